@@ -1,0 +1,45 @@
+// Articles from outside: pasted text and HTML, text files in the encodings that turn up in practice.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/article.h"
+
+namespace formats {
+
+// What was recognised, for the notice: "Read as Windows-1252."
+struct ImportedArticle {
+    model::Article article; // sha256, length, title, structure filled in
+    std::string remark;     // empty when there is nothing to say
+};
+
+// A paste. Empty or all white space: ErrorCode::Empty with a sentence. Recognises datelines and the headline among the first lines.
+base::Result<ImportedArticle> import_plain(std::string_view utf8, std::string_view name, std::string_view media_type);
+
+// A .txt file: UTF-8 (BOM or not), UTF-16 with BOM, else Windows-1252. A binary file (NUL bytes, known signatures, too
+// many controls) is refused with a sentence that says what it seems to be.
+base::Result<ImportedArticle> import_text_file(std::span<std::uint8_t const> bytes, std::string_view name);
+
+// One block of a rich paste, already reduced by the browser's own HTML parser.
+struct RichBlock {
+    std::string kind; // heading, paragraph, list_item, quotation
+    int level = 0;
+    std::string text;
+};
+struct RichText {
+    std::vector<RichBlock> blocks;
+    std::string title;
+    std::string url; // where it was copied from
+    std::vector<std::string> links;
+};
+// Blocks become paragraphs separated by one LF; headings go to `structure`. Falls back to nothing: an empty one is an error.
+base::Result<ImportedArticle> import_rich(RichText const&);
+
+// SHA-256 in hex of the UTF-8 bytes (FIPS 180-4, by libsodium).
+std::string sha256_hex(std::string_view bytes);
+
+} // namespace formats

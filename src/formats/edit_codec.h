@@ -1,0 +1,25 @@
+// Journal payloads: one reversible edit, or a whole project as a snapshot, as bytes with an encoding number.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/result.h"
+#include "model/history.h"
+
+namespace formats {
+
+using Bytes = std::vector<std::uint8_t>;
+
+inline constexpr std::uint16_t kEditEncoding = 1;
+inline constexpr std::uint16_t kSnapshotEncoding = 1;
+
+// Every older encoding stays readable; a newer one is ErrorCode::Unsupported with a sentence.
+Bytes encode_edit(model::Edit const&);
+base::Result<model::Edit> decode_edit(std::span<std::uint8_t const>, std::uint16_t encoding);
+
+Bytes encode_snapshot(model::Project const&);
+base::Result<model::Project> decode_snapshot(std::span<std::uint8_t const>, std::uint16_t encoding);
+
+} // namespace formats

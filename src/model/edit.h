@@ -1,0 +1,64 @@
+// Everything a user can do to a project, as one reversible value: what it removes and what it puts.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "model/project.h"
+
+namespace model {
+
+// Absent before: added. Absent after: removed. Both: replaced (same id).
+template<typename T>
+struct Change {
+    std::optional<T> before;
+    std::optional<T> after;
+    friend bool operator==(Change const&, Change const&) = default;
+};
+
+struct Edit {
+    std::string name; // in the reader's words, for Undo: "Add Claim"
+    std::string time; // RFC 3339
+    std::vector<Change<Span>> spans;
+    std::vector<Change<Relation>> relations;
+    std::vector<Change<Orphan>> orphans;
+    std::optional<Change<Header>> header;
+    std::optional<Change<Article>> article;
+    std::optional<Change<Schema>> schema;
+
+    bool is_empty() const;
+    friend bool operator==(Edit const&, Edit const&) = default;
+};
+
+// Applies or reverts. An edit that does not fit the project (what it removes is not there) changes nothing and says why.
+base::Status apply(Project&, Edit const&);
+base::Status revert(Project&, Edit const&);
+
+// Who does it and when: stamped into what an edit puts.
+struct Author {
+    base::Identifier id;
+    std::string now; // RFC 3339
+};
+
+// The makers: each validates against the model's rules and the schema and returns the edit, or a sentence why not.
+// None of them changes the project.
+base::Result<Edit> add_span(Project const&, std::vector<unicode::Range> fragments, std::string const& type, base::IdentifierSource&, Author const&);
+base::Result<Edit> remove_spans(Project const&, std::vector<base::Identifier> const&, Author const&); // with their relations
+base::Result<Edit> retype_span(Project const&, base::Identifier const&, std::string const& type, Author const&); // keeps attributes both types know; drops relations that become illegal
+// An empty list of values unsets.
+base::Result<Edit> set_attribute(Project const&, base::Identifier const&, std::string const& attribute, std::vector<std::string> values, Author const&);
+base::Result<Edit> set_note(Project const&, base::Identifier const&, std::string note, Author const&); // of a span or a relation
+base::Result<Edit> set_links(Project const&, base::Identifier const&, std::vector<std::string> links, Author const&);
+base::Result<Edit> set_fragments(Project const&, base::Identifier const&, std::vector<unicode::Range>, Author const&);
+base::Result<Edit> add_relation(Project const&, std::string const& type, base::Identifier const& from, base::Identifier const& to, base::IdentifierSource&, Author const&);
+base::Result<Edit> remove_relation(Project const&, base::Identifier const&, Author const&);
+base::Result<Edit> rename_project(Project const&, std::string title, Author const&);
+
+// Relation types that may be made from `from` to `to` now: ends, cardinality, acyclicity, no duplicate. Empty reason = allowed.
+std::string why_not_related(Project const&, RelationType const&, base::Identifier const& from, base::Identifier const& to);
+
+} // namespace model

@@ -1,0 +1,78 @@
+// One annotator's work on one article: a comparable value, the same thing that a *.gloss.json file holds.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/identifier.h"
+#include "model/article.h"
+#include "model/schema.h"
+#include "model/span.h"
+
+namespace model {
+
+struct Annotator {
+    base::Identifier id;
+    std::string name;
+    std::string role;
+    UnknownMembers unknown;
+    friend bool operator==(Annotator const&, Annotator const&) = default;
+};
+
+struct Work {
+    std::uint64_t active_seconds = 0;
+    std::string first;
+    std::string last;
+    UnknownMembers unknown;
+    friend bool operator==(Work const&, Work const&) = default;
+};
+
+// Everything but the spans, orphans and relations: small, changed as a whole by one edit.
+struct Header {
+    std::string kind = "annotations";
+    base::Identifier id;
+    std::string title;
+    std::string created;
+    std::string modified;
+    std::string generator;
+    base::Identifier annotator;
+    std::vector<Annotator> annotators;
+    std::string note;
+    std::optional<Work> work;
+    std::string handed_in;
+    std::string exercise_json;  // the exercise block, raw; empty when absent
+    std::string documents_json; // of a library file, raw; empty when absent
+    UnknownMembers unknown;
+    friend bool operator==(Header const&, Header const&) = default;
+};
+
+struct Project {
+    Header header;
+    Article article;
+    Schema schema;
+    std::vector<Span> spans;         // canonical order: by start, then longer, then id
+    std::vector<Orphan> orphans;
+    std::vector<Relation> relations; // canonical order: by position of from, of to, type, id
+
+    Span const* find_span(std::string_view id) const;
+    Relation const* find_relation(std::string_view id) const;
+    friend bool operator==(Project const&, Project const&) = default;
+};
+
+// The canonical orders of file-format.md, "Canonical bytes".
+bool comes_before(Span const&, Span const&);
+void sort_canonically(Project&);
+
+// The fragments' texts joined by one space; prefix and suffix of up to 32 code points around them.
+Quote quote_of(unicode::Text const&, std::vector<unicode::Range> const& fragments);
+
+// The set value, else the schema's default, else empty. Several values of a multi attribute joined by a space.
+std::string effective_value(Schema const&, Span const&, std::string_view attribute);
+
+// A first set on an article: ids from the source, times as given, the schema embedded.
+Project begin_project(Article, Schema, base::IdentifierSource&, std::string const& now);
+
+} // namespace model

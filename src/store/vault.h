@@ -1,0 +1,74 @@
+// Bytes under keys that outlive the program: one compare-and-append log per document, and small named entries.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+
+namespace store {
+
+using Bytes = std::vector<std::uint8_t>;
+
+// Names one request. Its completion carries the same number.
+using Ticket = std::uint64_t;
+
+// A log as it was read: the newest whole snapshot, and every record kept (also older ones: the undo history).
+struct LogContent {
+    Bytes snapshot;
+    std::uint64_t snapshot_sequence = 0;
+    Bytes records;                   // framed, see journal.h
+    std::uint64_t last_sequence = 0; // of the last whole record or the snapshot
+    std::uint32_t epoch = 0;
+};
+
+struct NamedEntry {
+    std::string name;
+    Bytes bytes;
+};
+
+struct Usage {
+    std::uint64_t used_bytes = 0;
+    std::uint64_t free_bytes = 0; // 0 = not known
+};
+
+// What came of a request: an error (Conflict, Full, Refused, NotFound, Malformed), or the answer to it.
+struct Completion {
+    Ticket ticket = 0;
+    base::Result<std::variant<base::Nothing, LogContent, std::vector<NamedEntry>, Usage, std::uint32_t>> result
+        = std::variant<base::Nothing, LogContent, std::vector<NamedEntry>, Usage, std::uint32_t>(base::Nothing {});
+};
+
+// Implemented by platform in IndexedDB, in files and in memory. Requests complete later, in order; nothing blocks the page.
+class Vault {
+public:
+    virtual ~Vault() = default;
+
+    // Makes a new log that holds one snapshot. Fails with Conflict when the key exists.
+    virtual Ticket begin_log(std::string_view key, std::span<std::uint8_t const> snapshot, std::uint64_t sequence) = 0;
+    // One transaction: fails with Conflict when the log's last sequence or epoch is another than the caller thinks.
+    virtual Ticket append(std::string_view key, std::uint64_t expected_sequence, std::uint32_t epoch,
+        std::span<std::uint8_t const> records, std::uint64_t new_last_sequence) = 0;
+    virtual Ticket put_snapshot(std::string_view key, std::uint32_t epoch, std::span<std::uint8_t const> snapshot,
+        std::uint64_t sequence) = 0;
+    virtual Ticket read_log(std::string_view key) = 0;   // LogContent
+    virtual Ticket take_over(std::string_view key) = 0;  // raises the epoch; the new one as uint32
+    virtual Ticket erase_log(std::string_view key) = 0;
+
+    // Small records by name: the library's entries, settings. Names are free of '/' but for the prefix ("document/ID").
+    virtual Ticket put_entry(std::string_view name, std::span<std::uint8_t const> bytes) = 0;
+    virtual Ticket remove_entry(std::string_view name) = 0;
+    virtual Ticket read_entries(std::string_view prefix) = 0; // vector<NamedEntry>, by name
+
+    virtual Ticket measure() = 0; // Usage
+
+    // What has completed since the last call, in the order of the requests.
+    virtual std::vector<Completion> take_completions() = 0;
+};
+
+} // namespace store

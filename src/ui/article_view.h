@@ -1,0 +1,58 @@
+// The page: the article set like print with its marks, caret, selection, links and overview ruler.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "gfx/marks.h"
+#include "text/document.h"
+#include "ui/scene.h"
+#include "ui/widgets.h"
+
+namespace ui {
+
+struct ArticleStats {
+    std::uint32_t spans_drawn = 0;
+    std::uint32_t glyphs_drawn = 0;
+};
+
+// Owns the laid-out document of the open project and keeps it in step with project, width and zoom.
+class ArticleView {
+public:
+    ArticleView();
+    ~ArticleView();
+
+    // `area`: desk between rail and ruler. `ruler`: the strip beside it (empty on narrow screens).
+    void draw(Painter&, Scene const&, Rect area, Rect ruler, float pixel_ratio);
+
+    // Used by keys, commands, automation.
+    text::Document* document(); // none before the first draw of a project
+    Rect area() const;
+    float scroll_max() const;
+    // Boxes of a range inside the visible area, CSS px, one per line and direction run, in reading order (gloss.textRects).
+    std::vector<Rect> visible_rects(unicode::Range);
+    // The position's line and three lines after it are inside the area.
+    bool is_clear(unicode::Position);
+    // Where the mark palette belongs: the end of the fresh selection (CSS px); height of the line.
+    Rect selection_end_box();
+    // Caret box in CSS px, empty when not visible.
+    Rect caret_box();
+    ArticleStats stats() const;
+    // Marks under and over the letters of this frame, for the frame hash and the draw callbacks.
+    std::vector<gfx::MarkQuad> const& quads_under() const;
+    std::vector<gfx::MarkQuad> const& quads_over() const;
+
+    // Keys that move the caret or extend the selection; true when taken.
+    bool move_caret(State&, Scene const&, std::uint8_t key, bool shift, bool control, bool alt);
+
+    struct Implementation;
+
+private:
+    std::unique_ptr<Implementation> implementation_;
+};
+
+// The GL pass that ImDrawList callbacks call; set by app when there are graphics. None: callbacks do nothing.
+void set_mark_pass(gfx::MarkPass*);
+
+} // namespace ui

@@ -1,0 +1,39 @@
+// The one table of commands: name, shortcut, when it applies. Keys, menus, help, tooltips and accessible names come from it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "platform/event.h"
+#include "ui/article_view.h"
+#include "ui/intent.h"
+#include "ui/scene.h"
+#include "ui/state.h"
+
+namespace ui {
+
+enum class CommandGroup : std::uint8_t { Mark, Describe, Link, Move, Document, View };
+
+struct Command {
+    char const* id;        // "undo", "mark", "link", …
+    char const* name;      // "Undo"
+    char const* shortcut;  // "Ctrl+Z"; several separated by a space; "" = none
+    CommandGroup group;
+    char const* hint;      // one sentence for help and tooltips
+};
+std::span<Command const> commands();
+Command const* find_command(std::string_view id);
+// As shown to this reader: "Ctrl Z", "⌘ Z".
+std::string shortcut_label(std::string_view command_id);
+
+bool applies(std::string_view command_id, Scene const&, State const&);
+void run_command(std::string_view command_id, Scene const&, State&, ArticleView&, Intents&);
+
+// A key press: runs a command, moves the caret, marks, links, or is nobody's. True when it was ours.
+bool handle_key(platform::KeyEvent const&, Scene const&, State&, ArticleView&, Intents&);
+// Would handle_key take it? Const: for preventDefault inside the browser's event.
+bool claims_key(platform::KeyEvent const&, Scene const&, State const&);
+
+} // namespace ui

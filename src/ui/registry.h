@@ -1,0 +1,47 @@
+// What is on the screen and can be used, by name: the one list behind keyboard focus, window.gloss, tests and the accessible mirror.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+enum class Role : std::uint8_t { Button, Checkbox, Chip, Field, Link, ListItem, Menu, MenuItem, Region, Status, Dialog, Mark, Text, Slider };
+char const* role_name(Role); // as ARIA calls it
+
+struct Item {
+    std::string id;    // stable: "rail/mark/Claim", "inspector/attribute/mode/direct", "list/s-…"
+    std::string label; // accessible name
+    Role role = Role::Button;
+    float x = 0, y = 0, width = 0, height = 0; // CSS px, clipped to what can be seen
+    bool is_enabled = true;
+    bool is_checked = false; // chosen chip or row, ticked box
+    bool takes_focus = true;
+    std::string description; // the tooltip's words
+};
+
+// Filled anew each frame in the order of drawing, which is the order of Tab.
+class Registry {
+public:
+    void begin_frame();
+    void add(Item);
+    // Items of the frame that is being built / of the last finished frame.
+    std::vector<Item> const& building() const { return building_; }
+    std::vector<Item> const& shown() const { return shown_; }
+    Item const* find_shown(std::string_view id) const;
+    void end_frame();
+
+    // Tab order over the shown items inside the topmost dialog, or all: the id after (before) `id`; "" past the end.
+    std::string next_focus(std::string_view id) const;
+    std::string previous_focus(std::string_view id) const;
+
+private:
+    std::vector<Item> building_;
+    std::vector<Item> shown_;
+};
+
+Registry& registry(); // of the one screen
+
+} // namespace ui

@@ -1,0 +1,69 @@
+// Everything one frame shows of the world, read only: the project, how saving stands, the library, notices.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/advice.h"
+#include "model/index.h"
+#include "model/project.h"
+
+namespace ui {
+
+enum class SaveLook : std::uint8_t { Saved, Saving, Failed };
+
+struct SaveStatus {
+    SaveLook look = SaveLook::Saved;
+    std::string label;   // "Saved 14:05", "Saving", "Not saved"
+    std::string failure; // sentence
+};
+
+struct LibraryRow {
+    base::Identifier id;
+    std::string title;
+    std::string language;
+    std::uint32_t spans = 0;
+    std::uint32_t relations = 0;
+    std::uint32_t paragraphs = 0;
+    std::string modified; // RFC 3339, newest first
+    std::string modified_label; // "22 November, 14:31"
+    bool is_open = false;
+    bool is_sample = false;
+    bool is_deleted = false;
+};
+
+enum class NoticeKind : std::uint8_t { Information, Success, Warning };
+
+struct Notice {
+    int id = 0;
+    NoticeKind kind = NoticeKind::Information;
+    std::string text;   // sentences
+    std::string action; // label of its button, or empty
+};
+
+struct Licence {
+    std::string name;
+    std::string version;
+    std::string licence;
+    std::string file; // beside the page, "licences/…"
+};
+
+struct Scene {
+    model::Project const* project = nullptr; // none: nothing is open yet
+    model::Index const* index = nullptr;
+    std::vector<model::Finding> const* advice = nullptr;
+    std::uint64_t revision = 0;
+    std::string undo_name; // "" when there is nothing to undo
+    std::string redo_name;
+    SaveStatus save;
+    std::vector<LibraryRow> const* library = nullptr;
+    std::vector<Notice> const* notices = nullptr;
+    std::vector<Licence> const* licences = nullptr;
+    std::string version;
+    bool is_sample = false;
+    bool drop_hover = false;
+    bool loading = false;
+};
+
+} // namespace ui

@@ -1,0 +1,103 @@
+// What the screen remembers between frames and the project does not: selection, scroll, panels, what is being linked.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/identifier.h"
+#include "text/document.h"
+#include "unicode/position.h"
+
+namespace ui {
+
+enum class Sheet : std::uint8_t { None, Help, About, Library, Settings, Commands };
+
+enum class LinkShow : std::uint8_t { OfSelection, All, None };
+
+// A selection of article text: anchor stays, focus moves. Empty = a caret.
+struct TextSelection {
+    text::Caret anchor;
+    text::Caret focus;
+    std::vector<unicode::Range> earlier; // further fragments made with Ctrl + drag
+
+    unicode::Range range() const
+    {
+        return anchor.position < focus.position ? unicode::Range { anchor.position, focus.position }
+                                                : unicode::Range { focus.position, anchor.position };
+    }
+    bool is_empty() const { return anchor.position == focus.position && earlier.empty(); }
+    // All fragments, sorted, the current one included.
+    std::vector<unicode::Range> fragments() const;
+};
+
+struct ListFilter {
+    std::string type;             // empty: all types
+    std::string check;            // only spans that fail this advice
+    std::string attribute;        // with value: only spans whose effective value is this
+    std::string value;
+    std::string text;             // what the quote or the note must contain
+    friend bool operator==(ListFilter const&, ListFilter const&) = default;
+};
+
+// A glide of the article: from where to where, since when.
+struct ScrollGlide {
+    float from = 0;
+    float to = 0;
+    double started_ms = 0;
+};
+
+struct State {
+    // Article
+    TextSelection selection;
+    bool has_caret = false;             // the article has the keyboard
+    std::optional<float> goal_x;        // for Up and Down
+    base::Identifier selected;          // the chosen span, or ""
+    base::Identifier hovered;           // span under the pointer (article or list), or ""
+    float scroll = 0;                   // zoom-1 px of the column above the view
+    std::optional<ScrollGlide> glide;
+    float zoom = 1;                     // 0.5 to 3
+    std::optional<unicode::Position> scroll_wish; // bring this into view in the next frame
+    double caret_moved_ms = 0;
+
+    // Marking and linking
+    std::string last_type = "Claim";
+    bool mark_palette_dismissed = false; // for the present selection
+    base::Identifier linking_from;      // set while L waits for a target
+    base::Identifier linking_to;        // set while several relation types are possible and one is to be named
+    std::string pressed_key;            // key cap to light up
+    double pressed_key_ms = 0;
+
+    // Panels
+    ListFilter filter;
+    float list_scroll = 0;
+    float inspector_scroll = 0;
+    float library_scroll = 0;
+    Sheet sheet = Sheet::None;
+    bool library_open = false;          // the rail shows the library
+    bool share_menu_open = false;
+    bool document_menu_open = false;
+    bool list_search_open = false;
+    std::map<std::string, bool> hidden_types; // layers switched off
+    LinkShow links = LinkShow::OfSelection;
+    bool show_margin_notes = true;
+    bool inspector_sheet_open = false;  // narrow screens
+    bool rail_sheet_open = false;
+    bool list_sheet_open = false;
+    std::string renaming;               // document id whose title is a field now
+    std::string theme = "system";       // light, dark, system
+    bool welcome_hidden = false;
+
+    // Keyboard focus among controls: the registry id that has the ring, "" = the article or nothing.
+    std::string focus;
+    bool focus_visible = false;
+    std::string pressed_item;           // set for one frame: Enter, Space or an outside press on this registry id
+
+    // Text fields being edited: id -> text as the reader last typed it.
+    std::map<std::string, std::string> drafts;
+    std::string entered_field;          // the field that has the keyboard, or ""
+};
+
+} // namespace ui

@@ -1,0 +1,64 @@
+// Every colour and measure of the screen as a named token (mockups/README.md), light, dark and high contrast.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace ui {
+
+using Color = std::uint32_t; // 0xAABBGGRR
+
+struct TypeColors {
+    Color line = 0;        // line and text
+    Color fill = 0;        // soft fill
+    Color fill_strong = 0; // nested or in the selection
+};
+
+struct Theme {
+    bool is_dark = false;
+    bool is_high_contrast = false;
+    Color desk, paper, panel, popover;
+    Color ink, ink2, muted;
+    Color hairline, edge, hint;
+    Color hover, pressed;
+    Color accent, on_accent, accent_soft;
+    Color wash, selection;
+    Color warn, ok;
+    Color shadow_paper, shadow_popover; // with their alpha
+    Color scrim;
+    Color claim_bars;
+    TypeColors entity, source, cue, claim, hedge, flag;
+    TypeColors other; // a type that the default schema does not have: derived from its own colour
+};
+
+Theme const& theme(); // of this frame
+void set_theme(Theme const&);
+Theme make_theme(bool is_dark, bool is_high_contrast);
+// By the pattern the type wears; types of other schemas take the six looks in turn, in their own colour.
+TypeColors type_colors(std::string_view type_id);
+
+// `amount` 0..1 of the colour's own alpha.
+Color with_alpha(Color, float amount);
+Color mix(Color from, Color to, float amount);
+Color color_from_hex(std::string_view hex); // "#RRGGBB"
+// Contrast ratio of WCAG 2.2, 1 to 21.
+double contrast(Color, Color);
+
+namespace measure {
+inline constexpr float kTopBar = 48;
+inline constexpr float kStatus = 28;
+inline constexpr float kRail = 216;
+inline constexpr float kLibrary = 296;
+inline constexpr float kInspector = 336;
+inline constexpr float kRuler = 14;
+inline constexpr float kColumn = 576;
+inline constexpr float kPaperMargin = 112;
+inline constexpr float kNarrow = 700;  // below: phone layout
+inline constexpr float kWide = 1000;   // from here: all panels
+inline constexpr float kPhoneBar = 56;
+inline constexpr float kRowHeight = 36;
+inline constexpr float kChipHeight = 24;
+inline constexpr float kButtonHeight = 32;
+} // namespace measure
+
+} // namespace ui

@@ -1,0 +1,113 @@
+// The parts every panel is made of: they draw by the theme, register themselves, and answer to mouse, touch and keyboard alike.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "imgui.h"
+#include "ui/intent.h"
+#include "ui/registry.h"
+#include "ui/state.h"
+#include "ui/theme.h"
+
+namespace ui {
+
+struct Rect {
+    float x = 0, y = 0, width = 0, height = 0;
+    float right() const { return x + width; }
+    float bottom() const { return y + height; }
+    bool contains(float px, float py) const { return px >= x && px < x + width && py >= y && py < y + height; }
+};
+
+// What a frame hands every panel. Panels draw into `list` with absolute window coordinates, clipped by the caller.
+struct Painter {
+    ImDrawList* list = nullptr;
+    State* state = nullptr;
+    Intents* intents = nullptr;
+    Rect clip;             // what of the panel can be seen (and pressed)
+    double now_ms = 0;
+    bool reduced_motion = false;
+    bool is_touch = false; // 44-px targets
+    bool is_covered = false; // a dialog lies above: nothing here answers to the pointer
+};
+
+enum class Weight : std::uint8_t { Regular, Medium, Semibold };
+
+// Interface words (Inter; never article text). y is the top of a line of `line_height`. Returns the width.
+float draw_label(Painter&, float x, float y, std::string_view, Color, float size = 13, Weight = Weight::Regular, float line_height = 18);
+float label_width(std::string_view, float size = 13, Weight = Weight::Regular);
+// Cut with an ellipsis to max_width.
+float draw_label_short(Painter&, float x, float y, float max_width, std::string_view, Color, float size = 13, Weight = Weight::Regular, float line_height = 18);
+// Wrapped at words; returns the height used.
+float draw_label_wrapped(Painter&, float x, float y, float width, std::string_view, Color, float size = 13, Weight = Weight::Regular, float line_height = 18);
+float label_wrapped_height(std::string_view, float width, float size = 13, Weight = Weight::Regular, float line_height = 18);
+void draw_icon(Painter&, float x, float y, char const* icon, Color, float size = 16); // top left of a box of `size`
+
+// Article words, shaped by the text room (serif): one line with an ellipsis; or up to max_lines, returns the height.
+float draw_article_line(Painter&, float x, float baseline, float max_width, std::string_view utf8, Color, float size, std::string_view language = "");
+float draw_article_lines(Painter&, float x, float y, float width, int max_lines, std::string_view utf8, Color, float size, float line_height, std::string_view language = "");
+
+struct ItemLook {
+    bool is_enabled = true;
+    bool is_checked = false;
+    std::string description; // tooltip; also the reason when disabled
+    Role role = Role::Button;
+};
+struct ItemState {
+    bool pressed = false; // by pointer, keyboard or from outside
+    bool hovered = false;
+    bool held = false;
+    bool focused = false; // keyboard ring
+    bool double_clicked = false;
+};
+// The base of all: hit area, registration, focus ring, tooltip. Draws nothing but the ring.
+ItemState item(Painter&, std::string_view id, std::string_view label, Rect, ItemLook const& = {});
+
+bool icon_button(Painter&, std::string_view id, std::string_view label, char const* icon, Rect, ItemLook const& = {});
+bool text_button(Painter&, std::string_view id, std::string_view label, char const* icon_or_null, Rect, ItemLook const& = {}); // quiet, hover fill
+bool primary_button(Painter&, std::string_view id, std::string_view label, Rect, ItemLook const& = {});
+// `key_letter`: the letter underlined when its row has the focus, '\0' = none. `is_default`: pale.
+bool chip(Painter&, std::string_view id, std::string_view label, Rect, ItemLook const&, bool is_default = false, char key_letter = '\0');
+float chip_width(std::string_view label);
+bool checkbox_row(Painter&, std::string_view id, std::string_view label, Rect, bool is_on, std::string_view caption = "");
+void key_cap(Painter&, float x, float y, std::string_view key, bool is_lit = false); // 18 high; width by key_cap_width
+float key_cap_width(std::string_view key);
+void hairline(Painter&, float x0, float y0, float x1, float y1);
+void card(Painter&, Rect, float radius = 8); // popover colour, edge, soft shadow
+void type_glyph(Painter&, float x, float y, std::string_view type_id, int pattern); // the 26 x 22 "ab" box wearing its mark
+
+struct FieldLook {
+    std::string placeholder;
+    std::string label;
+    bool multiline = false;
+    bool serif = false;
+    float font_size = 13;
+    float line_height = 18;
+    bool takes_focus = false;
+    bool has_frame = true;
+    char const* icon = nullptr;
+};
+// A text field. The draft (what is typed) lives in State::drafts under the id while it has the keyboard; `text` is shown
+// otherwise. The returned value is set when the reader rested 400 ms, left the field or pressed Enter, and it differs from `text`.
+struct FieldResult {
+    bool changed = false;   // take `text`
+    std::string text;
+    bool entered = false;   // has the keyboard
+    bool left = false;
+    bool submitted = false; // by Enter (single line)
+    bool cancelled = false; // by Escape
+};
+FieldResult text_field(Painter&, std::string_view id, std::string_view text, Rect, FieldLook const&);
+
+// A scrolling region of a panel: clips, scrolls by wheel and drag, draws a thin bar. `content_height` from the last frame.
+void begin_scroll(Painter&, std::string_view id, Rect, float& scroll, float content_height, Rect& saved_clip);
+void end_scroll(Painter&, Rect const& saved_clip);
+
+// Called by app around each frame.
+void begin_widgets(double now_ms);
+void end_widgets();
+// True while an animation or a rest timer wants another frame; milliseconds until then (0: at once, negative: none).
+double wants_frame_in_ms();
+
+} // namespace ui
