@@ -1,0 +1,58 @@
+# Compiler and linker flags of every target, third parties included. Each has its reason or its measured gain beside it.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ON)
+
+option(GLOSS_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(GLOSS_FUZZ "Build the libFuzzer targets (clang only)" OFF)
+
+find_program(GLOSS_CCACHE ccache)
+if(GLOSS_CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER ${GLOSS_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${GLOSS_CCACHE})
+endif()
+
+# Nothing is thrown in any room on any platform; measured on the page: 241,560 bytes against 354,999 with exceptions.
+add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+# One section per function, so that the linker drops what nobody calls; HarfBuzz with HB_LEAN only links natively this way.
+add_compile_options(-ffunction-sections -fdata-sections)
+
+if(EMSCRIPTEN)
+  # -Os by default: the page is small before it is fast; rooms registered as FAST are compiled with -O2.
+  # NDEBUG: assertions guard against a programmer's error and are proven by the native tests.
+  set(CMAKE_C_FLAGS_RELEASE "-Os -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
+  # No threads on the page: no lock around function-level statics.
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics>)
+else()
+  # Natively assertions stay on (no NDEBUG); line tables are enough for a readable backtrace and halve the objects.
+  set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O2 -g1")
+  set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
+  set(CMAKE_C_FLAGS_DEBUG "-O1 -g1")
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+  add_link_options(-Wl,--gc-sections)
+endif()
+
+if(GLOSS_SANITIZE)
+  # A report of either sanitizer ends the program, so that a test cannot pass over it.
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(GLOSS_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+# Warnings of our own code are errors; third parties' headers come in as system headers.
+add_library(gloss_warnings INTERFACE)
+target_compile_options(gloss_warnings INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wall> $<$<COMPILE_LANGUAGE:CXX>:-Wextra>
+                                                $<$<COMPILE_LANGUAGE:CXX>:-Wshadow> $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
+
+# -O2 on the page for what lays out text and computes agreement: HarfBuzz is 3.6 times slower under -Os, for 17 KB of brotli.
+function(gloss_fast target)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE -O2)
+  endif()
+endfunction()

@@ -1,0 +1,55 @@
+# Fonts and browser libraries from npm, exactly as web/package-lock.json says, into build/npm; web/node_modules points there.
+set(GLOSS_NPM ${CMAKE_SOURCE_DIR}/build/npm/node_modules)
+
+function(gloss_install_npm)
+  set(place ${CMAKE_SOURCE_DIR}/build/npm)
+  set(inputs ${CMAKE_SOURCE_DIR}/web/package.json ${CMAKE_SOURCE_DIR}/web/package-lock.json ${CMAKE_SOURCE_DIR}/web/.npmrc)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${inputs})
+  file(MAKE_DIRECTORY ${place})
+  file(LOCK ${place}/.lock GUARD FUNCTION TIMEOUT 900)
+  set(state "")
+  foreach(input IN LISTS inputs)
+    file(SHA256 ${input} hash)
+    string(APPEND state ${hash})
+  endforeach()
+  set(installed "")
+  if(EXISTS ${place}/installed)
+    file(READ ${place}/installed installed)
+  endif()
+  if(NOT state STREQUAL installed OR NOT EXISTS ${GLOSS_NPM}/lucide-static)
+    find_program(GLOSS_NPM_PROGRAM npm)
+    if(NOT GLOSS_NPM_PROGRAM)
+      message(FATAL_ERROR "The fonts and browser libraries come from npm, and there is no npm here. Install node and npm "
+                          "(tests/run and web/serve do), then configure again.")
+    endif()
+    message(STATUS "Installing the browser libraries and fonts that web/package-lock.json names")
+    file(REMOVE ${place}/installed)
+    file(COPY ${inputs} DESTINATION ${place})
+    # Packages' own install scripts are never run: none of these needs one.
+    execute_process(COMMAND ${GLOSS_NPM_PROGRAM} ci --ignore-scripts --no-fund --no-audit --loglevel=error WORKING_DIRECTORY ${place}
+                    RESULT_VARIABLE failed OUTPUT_QUIET ERROR_VARIABLE said)
+    if(failed)
+      message(FATAL_ERROR "npm could not install what web/package-lock.json names: ${said}Check the network and configure again.")
+    endif()
+    file(WRITE ${place}/installed ${state})
+  endif()
+  if(NOT EXISTS ${CMAKE_SOURCE_DIR}/web/node_modules)
+    file(REMOVE ${CMAKE_SOURCE_DIR}/web/node_modules)
+    file(CREATE_LINK ../build/npm/node_modules ${CMAKE_SOURCE_DIR}/web/node_modules SYMBOLIC)
+  endif()
+endfunction()
+
+# The version of an installed package.
+function(gloss_npm_version package result)
+  file(READ ${GLOSS_NPM}/${package}/package.json text)
+  string(JSON version GET "${text}" version)
+  set(${result} ${version} PARENT_SCOPE)
+endfunction()
+
+# gloss_npm_licence(<package> <SPDX> <licence file>): the package is part of the site; its licence goes along.
+function(gloss_npm_licence package licence file)
+  gloss_npm_version(${package} version)
+  set_property(GLOBAL APPEND PROPERTY GLOSS_LICENCES "${package}|${version}|${licence}|${GLOSS_NPM}/${package}/${file}")
+endfunction()
+
+gloss_install_npm()

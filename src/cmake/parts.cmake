@@ -1,0 +1,93 @@
+# The third parties: one gloss_part() with its pin and one target each. To add one: write it here without SHA256, configure,
+# copy the pin from the message after looking at the files, name its headers in rooms.cmake and USE it in src/CMakeLists.txt.
+
+gloss_part(NAME imgui VERSION 1.92.2b SPDX MIT LICENCE_FILE LICENSE.txt SHIPPED
+  DEBIAN imgui DEBIAN_VERSION 1.92.2b+ds
+  GIT https://github.com/ocornut/imgui.git COMMIT 45acd5e0e82f4c954432533ae9985ff0e1aad6d5
+  FILES *.h imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp backends/imgui_impl_opengl3*
+  SHA256 d76ad562c36636b8435cfb5fd5bc3d457120ced68ec84ff80c5fa46b2c114d69)
+# ENABLE_TEST_ENGINE calls four ImGuiTestEngineHook functions for every item: ui defines them and feeds its registry.
+# No demo, no debug tools, no ini or log files, no shell: 100 KB of the page that nobody can reach.
+gloss_part_library(imgui INCLUDE ${imgui_DIR} ${imgui_DIR}/backends
+  SOURCES ${imgui_DIR}/imgui.cpp ${imgui_DIR}/imgui_draw.cpp ${imgui_DIR}/imgui_tables.cpp ${imgui_DIR}/imgui_widgets.cpp
+          ${imgui_DIR}/backends/imgui_impl_opengl3.cpp
+  DEFINE IMGUI_USE_WCHAR32 IMGUI_ENABLE_TEST_ENGINE IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
+         IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS
+         $<$<BOOL:${EMSCRIPTEN}>:IMGUI_IMPL_OPENGL_ES3>)
+target_link_libraries(imgui PUBLIC ${CMAKE_DL_LIBS})
+
+gloss_part(NAME harfbuzz VERSION 10.2.0 SPDX MIT-Modern-Variant LICENCE_FILE COPYING SHIPPED
+  DEBIAN harfbuzz DEBIAN_VERSION 10.2.0
+  GIT https://github.com/harfbuzz/harfbuzz.git COMMIT 10.2.0
+  FILES src/*.cc src/*.h src/*.hh src/graph/*.hh src/OT/*.hh src/OT/*/*.hh src/OT/*/*/*.hh src/OT/*/*/*.cc
+  SHA256 192a5aec06973e82f58bc01c4f971a61448ad18ccdbd13a23bcf2bf158470221)
+# LEAN and MINI drop what no shipped font needs (90,835 bytes brotli against 167,477); NO_MT: no threads on the page.
+gloss_part_library(harfbuzz FAST INCLUDE ${harfbuzz_DIR}/src SOURCES ${harfbuzz_DIR}/src/harfbuzz.cc
+  DEFINE HB_NO_MT HB_LEAN HB_MINI PRIVATE_DEFINE NDEBUG)
+
+gloss_part(NAME sheenbidi VERSION 3.0.0 SPDX Apache-2.0 LICENCE_FILE LICENSE SHIPPED
+  DEBIAN sheenbidi DEBIAN_VERSION 3.0.0
+  GIT https://github.com/Tehreer/SheenBidi.git COMMIT v3.0.0
+  FILES Headers/SheenBidi/*.h Source/*.c Source/*/*.c Source/*/*.h
+  SHA256 0d4ec61203b90ad9118b0ba1f9a75f1909478c1584bfe56281192b65ceb541eb)
+gloss_part_library(sheenbidi FAST INCLUDE ${sheenbidi_DIR}/Headers PRIVATE_INCLUDE ${sheenbidi_DIR}/Source
+  SOURCES ${sheenbidi_DIR}/Source/SheenBidi.c PRIVATE_DEFINE SB_CONFIG_UNITY)
+
+gloss_part(NAME libunibreak VERSION 6.1 SPDX Zlib LICENCE_FILE LICENCE SHIPPED
+  DEBIAN libunibreak DEBIAN_VERSION 6.1
+  GIT https://github.com/adah1972/libunibreak.git COMMIT libunibreak_6_1
+  FILES src/*.c src/*.h src/*Test.txt
+  SHA256 64fabca353fd95a46a379ec35a02f90d4c92505f9c15a525bb8e170c25b575f9)
+file(GLOB libunibreak_sources ${libunibreak_DIR}/src/*.c)
+list(FILTER libunibreak_sources EXCLUDE REGEX "/tests\\.c$")
+gloss_part_library(libunibreak FAST INCLUDE ${libunibreak_DIR}/src SOURCES ${libunibreak_sources})
+
+gloss_part(NAME stb VERSION 2022.09 SPDX MIT LICENCE_FILE LICENSE SHIPPED
+  DEBIAN libstb DEBIAN_VERSION 0.0~git20220908.8b5f1f3+ds
+  GIT https://github.com/nothings/stb.git COMMIT 8b5f1f37b5b75829fc72d38e7b5d4bcbf8a26d55
+  FILES stb_truetype.h stb_rect_pack.h stb_image.h stb_image_write.h
+  SHA256 a69d2fadf358c1afb70c90591244caaa828f94d73e714083467d28a093ef8630)
+gloss_part_library(stb INCLUDE ${stb_DIR})
+
+gloss_part(NAME json VERSION 3.11.2 SPDX MIT LICENCE_FILE LICENSE.MIT SHIPPED
+  DEBIAN nlohmann-json3 DEBIAN_VERSION 3.11.2
+  GIT https://github.com/nlohmann/json.git COMMIT v3.11.2
+  FILES single_include/nlohmann/*.hpp
+  SHA256 36198295c43729402a86a86630d1bd64c415c56bd763d6dda8428d84529e8b91)
+gloss_part_library(json INCLUDE ${json_DIR}/single_include DEFINE JSON_NOEXCEPTION)
+
+gloss_part(NAME sodium VERSION 1.0.18 SPDX ISC LICENCE_FILE LICENSE SHIPPED
+  DEBIAN libsodium DEBIAN_VERSION 1.0.18
+  GIT https://github.com/jedisct1/libsodium.git COMMIT 1.0.18
+  FILES src/libsodium/crypto_hash/sha256/*.c src/libsodium/crypto_hash/sha256/cp/*.c
+        src/libsodium/include/sodium/crypto_hash_sha256.h src/libsodium/include/sodium/export.h src/libsodium/include/sodium/utils.h
+        src/libsodium/include/sodium/private/common.h
+  SHA256 a9a1815f625fbf2d06c94e980415756e2384b5670e4c75d82c228fb6eb4a88f5)
+# Only SHA-256 so far. Its one outside call is sodium_memzero, whose own file would pull in the guarded allocator and the
+# random source; these lines stand in for it.
+file(WRITE ${CMAKE_BINARY_DIR}/generated/sodium/memzero.c.new
+  "#include <stddef.h>\nvoid sodium_memzero(void* const bytes, const size_t size) {\n"
+  "    volatile unsigned char* next = bytes;\n    for (size_t i = 0; i < size; ++i) next[i] = 0;\n}\n")
+file(COPY_FILE ${CMAKE_BINARY_DIR}/generated/sodium/memzero.c.new ${CMAKE_BINARY_DIR}/generated/sodium/memzero.c ONLY_IF_DIFFERENT)
+set(sodium_source ${sodium_DIR}/src/libsodium)
+gloss_part_library(sodium INCLUDE ${sodium_source}/include PRIVATE_INCLUDE ${sodium_source}/include/sodium
+  SOURCES ${sodium_source}/crypto_hash/sha256/hash_sha256.c ${sodium_source}/crypto_hash/sha256/cp/hash_sha256_cp.c
+          ${CMAKE_BINARY_DIR}/generated/sodium/memzero.c
+  DEFINE SODIUM_STATIC PRIVATE_DEFINE CONFIGURED=1)
+
+gloss_part(NAME doctest VERSION 2.4.9 SPDX MIT LICENCE_FILE LICENSE.txt
+  DEBIAN doctest DEBIAN_VERSION 2.4.9~ds
+  GIT https://github.com/doctest/doctest.git COMMIT v2.4.9
+  FILES doctest/doctest.h
+  SHA256 1ddcb529895a083cf7624300907302b5c008e494297de139006bbf2e94a8b375)
+gloss_part_library(doctest INCLUDE ${doctest_DIR} DEFINE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
+
+# The window and OpenGL natively come from Debian's packages; on the page both are the browser's.
+add_library(gl INTERFACE)
+add_library(emscripten INTERFACE)
+if(NOT EMSCRIPTEN)
+  find_package(OpenGL REQUIRED)
+  find_package(glfw3 3.3 REQUIRED)
+  target_compile_definitions(gl INTERFACE GL_GLEXT_PROTOTYPES)
+  target_link_libraries(gl INTERFACE OpenGL::GL)
+endif()

@@ -1,0 +1,127 @@
+# add_module(): a room of src/ as a library that may include only what the register (src/CMakeLists.txt) says.
+
+# Which headers belong to which third party.
+set(GLOSS_HEADERS_imgui "^(imgui|imstb_|imconfig|backends/imgui)")
+set(GLOSS_HEADERS_harfbuzz "^hb(-[a-z-]+)?\\.(h|hh)$")
+set(GLOSS_HEADERS_sheenbidi "^(SheenBidi/|SB[A-Z])")
+set(GLOSS_HEADERS_libunibreak "^(linebreak|wordbreak|graphemebreak|unibreak|eastasianwidth|emojidef|indicconjunct)[a-z]*\\.h$")
+set(GLOSS_HEADERS_stb "^stb_")
+set(GLOSS_HEADERS_json "^nlohmann/")
+set(GLOSS_HEADERS_sodium "^(sodium\\.h|sodium/|crypto_)")
+set(GLOSS_HEADERS_doctest "^doctest")
+set(GLOSS_HEADERS_gl "^(GL|GLES2|GLES3|EGL|OpenGL|KHR)/")
+set(GLOSS_HEADERS_glfw "^GLFW/")
+set(GLOSS_HEADERS_emscripten "^(emscripten|html5|webgl)")
+set(GLOSS_PARTS imgui harfbuzz sheenbidi libunibreak stb json sodium doctest gl glfw emscripten)
+
+# Checks the includes of `files` in a step that runs before `target` compiles; writes the rules it goes by to checks/<target>.cmake.
+function(gloss_check_includes target room may uses files)
+  set(rules ${CMAKE_BINARY_DIR}/checks/${target}.cmake)
+  set(content "set(ROOM \"${room}\")\nset(MAY \"${may}\")\nset(USES \"${uses}\")\nset(FILES \"${files}\")\nset(PARTS \"${GLOSS_PARTS}\")\n")
+  foreach(part IN LISTS GLOSS_PARTS)
+    string(APPEND content "set(GLOSS_HEADERS_${part} [[${GLOSS_HEADERS_${part}}]])\n")
+  endforeach()
+  file(CONFIGURE OUTPUT ${rules} CONTENT "${content}" @ONLY)
+  set(stamp ${CMAKE_BINARY_DIR}/checks/${target}.stamp)
+  set(script ${CMAKE_SOURCE_DIR}/src/cmake/check_includes.cmake)
+  add_custom_command(OUTPUT ${stamp}
+    COMMAND ${CMAKE_COMMAND} -DRULES=${rules} -DROOT=${CMAKE_SOURCE_DIR}/src -P ${script}
+    COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
+    DEPENDS ${files} ${rules} ${script} COMMENT "Checking the includes of ${room}" VERBATIM)
+  add_custom_target(${target}_includes ALL DEPENDS ${stamp})
+  add_dependencies(${target} ${target}_includes)
+endfunction()
+
+# Links `room` to the rooms and third parties that it may use, refusing rooms that stand below it in the register.
+function(gloss_link target visibility may uses)
+  foreach(other IN LISTS may)
+    if(NOT TARGET ${other})
+      message(FATAL_ERROR "The room ${target} may not use ${other}: ${other} does not stand above it in src/CMakeLists.txt. "
+                          "Move what both need to a lower room.")
+    endif()
+    target_link_libraries(${target} ${visibility} ${other})
+  endforeach()
+  foreach(part IN LISTS uses)
+    if(NOT TARGET ${part})
+      message(FATAL_ERROR "The room ${target} uses ${part}, which src/cmake/parts.cmake does not define.")
+    endif()
+    target_link_libraries(${target} ${visibility} ${part})
+  endforeach()
+endfunction()
+
+function(add_module)
+  cmake_parse_arguments(PARSE_ARGV 0 ROOM "FAST" "NAME;PART" "MAY;USES")
+  set(folder ${ROOM_NAME})
+  set(target ${ROOM_NAME})
+  set(kind STATIC)
+  if(ROOM_PART)
+    string(APPEND folder /${ROOM_PART})
+    string(APPEND target _${ROOM_PART})
+    # Objects, not an archive: the room and its part call each other, and the page calls exported functions that nothing else names.
+    set(kind OBJECT)
+    list(PREPEND ROOM_MAY ${ROOM_NAME})
+  endif()
+  set(root ${CMAKE_SOURCE_DIR}/src)
+  file(GLOB sources CONFIGURE_DEPENDS ${root}/${folder}/*.cpp)
+  file(GLOB headers CONFIGURE_DEPENDS ${root}/${folder}/*.h)
+  set(files ${sources} ${headers})
+  set(visibility PUBLIC)
+  if(sources)
+    add_library(${target} ${kind} ${sources})
+    target_link_libraries(${target} PRIVATE gloss_warnings)
+    if(ROOM_FAST)
+      gloss_fast(${target})
+    endif()
+  else()
+    add_library(${target} INTERFACE)
+    set(visibility INTERFACE)
+  endif()
+  target_include_directories(${target} ${visibility} ${root})
+  if(headers)
+    target_sources(${target} ${visibility} FILE_SET HEADERS BASE_DIRS ${root} FILES ${headers})
+  endif()
+  gloss_link(${target} ${visibility} "${ROOM_MAY}" "${ROOM_USES}")
+  gloss_check_includes(${target} ${folder} "${ROOM_MAY}" "${ROOM_USES}" "${files}")
+  if(NOT ROOM_PART)
+    set_property(GLOBAL APPEND PROPERTY GLOSS_ROOMS ${target})
+  endif()
+endfunction()
+
+# add_program(NAME gloss MAY … LINKS …): src/main.cpp as a program, at the top of the build folder.
+function(add_program)
+  cmake_parse_arguments(PARSE_ARGV 0 PROGRAM "" "NAME" "MAY;LINKS")
+  set(main ${CMAKE_SOURCE_DIR}/src/main.cpp)
+  file(GLOB found CONFIGURE_DEPENDS ${main})
+  if(NOT found)
+    return()
+  endif()
+  add_executable(${PROGRAM_NAME} ${main})
+  target_link_libraries(${PROGRAM_NAME} PRIVATE gloss_warnings ${PROGRAM_LINKS})
+  target_compile_definitions(${PROGRAM_NAME} PRIVATE GLOSS_VERSION="${PROJECT_VERSION}")
+  set_target_properties(${PROGRAM_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+  gloss_check_includes(${PROGRAM_NAME} main.cpp "${PROGRAM_MAY}" "" "${main}")
+endfunction()
+
+# An INTERFACE room whose one header is generated into the build folder by `script`.
+function(gloss_embed name script inputs)
+  set(header ${CMAKE_BINARY_DIR}/generated/${name}/${name}.h)
+  add_custom_command(OUTPUT ${header}
+    COMMAND ${CMAKE_COMMAND} "-DINPUTS=${inputs}" -DOUTPUT=${header} -P ${script}
+    DEPENDS ${inputs} ${script} COMMENT "Writing ${name}/${name}.h" VERBATIM)
+  add_custom_target(${name}_header ALL DEPENDS ${header})
+  add_library(${name} INTERFACE)
+  target_include_directories(${name} INTERFACE ${CMAKE_BINARY_DIR}/generated)
+  add_dependencies(${name} ${name}_header)
+endfunction()
+
+# shaders/*.glsl as string views: ribbon.vert.glsl becomes shaders::kRibbonVert in "shaders/shaders.h".
+function(add_embedded_shaders)
+  file(GLOB inputs CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shaders/*.glsl)
+  gloss_embed(shaders ${CMAKE_SOURCE_DIR}/src/cmake/embed_shaders.cmake "${inputs}")
+endfunction()
+
+# The icons of assets/icons.txt as UTF-8 strings: undo-2 becomes icons::kUndo2 in "icons/icons.h".
+function(add_embedded_icons)
+  gloss_embed(icons ${CMAKE_SOURCE_DIR}/src/cmake/embed_icons.cmake
+              "${CMAKE_SOURCE_DIR}/assets/icons.txt;${GLOSS_NPM}/lucide-static/font/codepoints.json")
+endfunction()
