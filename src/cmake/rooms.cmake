@@ -98,14 +98,18 @@ function(add_program)
   add_executable(${PROGRAM_NAME} ${main})
   target_link_libraries(${PROGRAM_NAME} PRIVATE gloss_warnings ${PROGRAM_LINKS})
   target_compile_definitions(${PROGRAM_NAME} PRIVATE GLOSS_VERSION="${PROJECT_VERSION}")
-  set_target_properties(${PROGRAM_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+  if(EMSCRIPTEN)
+    gloss_page_options(${PROGRAM_NAME})
+  else()
+    set_target_properties(${PROGRAM_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+  endif()
   gloss_check_includes(${PROGRAM_NAME} main.cpp "${PROGRAM_MAY}" "" "${main}")
 endfunction()
 
-# An INTERFACE room whose one header is generated into the build folder by `script`.
+# An INTERFACE room whose one header is generated into the build folder by `script`; further outputs after the inputs.
 function(gloss_embed name script inputs)
   set(header ${CMAKE_BINARY_DIR}/generated/${name}/${name}.h)
-  add_custom_command(OUTPUT ${header}
+  add_custom_command(OUTPUT ${header} ${ARGN}
     COMMAND ${CMAKE_COMMAND} "-DINPUTS=${inputs}" -DOUTPUT=${header} -P ${script}
     DEPENDS ${inputs} ${script} COMMENT "Writing ${name}/${name}.h" VERBATIM)
   add_custom_target(${name}_header ALL DEPENDS ${header})
@@ -123,5 +127,6 @@ endfunction()
 # The icons of assets/icons.txt as UTF-8 strings: undo-2 becomes icons::kUndo2 in "icons/icons.h".
 function(add_embedded_icons)
   gloss_embed(icons ${CMAKE_SOURCE_DIR}/src/cmake/embed_icons.cmake
-              "${CMAKE_SOURCE_DIR}/assets/icons.txt;${GLOSS_NPM}/lucide-static/font/codepoints.json")
+              "${CMAKE_SOURCE_DIR}/assets/icons.txt;${GLOSS_NPM}/lucide-static/font/codepoints.json"
+              ${CMAKE_BINARY_DIR}/generated/icons/icons.unicodes)
 endfunction()

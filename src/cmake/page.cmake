@@ -1,0 +1,21 @@
+# How the program becomes gloss.mjs and gloss.wasm. The same flags link with Emscripten 3.1.6 and every newer one.
+function(gloss_page_options target)
+  set_target_properties(${target} PROPERTIES SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/site)
+  target_link_options(${target} PRIVATE
+    -sENVIRONMENT=web                       # no node or worker branches in the script
+    -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=create_gloss   # `import create_gloss from './gloss.mjs'`; nothing global
+    -sDYNAMIC_EXECUTION=0                   # the page's CSP has no 'unsafe-eval'
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+    -sFILESYSTEM=0                          # bytes come through platform; the file system's script is 60 KB
+    -sALLOW_MEMORY_GROWTH=1                 # articles have any length
+    -sTOTAL_STACK=1048576                   # 5 MB by default in 3.1.6, 64 KB in newer ones; the old name is known to both
+    -sSUPPORT_LONGJMP=0                     # nobody jumps
+    -sWASM_BIGINT=1                         # 64-bit numbers cross as BigInt with every compiler, not only with newer ones
+    -sASSERTIONS=0)
+  set(library ${CMAKE_SOURCE_DIR}/web/platform.js)
+  file(GLOB found CONFIGURE_DEPENDS ${library})
+  if(found)
+    target_link_options(${target} PRIVATE "SHELL:--js-library ${library}")
+    set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${library})
+  endif()
+endfunction()

@@ -1,0 +1,36 @@
+# <build>/site: the page as a folder that any web server can hand out.
+
+# gloss_site_file(<source> <path in the site>)
+function(gloss_site_file source path)
+  set(output ${CMAKE_BINARY_DIR}/site/${path})
+  add_custom_command(OUTPUT ${output} COMMAND ${CMAKE_COMMAND} -E copy ${source} ${output} DEPENDS ${source} COMMENT "" VERBATIM)
+  set(GLOSS_SITE_FILES ${GLOSS_SITE_FILES} ${output} PARENT_SCOPE)
+endfunction()
+
+set(GLOSS_SITE_FILES "")
+foreach(file IN LISTS GLOSS_ASSET_FILES GLOSS_LICENCE_FILES)
+  file(RELATIVE_PATH path ${CMAKE_BINARY_DIR} ${file})
+  gloss_site_file(${file} ${path})
+endforeach()
+set(web ${CMAKE_SOURCE_DIR}/web)
+file(GLOB files CONFIGURE_DEPENDS RELATIVE ${web} ${web}/*.html ${web}/*.css ${web}/*.svg ${web}/*.png ${web}/*.ico ${web}/*.webmanifest)
+foreach(file IN LISTS files)
+  gloss_site_file(${web}/${file} ${file})
+endforeach()
+
+# boot.mjs with all that it imports; what it imports by import() becomes a file of its own under parts/, loaded when needed.
+file(GLOB scripts CONFIGURE_DEPENDS ${web}/*.mjs ${web}/*/*.mjs)
+list(FILTER scripts EXCLUDE REGEX "(node_modules/|eslint\\.config\\.mjs$|/server\\.mjs$)")
+if(EXISTS ${web}/boot.mjs)
+  add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/boot.mjs
+    COMMAND ${GLOSS_NPM}/.bin/esbuild boot.mjs --bundle --splitting --format=esm --target=es2020 --minify --legal-comments=none
+            --external:./gloss.mjs --out-extension:.js=.mjs --chunk-names=parts/[name]-[hash] --log-level=warning
+            --outdir=${CMAKE_BINARY_DIR}/site
+    WORKING_DIRECTORY ${web} DEPENDS ${scripts} ${web}/package-lock.json COMMENT "Bundling boot.mjs" VERBATIM)
+  list(APPEND GLOSS_SITE_FILES ${CMAKE_BINARY_DIR}/site/boot.mjs)
+endif()
+add_custom_target(site ALL DEPENDS ${GLOSS_SITE_FILES})
+add_dependencies(site assets)
+if(TARGET gloss)
+  add_dependencies(site gloss)
+endif()
