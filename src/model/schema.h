@@ -76,6 +76,7 @@ enum class Overlap : std::uint8_t { Any, AcrossTypes, None };
 struct Count {
     std::optional<std::uint32_t> min;
     std::optional<std::uint32_t> max;
+    UnknownMembers unknown {}; // of a "count"; a "links" has its own
     friend bool operator==(Count const&, Count const&) = default;
 };
 
@@ -83,6 +84,7 @@ struct LinksCondition {
     std::string relation;
     End end = End::From; // the end at which the span stands
     Count count;
+    UnknownMembers unknown {};
     friend bool operator==(LinksCondition const&, LinksCondition const&) = default;
 };
 
@@ -95,6 +97,8 @@ struct Condition {
     std::vector<std::string> text_last;
     std::optional<Count> count;
     std::vector<Condition> any;
+    UnknownMembers text_unknown {};
+    UnknownMembers unknown {}; // of a member of `any`; a check has its own
     friend bool operator==(Condition const&, Condition const&) = default;
 };
 
@@ -107,6 +111,7 @@ struct AttributeFilter {
 struct Suggestion {
     std::string type;
     std::vector<AttributeFilter> attributes; // one value each
+    UnknownMembers unknown {};
     friend bool operator==(Suggestion const&, Suggestion const&) = default;
 };
 

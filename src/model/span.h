@@ -24,6 +24,7 @@ struct Vote {
     std::string set;
     std::string span;
     std::string by;
+    UnknownMembers unknown {};
     friend bool operator==(Vote const&, Vote const&) = default;
 };
 
@@ -70,6 +71,7 @@ struct Span {
     std::optional<Origin> origin;
     std::optional<Moved> moved;
     UnknownMembers quote_unknown; // the quote itself is derived from the article
+    UnknownMembers attributes_unknown; // values of a kind that no attribute has: numbers, objects ...
     UnknownMembers unknown;
 
     unicode::Range extent() const { return { fragments.front().start, fragments.back().end }; }
@@ -98,6 +100,7 @@ struct Relation {
     std::string modified;
     base::Identifier by;
     std::optional<Origin> origin;
+    UnknownMembers attributes_unknown;
     UnknownMembers unknown;
 
     friend bool operator==(Relation const&, Relation const&) = default;
