@@ -23,7 +23,7 @@ file(GLOB scripts CONFIGURE_DEPENDS ${web}/*.mjs ${web}/*/*.mjs)
 list(FILTER scripts EXCLUDE REGEX "(node_modules/|eslint\\.config\\.mjs$|/server\\.mjs$)")
 if(EXISTS ${web}/boot.mjs)
   add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/boot.mjs
-    COMMAND ${GLOSS_NPM}/.bin/esbuild boot.mjs --bundle --splitting --format=esm --target=es2020 --minify --legal-comments=none
+    COMMAND ${GLOSS_NPM}/.bin/esbuild boot.mjs --bundle --splitting --format=esm --target=es2022 --minify --legal-comments=none
             --external:./gloss.mjs --out-extension:.js=.mjs --chunk-names=parts/[name]-[hash] --log-level=warning
             --outdir=${CMAKE_BINARY_DIR}/site
     WORKING_DIRECTORY ${web} DEPENDS ${scripts} ${web}/package-lock.json COMMENT "Bundling boot.mjs" VERBATIM)
