@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,7 +14,10 @@
 
 namespace ui {
 
-enum class Sheet : std::uint8_t { None, Help, About, Library, Settings, Commands };
+enum class Sheet : std::uint8_t { None, Help, About, Library, Settings, Commands, Paste };
+
+class ListOrder;
+class ParagraphNumbers;
 
 enum class LinkShow : std::uint8_t { OfSelection, All, None };
 
@@ -80,6 +84,11 @@ struct State {
     bool share_menu_open = false;
     bool document_menu_open = false;
     bool list_search_open = false;
+    bool list_filter_open = false;      // the types and values to filter by are shown
+    bool type_menu_open = false;        // the inspector offers the other types
+    bool bin_open = false;              // the library shows what was deleted
+    std::string expanded_attribute;     // narrow screens: the attribute of which all values are shown
+    float sheet_scroll = 0;             // of help and about
     std::map<std::string, bool> hidden_types; // layers switched off
     LinkShow links = LinkShow::OfSelection;
     bool show_margin_notes = true;
@@ -98,6 +107,11 @@ struct State {
     // Text fields being edited: id -> text as the reader last typed it.
     std::map<std::string, std::string> drafts;
     std::string entered_field;          // the field that has the keyboard, or ""
+    std::size_t note_seen = 0;          // bytes of the note's draft in the last frame: a jump is a paste
+
+    // Answers kept from frame to frame; made anew when the project changes.
+    std::shared_ptr<ListOrder> list_order;
+    std::shared_ptr<ParagraphNumbers> paragraph_numbers;
 };
 
 } // namespace ui

@@ -1,0 +1,64 @@
+// Which spans the annotation list shows, in what order, under which chips: computed once for a revision and a filter.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/scene.h"
+#include "ui/state.h"
+
+namespace ui {
+
+struct ListEntry {
+    model::SpanIndex span = 0;
+    std::uint32_t number = 0;                // among the spans of the filtered type
+    model::Finding const* finding = nullptr; // the advice to show, none
+};
+
+struct ListChip {
+    std::string id;    // under "list/"
+    std::string label; // "No source 4"
+    ListFilter filter; // what pressing it sets
+};
+
+class ListOrder {
+public:
+    ListOrder(Scene const&, ListFilter const&);
+
+    bool is_of(Scene const&, ListFilter const&) const;
+    std::vector<ListEntry> const& entries() const { return entries_; }
+    std::vector<ListChip> const& chips() const { return chips_; }
+    std::string const& title() const { return title_; } // "53 claims"
+    // Place among the entries, or kAbsent.
+    static constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
+    std::size_t place_of(Scene const&, base::Identifier const& span) const;
+
+    base::Identifier scrolled_to; // the selection that the list has already brought into view
+
+private:
+    void collect(Scene const&);
+    void count_chips(Scene const&);
+    void add_advice_chips(Scene const&);
+    void add_value_chips(Scene const&);
+
+    ListFilter filter_;
+    std::uint64_t revision_ = 0;
+    model::Project const* project_ = nullptr;
+    base::Identifier project_id_;
+    std::size_t advice_count_ = 0;
+    std::vector<ListEntry> entries_;
+    std::vector<std::uint32_t> places_; // by span index, from 1; 0 = not shown
+    std::vector<ListChip> chips_;
+    std::string title_;
+};
+
+// Kept in the state.
+ListOrder& list_order(State&, Scene const&);
+
+// Does the text hold the words, whatever the case of Latin, Greek and Cyrillic letters?
+bool holds_words(std::string_view text, std::string_view words);
+
+} // namespace ui

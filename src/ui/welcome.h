@@ -1,0 +1,15 @@
+// Three steps for a first visit, beside the sample article until they are hidden for good.
+#pragma once
+
+#include "ui/article_view.h"
+#include "ui/scene.h"
+#include "ui/widgets.h"
+
+namespace ui {
+
+// The sample is open, nothing is selected, and the steps were not hidden.
+bool shows_welcome(Scene const&, State const&);
+// Registry: "welcome/try", "welcome/hide".
+void draw_welcome(Painter&, Scene const&, ArticleView&, Rect area);
+
+} // namespace ui

@@ -1,0 +1,26 @@
+// How counts, names of the schema's things and places in the article are put into words.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "model/schema.h"
+
+namespace ui {
+
+std::string capitalised(std::string_view label);   // "mode" to "Mode"; the first letter only
+std::string lower_first(std::string_view label);   // "Claim" to "claim"; a word all in capitals stays
+std::string plural_of(std::string_view noun);      // English: "entity" to "entities", "thesis" to "theses"
+std::string counted(std::size_t count, std::string_view label); // "53 claims", "1 claim", "no marks"
+
+// A check's id in words, for a row: "claim_without_source" is "Claim without a source". Without a readable id: the message
+// up to its first stop.
+std::string advice_words(model::Check const&);
+// The same where the type is already said, for a chip: "No source".
+std::string advice_chip(model::Check const&, model::Schema const&);
+
+// A relation seen from its far end: "says" is "said by". Unknown relations keep their label.
+std::string reversed_label(model::RelationType const&);
+
+} // namespace ui
