@@ -203,5 +203,3 @@ function(gloss_part_library target)
     target_compile_definitions(${target} INTERFACE ${LIB_DEFINE})
   endif()
 endfunction()
-
-include(parts)

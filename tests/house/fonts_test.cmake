@@ -1,0 +1,28 @@
+# The cut fonts keep what the page counts on: figures of equal width where asked for, and the letters of the languages it names.
+cmake_minimum_required(VERSION 3.25)
+find_program(shaper hb-shape REQUIRED)
+
+function(shape font text features result)
+  execute_process(COMMAND ${shaper} --features=${features} --no-glyph-names --no-clusters ${BUILD}/assets/fonts/${font}.ttf "${text}"
+                  OUTPUT_VARIABLE glyphs OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE failed)
+  if(failed)
+    message(FATAL_ERROR "${font}: hb-shape cannot read it")
+  endif()
+  set(${result} "${glyphs}" PARENT_SCOPE)
+endfunction()
+
+foreach(font inter-400 inter-600)
+  shape(${font} 1111 tnum ones)
+  shape(${font} 0000 tnum noughts)
+  string(REGEX REPLACE "[0-9]+\\+" "" ones_widths "${ones}")
+  string(REGEX REPLACE "[0-9]+\\+" "" noughts_widths "${noughts}")
+  if(NOT ones_widths STREQUAL noughts_widths)
+    message(FATAL_ERROR "${font}: 1111 and 0000 have different widths with tnum: ${ones} and ${noughts}")
+  endif()
+endforeach()
+foreach(font inter-400 inter-600 source-serif-400 source-serif-600)
+  shape(${font} "Čovječe éàüß Ελλάδα Љубав Україна ґ “quoted” – € → …" kern glyphs)
+  if(glyphs MATCHES "[[|]0\\+")
+    message(FATAL_ERROR "${font}: a letter that the page promises is missing: ${glyphs}")
+  endif()
+endforeach()
