@@ -37,8 +37,8 @@ else()
 endif()
 
 if(GLOSS_SANITIZE)
-  # A report of either sanitizer ends the program, so that a test cannot pass over it.
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  # A report of either sanitizer ends the program, so that a test cannot pass over it. vptr wants the RTTI that we do not have.
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
 if(GLOSS_FUZZ)
