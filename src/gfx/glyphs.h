@@ -1,4 +1,5 @@
-// Pictures of glyphs on texture pages of 1024 x 1024: added as they are met, the least recently used page dropped whole.
+// Pictures of glyphs on texture pages of 1024 x 1024: added as they are met, the least recently used page dropped
+// whole.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,8 @@ struct GlyphKey {
     friend bool operator==(GlyphKey const&, GlyphKey const&) = default;
 };
 
-// Where a picture lies. `left`, `top`, `width`, `height` in device px relative to the pen; u, v in 0..1. Width 0: blank.
+// Where a picture lies. `left`, `top`, `width`, `height` in device px relative to the pen; u, v in 0..1. Width 0:
+// blank.
 struct GlyphPicture {
     std::uint32_t page = 0;
     std::int16_t left = 0;
@@ -38,8 +40,14 @@ public:
     // Pages used from here on are not dropped before the next call.
     void begin_frame();
     std::optional<GlyphPicture> find(GlyphKey const&);
-    // Coverage row by row, one byte a pixel. When all pages are in use in this frame and full: no picture (nothing drawn).
-    std::optional<GlyphPicture> add(GlyphKey const&, int left, int top, int width, int height, std::span<std::uint8_t const> coverage);
+    // Coverage row by row, one byte a pixel. When all pages are in use in this frame and full: no picture (nothing
+    // drawn).
+    std::optional<GlyphPicture> add(GlyphKey const&, int left, int top, int width, int height,
+                                    std::span<std::uint8_t const> coverage);
+
+    // A picture of this page is drawn in this frame without being asked for: the page is not dropped before the next
+    // one.
+    void keep(std::uint32_t page);
 
     // The GL texture of a page, uploading what is new. 0 without graphics. Valid until the context is lost.
     std::uint32_t texture(std::uint32_t page);
@@ -47,6 +55,8 @@ public:
     void forget_textures();
 
     std::size_t page_count() const;
+    // Coverage of a whole page, row by row.
+    std::span<std::uint8_t const> coverage(std::uint32_t page) const;
     std::uint64_t generation() const; // grows when a page was dropped
 
 private:

@@ -1,4 +1,5 @@
-// The marks of the article by signed distance: rounded fills, outlines, lines, dots, waves, double bars; one quad each, drawn in one call.
+// The marks of the article by signed distance: rounded fills, outlines, lines, dots, waves, double bars; one quad each,
+// drawn in one call.
 #pragma once
 
 #include <cstdint>
@@ -19,10 +20,14 @@ enum class MarkShape : std::uint8_t {
     Disc = 6,       // ellipse filling the box
     Triangle = 7,   // arrow head filling the box, pointing up
     SoftShadow = 8, // rounded rectangle blurred by `amplitude`
+    Corner = 9,     // quarter ring of `thickness` filling a square box; `open_sides` says which corner is its centre
 };
 
 inline constexpr std::uint8_t kOpenLeft = 1;
 inline constexpr std::uint8_t kOpenRight = 2;
+// Of MarkShape::Corner; without them the centre is the top left corner.
+inline constexpr std::uint8_t kCenterRight = 1;
+inline constexpr std::uint8_t kCenterBelow = 2;
 
 // CSS px of the window, y down. Patterns run from `origin_x` so that pieces of one mark join.
 struct MarkQuad {
