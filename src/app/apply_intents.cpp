@@ -1,0 +1,136 @@
+#include "app/apply_intents.h"
+
+#include "unicode/segment.h"
+
+namespace app {
+
+namespace {
+
+// Intents about marks mean nothing while no document is open.
+template <typename Make>
+bool edit(Program& program, Make make) {
+    OpenDocument* document = program.document();
+    return document != nullptr && program.perform(make(document->project()));
+}
+
+void apply(Program& program, ui::AddSpan const& intent) {
+    bool const added = edit(program, [&](model::Project const& project) {
+        return model::add_span(project, intent.fragments, intent.type, program.identifiers(), program.author());
+    });
+    if (added) program.select_new_span(intent.type);
+}
+
+void apply(Program& program, ui::RemoveSpans const& intent) {
+    edit(program,
+         [&](model::Project const& project) { return model::remove_spans(project, intent.spans, program.author()); });
+}
+
+void apply(Program& program, ui::RetypeSpan const& intent) {
+    edit(program, [&](model::Project const& project) {
+        return model::retype_span(project, intent.span, intent.type, program.author());
+    });
+}
+
+void apply(Program& program, ui::SetAttribute const& intent) {
+    edit(program, [&](model::Project const& project) {
+        return model::set_attribute(project, intent.span, intent.attribute, intent.values, program.author());
+    });
+}
+
+void apply(Program& program, ui::SetNote const& intent) {
+    edit(program, [&](model::Project const& project) {
+        return model::set_note(project, intent.item, intent.note, program.author());
+    });
+}
+
+void apply(Program& program, ui::SetLinks const& intent) {
+    edit(program, [&](model::Project const& project) {
+        return model::set_links(project, intent.item, intent.links, program.author());
+    });
+}
+
+void apply(Program& program, ui::SetFragments const& intent) {
+    edit(program, [&](model::Project const& project) {
+        return model::set_fragments(project, intent.span, intent.fragments, program.author());
+    });
+}
+
+void apply(Program& program, ui::AddRelation const& intent) {
+    edit(program, [&](model::Project const& project) {
+        return model::add_relation(project, intent.type, intent.from, intent.to, program.identifiers(),
+                                   program.author());
+    });
+    program.state().linking_from.clear();
+    program.state().linking_to.clear();
+}
+
+void apply(Program& program, ui::RemoveRelation const& intent) {
+    edit(program, [&](model::Project const& project) {
+        return model::remove_relation(project, intent.relation, program.author());
+    });
+}
+
+void apply(Program& program, ui::RenameProject const& intent) {
+    edit(program,
+         [&](model::Project const& project) { return model::rename_project(project, intent.title, program.author()); });
+}
+
+void apply(Program& program, ui::BeginFromText const& intent) {
+    auto article = formats::import_plain(intent.text, "", "text/plain");
+    if (!article) return program.notices().say(ui::NoticeKind::Warning, article.error().message);
+    program.begin_article(article.release_value(), "");
+}
+
+void apply(Program& program, ui::CopySelection const&) {
+    program.copy_selection();
+}
+void apply(Program& program, ui::Undo const&) {
+    program.undo();
+}
+void apply(Program& program, ui::Redo const&) {
+    program.redo();
+}
+void apply(Program& program, ui::SaveCopy const&) {
+    program.save_copy();
+}
+void apply(Program& program, ui::ChooseFile const&) {
+    program.choose_file();
+}
+void apply(Program& program, ui::OpenDocument const& intent) {
+    program.open_document(intent.document);
+}
+void apply(Program& program, ui::RenameDocument const& intent) {
+    program.rename_document(intent.document, intent.title);
+}
+void apply(Program& program, ui::DeleteDocument const& intent) {
+    program.delete_document(intent.document);
+}
+void apply(Program& program, ui::RestoreDocument const& intent) {
+    program.restore_document(intent.document);
+}
+void apply(Program& program, ui::DownloadDocument const& intent) {
+    program.download_document(intent.document);
+}
+void apply(Program& program, ui::RetrySaving const&) {
+    program.retry_saving();
+}
+void apply(Program& program, ui::DismissNotice const& intent) {
+    program.notices().dismiss(intent.notice);
+}
+void apply(Program& program, ui::PressNotice const& intent) {
+    program.notices().press(intent.notice);
+}
+void apply(Program&, ui::OpenLink const& intent) {
+    platform::open_link(intent.url);
+}
+void apply(Program& program, ui::ChangeSetting const& intent) {
+    program.change_setting(intent.name, intent.value);
+}
+
+} // namespace
+
+void apply_intent(Program& program, ui::Intent const& intent) {
+    std::visit([&program](auto const& one) { apply(program, one); }, intent);
+}
+
+} // namespace app

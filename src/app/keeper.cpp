@@ -1,0 +1,114 @@
+#include "app/keeper.h"
+
+#include <algorithm>
+
+#include "formats/edit_codec.h"
+
+namespace app {
+
+namespace {
+
+constexpr double kFirstPauseMs = 500;
+constexpr double kLongestPauseMs = 30'000;
+// The first writer of a log. Taking over raises it (architecture.md, "Journal").
+constexpr std::uint32_t kFirstEpoch = 1;
+
+store::RecordKind record_kind(model::StepKind kind) {
+    switch (kind) {
+    case model::StepKind::Edit: return store::RecordKind::Edit;
+    case model::StepKind::Undo: return store::RecordKind::Undo;
+    case model::StepKind::Redo: return store::RecordKind::Redo;
+    }
+    return store::RecordKind::Edit;
+}
+
+void hand_over(store::Autosave& autosave, model::Step const& step) {
+    auto payload = step.kind == model::StepKind::Edit ? formats::encode_edit(step.edit) : store::Bytes{};
+    autosave.record(record_kind(step.kind), formats::kEditEncoding, std::move(payload));
+}
+
+} // namespace
+
+Keeper::Keeper(store::Vault& vault, std::string key, model::History const& history, Begin how, std::uint32_t epoch)
+    : vault_(vault)
+    , key_(std::move(key)) {
+    if (how == Begin::ExistingLog) autosave_.emplace(vault_, key_, history.revision(), epoch);
+}
+
+void Keeper::record(model::Step const& step) {
+    if (autosave_)
+        hand_over(*autosave_, step);
+    else if (beginning_)
+        early_.push_back(step);
+}
+
+void Keeper::tick(model::History const& history, double now_ms) {
+    if (autosave_)
+        autosave_->tick(now_ms);
+    else if (!beginning_ && now_ms >= retry_at_ms_)
+        begin(history, now_ms);
+}
+
+void Keeper::begin(model::History const& history, double now_ms) {
+    auto const snapshot = formats::encode_snapshot(history.project());
+    begun_revision_ = history.revision();
+    early_.clear();
+    retry_at_ms_ = now_ms;
+    beginning_ = vault_.begin_log(key_, snapshot, begun_revision_);
+}
+
+bool Keeper::complete(store::Completion const& completion, double now_ms) {
+    if (beginning_ && completion.ticket == *beginning_) {
+        finish_begin(completion, now_ms);
+        return true;
+    }
+    return autosave_ && autosave_->complete(completion, now_ms);
+}
+
+void Keeper::finish_begin(store::Completion const& completion, double now_ms) {
+    beginning_.reset();
+    if (!completion.result) {
+        failure_ = completion.result.error().message;
+        pause_ms_ = std::clamp(pause_ms_ * 2, kFirstPauseMs, kLongestPauseMs);
+        retry_at_ms_ = now_ms + pause_ms_;
+        return;
+    }
+    failure_.clear();
+    autosave_.emplace(vault_, key_, begun_revision_, kFirstEpoch);
+    for (model::Step const& step : early_) hand_over(*autosave_, step);
+    early_.clear();
+    autosave_->tick(now_ms);
+}
+
+void Keeper::retry_now(double now_ms) {
+    retry_at_ms_ = now_ms;
+    if (autosave_) autosave_->retry_now(now_ms);
+}
+
+store::SaveState Keeper::state() const {
+    if (autosave_) return autosave_->state();
+    return failure_.empty() ? store::SaveState::Saving : store::SaveState::Failed;
+}
+
+std::string Keeper::failure() const {
+    return autosave_ ? autosave_->failure() : failure_;
+}
+
+bool Keeper::has_unsaved() const {
+    return !autosave_ || autosave_->has_unsaved();
+}
+
+std::uint64_t Keeper::saved_revision() const {
+    return autosave_ ? autosave_->saved_sequence() : 0;
+}
+
+double Keeper::retry_in_ms(double now_ms) const {
+    if (autosave_) return autosave_->retry_in_ms(now_ms);
+    return beginning_ ? -1 : std::max(0.0, retry_at_ms_ - now_ms);
+}
+
+std::vector<double> Keeper::durations_ms() const {
+    return autosave_ ? autosave_->durations_ms() : std::vector<double>{};
+}
+
+} // namespace app

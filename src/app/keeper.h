@@ -1,0 +1,52 @@
+// Keeps one document in the vault: begins its log, then hands every step to autosave; begins anew as long as that
+// fails.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/requests.h"
+#include "model/history.h"
+#include "store/autosave.h"
+#include "store/vault.h"
+
+namespace app {
+
+class Keeper {
+public:
+    enum class Begin { NewLog, ExistingLog };
+
+    // A new log is begun with the history's project as its snapshot; of an existing one the epoch is known.
+    Keeper(store::Vault&, std::string key, model::History const&, Begin, std::uint32_t epoch);
+
+    void record(model::Step const&);
+    void tick(model::History const&, double now_ms);
+    // True when the completion was this document's.
+    bool complete(store::Completion const&, double now_ms);
+    void retry_now(double now_ms);
+
+    store::SaveState state() const;
+    std::string failure() const;
+    bool has_unsaved() const;
+    std::uint64_t saved_revision() const;
+    double retry_in_ms(double now_ms) const;
+    std::vector<double> durations_ms() const;
+    std::string const& key() const { return key_; }
+
+private:
+    void begin(model::History const&, double now_ms);
+    void finish_begin(store::Completion const&, double now_ms);
+
+    store::Vault& vault_;
+    std::string key_;
+    std::optional<store::Autosave> autosave_; // none until the log was begun
+    std::optional<store::Ticket> beginning_;
+    std::uint64_t begun_revision_ = 0;
+    std::vector<model::Step> early_; // steps made while the log was being begun
+    double retry_at_ms_ = 0;
+    double pause_ms_ = 0;
+    std::string failure_;
+};
+
+} // namespace app

@@ -1,0 +1,61 @@
+#include "app/opening.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t kLongestName = 60;
+
+bool ends_with(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// A JSON object by name, or by its first sign and the format's own word.
+bool looks_like_annotations(std::string_view name, std::string_view bytes) {
+    if (ends_with(name, ".json")) return true;
+    auto const first = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    return first != std::string_view::npos && bytes[first] == '{' &&
+           bytes.substr(0, 4096).find("\"format\"") != std::string_view::npos;
+}
+
+} // namespace
+
+base::Result<OpenedFile> read_any_file(platform::FileArrived const& file) {
+    std::string_view const bytes(reinterpret_cast<char const*>(file.bytes.data()), file.bytes.size());
+    if (looks_like_annotations(file.name, bytes)) return OpenedFile(TRY(formats::read_gloss(bytes)));
+    return OpenedFile(TRY(formats::import_text_file(file.bytes, file.name)));
+}
+
+base::Result<formats::ImportedArticle> read_paste(platform::Pasted const& pasted) {
+    if (pasted.blocks.empty()) return formats::import_plain(pasted.plain, "", "text/plain");
+    formats::RichText rich;
+    rich.title = pasted.title;
+    rich.url = pasted.url;
+    rich.links = pasted.links;
+    for (platform::ClipBlock const& block : pasted.blocks) rich.blocks.push_back({block.kind, block.level, block.text});
+    return formats::import_rich(rich);
+}
+
+std::string file_name_for(std::string const& title) {
+    std::string name;
+    for (char const sign : title) {
+        auto const byte = static_cast<unsigned char>(sign);
+        bool const is_kept = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
+        if (is_kept)
+            name += sign;
+        else if (byte >= 'A' && byte <= 'Z')
+            name += static_cast<char>(byte - 'A' + 'a');
+        else if (!name.empty() && name.back() != '-')
+            name += '-';
+    }
+    std::size_t length = std::min(name.size(), kLongestName);
+    while (length < name.size() && length > 0 && (static_cast<unsigned char>(name[length]) & 0xC0) == 0x80) --length;
+    name.resize(length);
+    while (!name.empty() && name.back() == '-') name.pop_back();
+    return (name.empty() ? "article" : name) + ".gloss.json";
+}
+
+} // namespace app

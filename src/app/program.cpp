@@ -1,0 +1,224 @@
+#include "app/program.h"
+
+#include <algorithm>
+
+#include "app/apply_intents.h"
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/commands.h"
+#include "ui/fonts.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+namespace app {
+
+namespace {
+
+// Dear ImGui needs a few frames to come to rest after input (web-gui.md, "Idle rendering").
+constexpr int kSettleFrames = 2;
+
+void set_up_imgui() {
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.MouseDoubleClickTime = 0.5F;
+    io.ConfigWindowsMoveFromTitleBarOnly = true;
+    io.Fonts->TexMaxWidth = 2048;
+    io.Fonts->TexMaxHeight = 2048;
+}
+
+void set_window_size() {
+    platform::Window const& window = platform::window();
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = ImVec2(window.width, window.height);
+    io.DisplayFramebufferScale = ImVec2(window.pixel_ratio, window.pixel_ratio);
+}
+
+} // namespace
+
+Program::Program(std::vector<std::string> files) : files_(std::move(files)), library_(platform::vault(), requests_) {
+    context_ = ImGui::CreateContext();
+    set_up_imgui();
+    set_answers();
+    state_.theme = platform::read_setting("theme");
+    if (state_.theme.empty()) state_.theme = "system";
+    state_.welcome_hidden = platform::read_setting("welcome") == "hidden";
+    annotator_ = platform::read_setting("annotator");
+    if (annotator_.empty()) {
+        annotator_ = identifiers_.next(base::IdentifierKind::Annotator);
+        platform::write_setting("annotator", annotator_);
+    }
+    load_assets();
+    library_.load([this](base::Status status) {
+        if (!status) notices_.say(ui::NoticeKind::Warning, status.error().message);
+        begin_when_loaded();
+    });
+    platform::request_frame();
+}
+
+Program::~Program() {
+    if (is_desk_begun_) renderer_.stop();
+    ImGui::DestroyContext(context_);
+}
+
+std::string Program::now() const {
+    return base::format_rfc3339(platform::wall_clock());
+}
+
+model::Author Program::author() const {
+    return {annotator_, now()};
+}
+
+bool Program::has_unsaved() const {
+    auto const unsaved = [](std::unique_ptr<OpenDocument> const& document) { return document->keeper().has_unsaved(); };
+    return (document_ && unsaved(document_)) || std::any_of(leaving_.begin(), leaving_.end(), unsaved);
+}
+
+bool Program::is_dark() const {
+    return state_.theme == "system" ? platform::window().dark : state_.theme == "dark";
+}
+
+void Program::frame() {
+    double const started_ms = platform::now_ms();
+    ++statistics_.frames;
+    take_events();
+    take_completions();
+    bool const applied_early = !intents_.empty();
+    apply(std::exchange(intents_, {}));
+    bool drew = false;
+    if (is_desk_begun_ && !renderer_.is_lost()) {
+        draw();
+        drew = renderer_.draw(ImGui::GetDrawData(), desk_.article(), platform::window().device_width,
+                              platform::window().device_height, ui::theme().desk);
+        statistics_.revision_shown = document_ ? document_->history().revision() : 0;
+    }
+    bool const applied = applied_early || !intents_.empty();
+    apply(std::exchange(intents_, {}));
+    keep_saving();
+    statistics_.frame_ms.add(platform::now_ms() - started_ms);
+    schedule_next_frame(drew, applied);
+    is_ready_ =
+        is_ready_ || (is_desk_begun_ && opening_key_.empty() && (document_ != nullptr || library_.newest() == nullptr));
+}
+
+void Program::draw() {
+    platform::Window const& window = platform::window();
+    double const now_ms = platform::now_ms();
+    set_window_size();
+    ImGui::GetIO().DeltaTime = static_cast<float>(std::max(0.0001, (now_ms - last_frame_ms_) / 1000.0));
+    last_frame_ms_ = now_ms;
+    ui::set_theme(ui::make_theme(is_dark(), window.high_contrast));
+    platform::set_page_colors(ui::theme().desk, is_dark());
+    input_.tick(now_ms);
+    renderer_.begin_frame();
+    ImGui::NewFrame();
+    ui::begin_widgets(now_ms);
+    desk_.draw(scene(), state_, intents_, now_ms, window.pixel_ratio, window.reduced_motion,
+               input_.is_touch() || window.coarse_pointer);
+    ui::end_widgets();
+    ImGui::Render();
+}
+
+void Program::apply(ui::Intents intents) {
+    for (ui::Intent const& intent : intents) apply_intent(*this, intent);
+}
+
+void Program::schedule_next_frame(bool drew, bool applied) {
+    if (drew || applied)
+        settle_frames_ = kSettleFrames;
+    else if (settle_frames_ > 0)
+        --settle_frames_;
+    if (settle_frames_ > 0 ||
+        (ImGui::GetCurrentContext() != nullptr && ImGui::GetCurrentContext()->InputEventsQueue.Size > 0))
+        return platform::request_frame();
+    double const now_ms = platform::now_ms();
+    double const wishes[] = {ui::wants_frame_in_ms(), input_.wants_frame_in_ms(now_ms), notices_.expires_in_ms(now_ms),
+                             document_ ? document_->keeper().retry_in_ms(now_ms) : -1};
+    for (double const wish : wishes) {
+        if (wish == 0)
+            platform::request_frame();
+        else if (wish > 0)
+            platform::request_frame_after(wish);
+    }
+}
+
+void Program::keep_saving() {
+    double const now_ms = platform::now_ms();
+    notices_.tick(now_ms);
+    if (document_) document_->tick(now_ms);
+    for (auto const& document : leaving_) document->tick(now_ms);
+    leaving_.erase(std::remove_if(leaving_.begin(), leaving_.end(),
+                                  [](auto const& document) { return !document->keeper().has_unsaved(); }),
+                   leaving_.end());
+    show_notice_of_failure();
+}
+
+void Program::show_notice_of_failure() {
+    std::string const failure = document_ ? document_->keeper().failure() : std::string();
+    if (failure == said_failure_) return;
+    said_failure_ = failure;
+    if (!failure.empty())
+        notices_.say(ui::NoticeKind::Warning, failure + " Your work goes on here; save a copy to be safe.",
+                     "Save a copy", [this] { save_copy(); });
+}
+
+ui::SaveStatus Program::save_status() const {
+    if (!document_) return {};
+    Keeper const& keeper = document_->keeper();
+    switch (keeper.state()) {
+    case store::SaveState::Failed:
+    case store::SaveState::Lost: return {ui::SaveLook::Failed, "Not saved", keeper.failure()};
+    case store::SaveState::Saving: return {ui::SaveLook::Saving, "Saving", {}};
+    case store::SaveState::Saved: break;
+    }
+    return {
+        ui::SaveLook::Saved, is_sample_ && saved_label_.empty() ? "Sample, saved here" : "Saved " + saved_label_, {}};
+}
+
+ui::Scene Program::scene() {
+    ui::Scene scene;
+    if (document_) {
+        scene.project = &document_->project();
+        scene.index = &document_->index();
+        scene.advice = &document_->advice();
+        scene.revision = document_->history().revision();
+        scene.undo_name = document_->history().undo_name();
+        scene.redo_name = document_->history().redo_name();
+    }
+    rows_ = library_.rows(document_ ? document_->key() : std::string());
+    scene.save = save_status();
+    scene.library = &rows_;
+    scene.notices = &notices_.shown();
+    scene.licences = &licences_;
+    scene.version = GLOSS_VERSION;
+    scene.is_sample = is_sample_;
+    scene.drop_hover = drop_hover_;
+    scene.loading = !opening_key_.empty();
+    return scene;
+}
+
+bool Program::perform(base::Result<model::Edit> edit) {
+    if (edit && edit.value().is_empty()) return false;
+    base::Status const done = edit ? document_->perform(edit.release_value()) : base::Status(edit.error());
+    if (!done)
+        notices_.say(ui::NoticeKind::Information, done.error().message);
+    else
+        describe_in_library(*document_);
+    return done.is_ok();
+}
+
+void Program::undo() {
+    if (document_ && document_->history().can_undo() && document_->undo()) describe_in_library(*document_);
+}
+
+void Program::redo() {
+    if (document_ && document_->history().can_redo() && document_->redo()) describe_in_library(*document_);
+}
+
+void Program::change_setting(std::string const& name, std::string const& value) {
+    platform::write_setting(name, value);
+    if (name == "theme") state_.theme = value;
+    if (name == "welcome") state_.welcome_hidden = value == "hidden";
+}
+
+} // namespace app

@@ -1,0 +1,158 @@
+// The running program: what is open, what is shown, what is being waited for; one frame at a time.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/input.h"
+#include "app/library.h"
+#include "app/notices.h"
+#include "app/open_document.h"
+#include "app/opening.h"
+#include "app/renderer.h"
+#include "app/requests.h"
+#include "app/statistics.h"
+#include "base/identifier.h"
+#include "platform/platform.h"
+#include "ui/desk.h"
+
+struct ImGuiContext;
+
+namespace app {
+
+class Program {
+public:
+    explicit Program(std::vector<std::string> files);
+    ~Program();
+    Program(Program const&) = delete;
+    Program& operator=(Program const&) = delete;
+
+    void frame();
+
+    // For apply_intents.
+    OpenDocument* document() { return document_.get(); }
+    OpenDocument const* document() const { return document_.get(); }
+    ui::State& state() { return state_; }
+    ui::State const& state() const { return state_; }
+    ui::Desk& desk() { return desk_; }
+    Library& library() { return library_; }
+    Notices& notices() { return notices_; }
+    base::IdentifierSource& identifiers() { return identifiers_; }
+    Statistics const& statistics() const { return statistics_; }
+    model::Author author() const;
+    std::string now() const; // RFC 3339
+
+    bool is_ready() const { return is_ready_; }
+    bool has_unsaved() const;
+
+    // Performs an edit on the open document; a refusal becomes a notice.
+    bool perform(base::Result<model::Edit>);
+    void undo();
+    void redo();
+    // After a mark was made: it is the chosen one, and its type the one to begin with next time.
+    void select_new_span(std::string const& type);
+    void copy_selection();
+
+    void open_document(std::string const& key);
+    void begin_document(model::Project, std::string key, bool is_sample);
+    void begin_article(formats::ImportedArticle, std::string const& name);
+    void delete_document(std::string const& key);
+    void restore_document(std::string const& key);
+    void rename_document(std::string const& key, std::string const& title);
+    void download_document(std::string const& key);
+    void save_copy();
+    void retry_saving();
+    void change_setting(std::string const& name, std::string const& value);
+    void choose_file();
+
+    // For the page without graphics: the document's file, once it has been read from the vault.
+    std::string rescue(std::string const& key);
+
+    ui::Scene scene();
+
+private:
+    void load_assets();
+    void take_asset(std::string const& name, std::vector<std::uint8_t> bytes);
+    void begin_when_loaded();
+    void begin_desk();
+    void open_first_document();
+    void open_sample();
+
+    void take_events();
+    void take(platform::PointerEvent const& event) { input_.take(event, platform::now_ms()); }
+    void take(platform::WheelEvent const& event) { input_.take(event); }
+    void take(platform::KeyEvent const&);
+    void take(platform::WindowChanged const&) {}
+    void take(platform::FocusLost const&) { input_.release_everything(); }
+    void take(platform::VisibilityChanged const&);
+    void take(platform::Pasted const&);
+    void take(platform::CutRequested const&);
+    void take(platform::FileArrived const&);
+    void take(platform::FileFailed const&);
+    void take(platform::DropHover const& event) { drop_hover_ = event.over; }
+    void take(platform::AssetArrived const& event) { take_asset(event.name, event.bytes); }
+    void take(platform::AssetFailed const&);
+    void take(platform::FieldChanged const&);
+    void take(platform::FieldEntered const&);
+    void take(platform::FieldLeft const&);
+    void take(platform::ContextLost const&) { renderer_.lose_context(); }
+    void take(platform::ContextRestored const&);
+    void take(platform::CloseRequested const&);
+    void take(platform::ItemPressed const&);
+    void take(platform::ScrollRequested const&);
+    void take_completions();
+
+    void draw();
+    void apply(ui::Intents);
+    void keep_saving();
+    void schedule_next_frame(bool drew, bool applied);
+    void show_notice_of_failure();
+    void set_answers();
+
+    using WithProject = std::function<void(base::Result<model::History>, std::uint32_t epoch)>;
+    void read_document(std::string const& key, WithProject);
+    void adopt(std::unique_ptr<OpenDocument>, bool is_sample);
+    void open_read_file(formats::ReadFile, std::string const& name, std::uint32_t request);
+    void place_read_file(formats::ReadFile, std::string const& name);
+    void describe_in_library(OpenDocument const&);
+    ui::SaveStatus save_status() const;
+    bool is_dark() const;
+
+    std::vector<std::string> files_;
+    base::IdentifierSource identifiers_;
+    std::string annotator_;
+    Requests requests_;
+    Library library_;
+    Notices notices_;
+    Input input_;
+    ImGuiContext* context_ = nullptr;
+    Renderer renderer_;
+    ui::Desk desk_;
+    ui::State state_;
+    ui::Intents intents_;
+    std::optional<model::Schema> schema_;
+    std::vector<std::uint8_t> sample_bytes_;
+    std::vector<ui::Licence> licences_;
+    std::vector<std::string> awaited_assets_;
+    std::unique_ptr<OpenDocument> document_;
+    std::vector<std::unique_ptr<OpenDocument>> leaving_; // closed, but not yet saved to the end
+    std::vector<ui::LibraryRow> rows_;
+    std::map<std::string, std::string> rescued_;
+    std::string opening_key_; // being read from the vault
+    std::string saved_label_;
+    std::uint64_t saved_label_revision_ = 0;
+    std::string said_failure_;
+    Statistics statistics_;
+    double last_frame_ms_ = 0;
+    int settle_frames_ = 0;
+    bool is_desk_begun_ = false;
+    bool is_ready_ = false;
+    bool is_sample_ = false;
+    bool drop_hover_ = false;
+};
+
+} // namespace app

@@ -1,0 +1,100 @@
+// What the page is made of besides code: fonts, the schema, the sample, the licences; and the moment when all of it is
+// there.
+#include "app/program.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "imgui.h"
+#include "ui/fonts.h"
+
+namespace app {
+
+namespace {
+
+constexpr char const* kSchemaAsset = "schemas/news-who-says-what.json";
+constexpr char const* kSampleAsset = "sample.gloss.json";
+constexpr char const* kLicencesAsset = "licences.json";
+
+std::vector<ui::Licence> read_licences(std::vector<std::uint8_t> const& bytes) {
+    std::vector<ui::Licence> licences;
+    auto const json = nlohmann::json::parse(bytes.begin(), bytes.end(), nullptr, false);
+    if (!json.is_array()) return licences;
+    for (auto const& item : json) {
+        auto const word = [&item](char const* name) {
+            return item.is_object() ? item.value(name, std::string()) : std::string();
+        };
+        licences.push_back({word("name"), word("version"), word("licence"), word("file")});
+    }
+    return licences;
+}
+
+} // namespace
+
+void Program::load_assets() {
+    awaited_assets_ = ui::needed_fonts();
+    awaited_assets_.push_back(kSchemaAsset);
+    awaited_assets_.push_back(kSampleAsset);
+    for (std::string const& name : awaited_assets_) platform::fetch_asset(name);
+    platform::fetch_asset(kLicencesAsset);
+}
+
+void Program::take_asset(std::string const& name, std::vector<std::uint8_t> bytes) {
+    awaited_assets_.erase(std::remove(awaited_assets_.begin(), awaited_assets_.end(), name), awaited_assets_.end());
+    std::string_view const text(reinterpret_cast<char const*>(bytes.data()), bytes.size());
+    if (name == kSchemaAsset) {
+        if (auto schema = formats::read_schema(text)) schema_ = schema.release_value();
+    } else if (name == kSampleAsset) {
+        sample_bytes_ = std::move(bytes);
+    } else if (name == kLicencesAsset) {
+        licences_ = read_licences(bytes);
+    } else if (auto const added = ui::add_font(name, std::move(bytes)); !added) {
+        notices_.say(ui::NoticeKind::Warning, added.error().message);
+    }
+    begin_when_loaded();
+}
+
+void Program::take(platform::AssetFailed const& event) {
+    if (event.name == kLicencesAsset) return;
+    notices_.say(ui::NoticeKind::Warning, event.message);
+    awaited_assets_.erase(std::remove(awaited_assets_.begin(), awaited_assets_.end(), event.name),
+                          awaited_assets_.end());
+    begin_when_loaded();
+}
+
+void Program::begin_when_loaded() {
+    if (!is_desk_begun_ && awaited_assets_.empty() && library_.is_loaded()) begin_desk();
+}
+
+void Program::begin_desk() {
+    if (auto const started = renderer_.start(); !started)
+        notices_.say(ui::NoticeKind::Warning, started.error().message);
+    ui::faces().glyphs = &renderer_.glyphs();
+    is_desk_begun_ = true;
+    last_frame_ms_ = platform::now_ms();
+    open_first_document();
+    platform::request_frame();
+}
+
+void Program::open_first_document() {
+    std::string const last = platform::read_setting("last_document");
+    LibraryEntry const* entry = library_.find(last);
+    if (entry == nullptr || !entry->deleted.empty()) entry = library_.newest();
+    if (entry != nullptr)
+        open_document(entry->key);
+    else if (library_.entries().empty())
+        open_sample();
+}
+
+void Program::open_sample() {
+    std::string_view const text(reinterpret_cast<char const*>(sample_bytes_.data()), sample_bytes_.size());
+    auto sample = formats::read_gloss(text);
+    if (!sample) return;
+    model::Project project = std::move(sample.value().project);
+    project.header.id = identifiers_.next(base::IdentifierKind::Set);
+    std::string const key = project.header.id;
+    begin_document(std::move(project), key, true);
+}
+
+} // namespace app

@@ -1,0 +1,151 @@
+// What happened outside since the last frame, taken in the order in which it happened.
+#include "app/program.h"
+
+#include <algorithm>
+
+#include "app/automation.h"
+#include "app/copying.h"
+#include "ui/commands.h"
+#include "ui/widgets.h"
+
+namespace app {
+
+namespace {
+
+constexpr float kSmallestZoom = 0.5F;
+constexpr float kLargestZoom = 3;
+
+} // namespace
+
+void Program::set_answers() {
+    platform::Answers answers;
+    answers.copied = [this]() -> std::optional<platform::Clip> {
+        return document_ ? copied(document_->project(), state_) : std::nullopt;
+    };
+    answers.claims = [this](platform::KeyEvent const& event) {
+        return is_desk_begun_ && ui::claims_key(event, scene(), state_);
+    };
+    answers.unsaved = [this] { return has_unsaved(); };
+    answers.automation = [this](std::string_view member, std::string_view argument) {
+        return automation(*this, member, argument);
+    };
+    platform::set_answers(std::move(answers));
+}
+
+void Program::take_events() {
+    for (platform::Event const& event : platform::take_events())
+        std::visit([this](auto const& one) { take(one); }, event);
+    if (float const pinch = input_.take_pinch(); pinch != 1)
+        state_.zoom = std::clamp(state_.zoom * pinch, kSmallestZoom, kLargestZoom);
+}
+
+void Program::take(platform::KeyEvent const& event) {
+    if (!is_desk_begun_) return;
+    bool const is_typing = !platform::has_native_fields() && ImGui::GetIO().WantTextInput;
+    if (!is_typing && event.down && ui::handle_key(event, scene(), state_, desk_.article(), intents_)) {
+        // Each key sees what the one before it did: fast typists press faster than frames come.
+        apply(std::exchange(intents_, {}));
+        return;
+    }
+    if (!platform::has_native_fields()) input_.take(event);
+}
+
+void Program::take(platform::VisibilityChanged const& event) {
+    if (event.hidden) input_.release_everything();
+    keep_saving();
+}
+
+void Program::take(platform::Pasted const& event) {
+    auto article = read_paste(event);
+    if (!article) return notices_.say(ui::NoticeKind::Warning, article.error().message);
+    begin_article(article.release_value(), "");
+}
+
+void Program::take(platform::CutRequested const&) {
+    if (!state_.selected.empty()) intents_.push_back(ui::RemoveSpans{{state_.selected}});
+}
+
+void Program::take(platform::FileArrived const& event) {
+    drop_hover_ = false;
+    auto opened = read_any_file(event);
+    if (!opened) {
+        notices_.say(ui::NoticeKind::Warning, opened.error().message);
+        return platform::answer_open(event.request, false, opened.error().message);
+    }
+    if (auto* read = std::get_if<formats::ReadFile>(&opened.value()))
+        return open_read_file(std::move(*read), event.name, event.request);
+    auto& imported = *std::get_if<formats::ImportedArticle>(&opened.value());
+    std::string const remark = imported.remark;
+    begin_article(std::move(imported), event.name);
+    platform::answer_open(event.request, true, remark);
+}
+
+void Program::take(platform::FileFailed const& event) {
+    drop_hover_ = false;
+    notices_.say(ui::NoticeKind::Warning, event.message);
+    platform::answer_open(event.request, false, event.message);
+}
+
+void Program::take(platform::FieldChanged const& event) {
+    ui::take_field_event(event);
+}
+void Program::take(platform::FieldEntered const& event) {
+    ui::take_field_event(event);
+}
+void Program::take(platform::FieldLeft const& event) {
+    ui::take_field_event(event);
+}
+
+void Program::take(platform::ContextRestored const&) {
+    if (auto const restored = renderer_.restore_context(); !restored)
+        notices_.say(ui::NoticeKind::Warning, restored.error().message);
+    settle_frames_ = 1;
+}
+
+void Program::take(platform::CloseRequested const&) {
+    keep_saving();
+    platform::quit();
+}
+
+void Program::take(platform::ItemPressed const& event) {
+    auto const& items = ui::registry().shown();
+    if (event.item < items.size()) state_.pressed_item = items[event.item].id;
+}
+
+void Program::take(platform::ScrollRequested const& event) {
+    state_.scroll_wish = unicode::Position(event.position);
+}
+
+void Program::take_completions() {
+    double const now_ms = platform::now_ms();
+    for (store::Completion const& completion : platform::vault().take_completions()) {
+        bool taken = requests_.deliver(completion);
+        if (document_ && !taken) taken = document_->keeper().complete(completion, now_ms);
+        for (auto const& document : leaving_) taken = taken || document->keeper().complete(completion, now_ms);
+    }
+    if (!document_ || document_->keeper().has_unsaved() ||
+        document_->keeper().saved_revision() == saved_label_revision_)
+        return;
+    saved_label_revision_ = document_->keeper().saved_revision();
+    saved_label_ = platform::local_clock_time(platform::wall_clock());
+}
+
+void Program::copy_selection() {
+    if (auto clip = document_ ? copied(document_->project(), state_) : std::nullopt)
+        platform::write_clipboard(std::move(*clip));
+}
+
+void Program::select_new_span(std::string const& type) {
+    auto const& spans = document_->project().spans;
+    auto const fragments = state_.selection.fragments();
+    auto const newest = std::find_if(spans.begin(), spans.end(), [&](model::Span const& span) {
+        return span.type == type && !fragments.empty() && span.fragments.front().start == fragments.front().start &&
+               span.modified == now();
+    });
+    if (newest != spans.end()) state_.selected = newest->id;
+    state_.last_type = type;
+    state_.selection.anchor = state_.selection.focus;
+    state_.selection.earlier.clear();
+}
+
+} // namespace app
