@@ -48,7 +48,7 @@ struct Fields<model::Span> {
     static void visit(auto& archive, auto& x)
     {
         archive(x.id, x.type, x.fragments, x.attributes, x.note, x.links, x.explanation, x.created, x.modified, x.by,
-                x.origin, x.moved, x.quote_unknown, x.attributes_unknown, x.unknown);
+                x.origin, x.moved, x.quote_unknown, x.unknown);
     }
 };
 template<>
@@ -60,7 +60,7 @@ struct Fields<model::Relation> {
     static void visit(auto& archive, auto& x)
     {
         archive(x.id, x.type, x.from, x.to, x.attributes, x.note, x.links, x.created, x.modified, x.by, x.origin,
-                x.attributes_unknown, x.unknown);
+                x.unknown);
     }
 };
 

@@ -71,7 +71,6 @@ struct Span {
     std::optional<Origin> origin;
     std::optional<Moved> moved;
     UnknownMembers quote_unknown; // the quote itself is derived from the article
-    UnknownMembers attributes_unknown; // values of a kind that no attribute has: numbers, objects ...
     UnknownMembers unknown;
 
     unicode::Range extent() const { return { fragments.front().start, fragments.back().end }; }
@@ -100,7 +99,6 @@ struct Relation {
     std::string modified;
     base::Identifier by;
     std::optional<Origin> origin;
-    UnknownMembers attributes_unknown;
     UnknownMembers unknown;
 
     friend bool operator==(Relation const&, Relation const&) = default;
