@@ -31,6 +31,8 @@ public:
 
     SaveState state() const { return state_; }
     std::string const& failure() const { return failure_; } // sentence, when Failed or Lost
+    // The last append failed because there is no such log any more (storage cleared from outside): begin it anew.
+    bool log_is_gone() const { return log_is_gone_; }
     bool has_unsaved() const;
     std::uint64_t saved_sequence() const { return saved_sequence_; }
     std::uint64_t last_sequence() const { return last_sequence_; }
@@ -42,6 +44,9 @@ public:
     std::vector<double> const& durations_ms() const { return durations_ms_; }
 
 private:
+    void succeed(double now_ms);
+    void fail(base::Error const&, double now_ms);
+
     Vault& vault_;
     std::string key_;
     std::uint64_t last_sequence_ = 0;    // of the last recorded step
@@ -55,6 +60,7 @@ private:
     double retry_at_ms_ = 0;
     double pause_ms_ = 0;
     SaveState state_ = SaveState::Saved;
+    bool log_is_gone_ = false;
     std::string failure_;
     std::vector<double> durations_ms_;
 };

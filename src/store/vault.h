@@ -18,6 +18,9 @@ using Bytes = std::vector<std::uint8_t>;
 // Names one request. Its completion carries the same number.
 using Ticket = std::uint64_t;
 
+// The epoch of a log that nobody has taken over.
+inline constexpr std::uint32_t kFirstEpoch = 1;
+
 // A log as it was read: the newest whole snapshot, and every record kept (also older ones: the undo history).
 struct LogContent {
     Bytes snapshot;
@@ -54,6 +57,7 @@ public:
     // One transaction: fails with Conflict when the log's last sequence or epoch is another than the caller thinks.
     virtual Ticket append(std::string_view key, std::uint64_t expected_sequence, std::uint32_t epoch,
         std::span<std::uint8_t const> records, std::uint64_t new_last_sequence) = 0;
+    // Fails with Conflict when the epoch is another, or when `sequence` has not been appended yet.
     virtual Ticket put_snapshot(std::string_view key, std::uint32_t epoch, std::span<std::uint8_t const> snapshot,
         std::uint64_t sequence) = 0;
     virtual Ticket read_log(std::string_view key) = 0;   // LogContent

@@ -1,0 +1,107 @@
+// A log is written by appending and may be cut or damaged at any byte: by a full disk, a lost power supply, a killed
+// browser. So a record carries its length and a checksum over all that follows, and a reader believes a record only
+// when the whole of it is there, its checksum agrees, its kind is known and its sequence follows the one before. From
+// the first that does not, nothing is believed any more: a later record is a change to a state that the reader cannot
+// make.
+#include "store/journal.h"
+
+#include <array>
+#include <cassert>
+#include <limits>
+
+namespace store {
+
+namespace {
+
+constexpr std::size_t kFrameSize = 8;   // length, checksum
+constexpr std::size_t kHeaderSize = 15; // sequence, epoch, encoding, kind
+
+// RFC 3720 appendix B.4: polynomial 0x1EDC6F41, here bit-reflected.
+constexpr std::array<std::uint32_t, 256> make_table() {
+    std::array<std::uint32_t, 256> table{};
+    for (std::uint32_t index = 0; index < 256; ++index) {
+        std::uint32_t remainder = index;
+        for (int bit = 0; bit < 8; ++bit) remainder = (remainder >> 1) ^ ((remainder & 1) ? 0x82F63B78U : 0U);
+        table[index] = remainder;
+    }
+    return table;
+}
+constexpr auto kTable = make_table();
+
+template <typename Number>
+void put(Bytes& out, Number number) {
+    for (std::size_t index = 0; index < sizeof(Number); ++index)
+        out.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(number) >> (8 * index)));
+}
+
+template <typename Number>
+Number take(std::span<std::uint8_t const> bytes, std::size_t at) {
+    std::uint64_t number = 0;
+    for (std::size_t index = 0; index < sizeof(Number); ++index)
+        number |= static_cast<std::uint64_t>(bytes[at + index]) << (8 * index);
+    return static_cast<Number>(number);
+}
+
+bool is_known(std::uint8_t kind) {
+    return kind >= static_cast<std::uint8_t>(RecordKind::Edit) &&
+           kind <= static_cast<std::uint8_t>(RecordKind::SnapshotMark);
+}
+
+// The bytes after the checksum of the record that begins `bytes`; empty when it is not whole.
+std::span<std::uint8_t const> whole_body(std::span<std::uint8_t const> bytes) {
+    if (bytes.size() < kFrameSize) return {};
+    auto const length = take<std::uint32_t>(bytes, 0);
+    if (length < kHeaderSize || length > bytes.size() - kFrameSize) return {};
+    auto const body = bytes.subspan(kFrameSize, length);
+    bool const agrees = crc32c(body) == take<std::uint32_t>(bytes, 4);
+    return agrees && is_known(body[14]) ? body : std::span<std::uint8_t const>{};
+}
+
+Record read_body(std::span<std::uint8_t const> body) {
+    Record record;
+    record.sequence = take<std::uint64_t>(body, 0);
+    record.epoch = take<std::uint32_t>(body, 8);
+    record.encoding = take<std::uint16_t>(body, 12);
+    record.kind = static_cast<RecordKind>(body[14]);
+    record.payload.assign(body.begin() + kHeaderSize, body.end());
+    return record;
+}
+
+} // namespace
+
+std::uint32_t crc32c(std::span<std::uint8_t const> bytes) {
+    std::uint32_t remainder = 0xFFFFFFFFU;
+    for (std::uint8_t const byte : bytes) remainder = (remainder >> 8) ^ kTable[(remainder ^ byte) & 0xFF];
+    return ~remainder;
+}
+
+void append_record(Bytes& out, Record const& record) {
+    assert(record.payload.size() < std::numeric_limits<std::uint32_t>::max() - kHeaderSize);
+    std::size_t const start = out.size();
+    put(out, static_cast<std::uint32_t>(kHeaderSize + record.payload.size()));
+    put(out, std::uint32_t{0});
+    put(out, record.sequence);
+    put(out, record.epoch);
+    put(out, record.encoding);
+    put(out, static_cast<std::uint8_t>(record.kind));
+    out.insert(out.end(), record.payload.begin(), record.payload.end());
+    std::uint32_t const checksum = crc32c(std::span(out).subspan(start + kFrameSize));
+    for (std::size_t index = 0; index < 4; ++index)
+        out[start + 4 + index] = static_cast<std::uint8_t>(checksum >> (8 * index));
+}
+
+ParsedRecords parse_records(std::span<std::uint8_t const> bytes) {
+    ParsedRecords parsed;
+    while (parsed.whole_bytes < bytes.size()) {
+        auto const body = whole_body(bytes.subspan(parsed.whole_bytes));
+        if (body.empty()) break;
+        Record record = read_body(body);
+        if (!parsed.records.empty() && record.sequence != parsed.records.back().sequence + 1) break;
+        parsed.records.push_back(std::move(record));
+        parsed.whole_bytes += kFrameSize + body.size();
+    }
+    parsed.damaged_tail = parsed.whole_bytes < bytes.size();
+    return parsed;
+}
+
+} // namespace store

@@ -1,0 +1,120 @@
+#include "store/memory_vault.h"
+
+#include "store/faults.h"
+
+namespace store {
+
+namespace {
+
+using Value = std::variant<base::Nothing, LogContent, std::vector<NamedEntry>, Usage, std::uint32_t>;
+
+Value done() {
+    return base::Nothing{};
+}
+
+} // namespace
+
+Ticket MemoryVault::answer(std::function<Answer()> const& perform) {
+    Ticket const ticket = ++last_ticket_;
+    completions_.push_back({ticket, fault_ ? Answer(*fault_) : perform()});
+    return ticket;
+}
+
+Ticket MemoryVault::begin_log(std::string_view key, std::span<std::uint8_t const> snapshot, std::uint64_t sequence) {
+    return answer([&]() -> Answer {
+        if (logs_.find(key) != logs_.end()) return exists_fault();
+        LogContent log;
+        log.snapshot.assign(snapshot.begin(), snapshot.end());
+        log.snapshot_sequence = log.last_sequence = sequence;
+        log.epoch = kFirstEpoch;
+        logs_.emplace(key, std::move(log));
+        return done();
+    });
+}
+
+Ticket MemoryVault::append(std::string_view key, std::uint64_t expected_sequence, std::uint32_t epoch,
+                           std::span<std::uint8_t const> records, std::uint64_t new_last_sequence) {
+    return answer([&]() -> Answer {
+        auto const found = logs_.find(key);
+        if (found == logs_.end()) return missing_fault();
+        LogContent& log = found->second;
+        if (log.last_sequence != expected_sequence || log.epoch != epoch) return conflict_fault();
+        log.records.insert(log.records.end(), records.begin(), records.end());
+        log.last_sequence = new_last_sequence;
+        return done();
+    });
+}
+
+Ticket MemoryVault::put_snapshot(std::string_view key, std::uint32_t epoch, std::span<std::uint8_t const> snapshot,
+                                 std::uint64_t sequence) {
+    return answer([&]() -> Answer {
+        auto const found = logs_.find(key);
+        if (found == logs_.end()) return missing_fault();
+        LogContent& log = found->second;
+        if (log.epoch != epoch || sequence > log.last_sequence) return conflict_fault();
+        log.snapshot.assign(snapshot.begin(), snapshot.end());
+        log.snapshot_sequence = sequence;
+        return done();
+    });
+}
+
+Ticket MemoryVault::read_log(std::string_view key) {
+    return answer([&]() -> Answer {
+        auto const found = logs_.find(key);
+        return found == logs_.end() ? Answer(missing_fault()) : Answer(Value(found->second));
+    });
+}
+
+Ticket MemoryVault::take_over(std::string_view key) {
+    return answer([&]() -> Answer {
+        auto const found = logs_.find(key);
+        return found == logs_.end() ? Answer(missing_fault()) : Answer(Value(++found->second.epoch));
+    });
+}
+
+Ticket MemoryVault::erase_log(std::string_view key) {
+    return answer([&]() -> Answer {
+        logs_.erase(std::string(key));
+        return done();
+    });
+}
+
+Ticket MemoryVault::put_entry(std::string_view name, std::span<std::uint8_t const> bytes) {
+    return answer([&]() -> Answer {
+        entries_.insert_or_assign(std::string(name), Bytes(bytes.begin(), bytes.end()));
+        return done();
+    });
+}
+
+Ticket MemoryVault::remove_entry(std::string_view name) {
+    return answer([&]() -> Answer {
+        entries_.erase(std::string(name));
+        return done();
+    });
+}
+
+Ticket MemoryVault::read_entries(std::string_view prefix) {
+    return answer([&]() -> Answer {
+        std::vector<NamedEntry> found;
+        for (auto entry = entries_.lower_bound(prefix); entry != entries_.end(); ++entry) {
+            if (entry->first.compare(0, prefix.size(), prefix) != 0) break;
+            found.push_back({entry->first, entry->second});
+        }
+        return Value(std::move(found));
+    });
+}
+
+Ticket MemoryVault::measure() {
+    return answer([&]() -> Answer {
+        Usage usage;
+        for (auto const& log : logs_) usage.used_bytes += log.second.snapshot.size() + log.second.records.size();
+        for (auto const& entry : entries_) usage.used_bytes += entry.second.size();
+        return Value(usage);
+    });
+}
+
+std::vector<Completion> MemoryVault::take_completions() {
+    return std::exchange(completions_, {});
+}
+
+} // namespace store

@@ -1,0 +1,47 @@
+// The vault of tests and of programs that keep nothing: everything in memory, forgotten with the object.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/vault.h"
+
+namespace store {
+
+class MemoryVault : public Vault {
+public:
+    Ticket begin_log(std::string_view key, std::span<std::uint8_t const> snapshot, std::uint64_t sequence) override;
+    Ticket append(std::string_view key, std::uint64_t expected_sequence, std::uint32_t epoch,
+                  std::span<std::uint8_t const> records, std::uint64_t new_last_sequence) override;
+    Ticket put_snapshot(std::string_view key, std::uint32_t epoch, std::span<std::uint8_t const> snapshot,
+                        std::uint64_t sequence) override;
+    Ticket read_log(std::string_view key) override;
+    Ticket take_over(std::string_view key) override;
+    Ticket erase_log(std::string_view key) override;
+    Ticket put_entry(std::string_view name, std::span<std::uint8_t const> bytes) override;
+    Ticket remove_entry(std::string_view name) override;
+    Ticket read_entries(std::string_view prefix) override;
+    Ticket measure() override;
+    std::vector<Completion> take_completions() override;
+
+    bool has_completions() const { return !completions_.empty(); }
+    // Until mend(), every request is answered with this error and changes nothing.
+    void break_with(base::Error error) { fault_ = std::move(error); }
+    void mend() { fault_.reset(); }
+
+private:
+    using Answer = decltype(Completion::result);
+
+    Ticket answer(std::function<Answer()> const& perform);
+
+    std::map<std::string, LogContent, std::less<>> logs_;
+    std::map<std::string, Bytes, std::less<>> entries_;
+    std::vector<Completion> completions_;
+    std::optional<base::Error> fault_;
+    Ticket last_ticket_ = 0;
+};
+
+} // namespace store
