@@ -1,29 +1,31 @@
 // The one unit of position: code points from the start of the article, and half-open ranges of them.
 #pragma once
 
-#include <cstddef>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 
 namespace unicode {
 
-// A code point offset (file-format.md, "Offsets"). Not a byte and not a UTF-16 unit; those live in unicode/ and formats/ only.
+// A code point offset (file-format.md, "Offsets"). Not a byte and not a UTF-16 unit; those live in unicode/ and
+// formats/ only.
 class Position {
 public:
     constexpr Position() = default;
-    constexpr explicit Position(std::uint32_t value)
-        : value_(value)
-    {
-    }
+    constexpr explicit Position(std::uint32_t value) : value_(value) {}
 
     constexpr std::uint32_t value() const { return value_; }
 
     friend constexpr auto operator<=>(Position, Position) = default;
     friend constexpr bool operator==(Position, Position) = default;
 
-    friend constexpr Position operator+(Position position, std::uint32_t count) { return Position(position.value_ + count); }
-    friend constexpr Position operator-(Position position, std::uint32_t count) { return Position(position.value_ - count); }
+    friend constexpr Position operator+(Position position, std::uint32_t count) {
+        return Position(position.value_ + count);
+    }
+    friend constexpr Position operator-(Position position, std::uint32_t count) {
+        return Position(position.value_ - count);
+    }
     friend constexpr std::uint32_t operator-(Position end, Position start) { return end.value_ - start.value_; }
 
 private:
@@ -46,6 +48,8 @@ struct Range {
     friend constexpr bool operator==(Range const&, Range const&) = default;
 };
 
-constexpr Range range(std::uint32_t start, std::uint32_t end) { return { Position(start), Position(end) }; }
+constexpr Range range(std::uint32_t start, std::uint32_t end) {
+    return {Position(start), Position(end)};
+}
 
 } // namespace unicode

@@ -12,18 +12,20 @@
 
 namespace unicode {
 
-// Cheap to copy (shared, immutable). Always valid UTF-8 inside. Conversions are O(1) plus a scan of at most 64 code points.
+// Cheap to copy (shared, immutable). Always valid UTF-8 inside. Conversions are a look into an index of every 64th code
+// point (a binary search when they start from bytes or UTF-16 units) and a scan of at most 64.
 class Text {
 public:
     Text();
-    // Bad bytes become U+FFFD, one per maximal ill-formed subpart (The Unicode Standard 15.0, section 3.9, table 3-8). Nothing else changes.
+    // Bad bytes become U+FFFD, one per maximal ill-formed subpart (The Unicode Standard 15.0, section 3.9, table 3-8).
+    // Nothing else changes.
     static Text from_utf8(std::string_view bytes);
 
     std::string const& utf8() const;
     std::uint32_t length() const; // code points
-    Range all() const { return { Position(0), Position(length()) }; }
+    Range all() const { return {Position(0), Position(length())}; }
 
-    char32_t at(Position) const; // position < length()
+    char32_t at(Position) const;         // position < length()
     std::string_view slice(Range) const; // UTF-8 of the range; valid while any copy of this Text lives
     std::u32string code_points(Range) const;
 
