@@ -9,8 +9,12 @@
 namespace ui {
 
 enum class Pattern : std::uint8_t { SoftFill, Underline, Dots, DoubleBar, Wave, Outline };
+inline constexpr int kPatternCount = 6;
 
-// Entity, Source, Cue, Claim, Hedge, Flag by id; the types of another schema in turn by their place in it.
+// Entity, Source, Cue, Claim, Hedge, Flag by id; the other types of a schema take the patterns that are left, in turn.
 Pattern pattern_of(model::Schema const&, std::string_view type_id);
+
+// Tells type_colors() (theme.h) which types there are; called at the start of a frame.
+void set_type_looks(model::Schema const&);
 
 } // namespace ui

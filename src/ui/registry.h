@@ -20,6 +20,9 @@ struct Item {
     bool is_checked = false; // chosen chip or row, ticked box
     bool takes_focus = true;
     std::string description; // the tooltip's words
+
+    // False for what is scrolled out of sight: Tab still goes there, nothing else sees it.
+    bool is_visible() const { return width > 0 && height > 0; }
 };
 
 // Filled anew each frame in the order of drawing, which is the order of Tab.
@@ -27,19 +30,24 @@ class Registry {
 public:
     void begin_frame();
     void add(Item);
-    // Items of the frame that is being built / of the last finished frame.
+    // Items of the frame that is being built / the visible ones of the last finished frame.
     std::vector<Item> const& building() const { return building_; }
     std::vector<Item> const& shown() const { return shown_; }
     Item const* find_shown(std::string_view id) const;
     void end_frame();
 
     // Tab order over the shown items inside the topmost dialog, or all: the id after (before) `id`; "" past the end.
+    // "" or an id that is gone: the first (last).
     std::string next_focus(std::string_view id) const;
     std::string previous_focus(std::string_view id) const;
+    // The id of the topmost item of Role::Dialog; what was added after it belongs to it. None: "".
+    std::string const& dialog() const { return dialog_; }
 
 private:
     std::vector<Item> building_;
     std::vector<Item> shown_;
+    std::vector<std::string> tab_order_;
+    std::string dialog_;
 };
 
 Registry& registry(); // of the one screen

@@ -1,0 +1,126 @@
+#include "ui/fonts.h"
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <string>
+
+#include "imgui.h"
+
+namespace ui {
+
+namespace {
+
+constexpr char const* kRegular = "fonts/inter-400.ttf";
+constexpr char const* kSemibold = "fonts/inter-600.ttf";
+constexpr char const* kSerif = "fonts/source-serif-400.ttf";
+constexpr char const* kSerifSemibold = "fonts/source-serif-600.ttf";
+constexpr char const* kIcons = "fonts/icons.ttf";
+
+// What has arrived and waits for the others: Dear ImGui 1.92.2b merges only into the font that was added last.
+std::map<std::string, std::vector<std::uint8_t>, std::less<>>& waiting() {
+    static std::map<std::string, std::vector<std::uint8_t>, std::less<>> fonts;
+    return fonts;
+}
+
+// TrueType or CFF outlines with a table directory that lies inside the file (OpenType 1.9, "Font file").
+bool looks_like_a_font(std::vector<std::uint8_t> const& bytes) {
+    if (bytes.size() < 12) return false;
+    std::uint32_t const tag = static_cast<std::uint32_t>(bytes[0]) << 24U |
+                              static_cast<std::uint32_t>(bytes[1]) << 16U | static_cast<std::uint32_t>(bytes[2]) << 8U |
+                              bytes[3];
+    if (tag != 0x00010000U && tag != 0x4F54544FU) return false;
+    std::size_t const tables = static_cast<std::size_t>(bytes[4]) << 8U | bytes[5];
+    if (bytes.size() < 12 + tables * 16) return false;
+    for (std::size_t table = 0; table < tables; ++table) {
+        std::uint8_t const* const entry = bytes.data() + 12 + table * 16;
+        auto const number = [entry](std::size_t at) {
+            return static_cast<std::size_t>(entry[at]) << 24U | static_cast<std::size_t>(entry[at + 1]) << 16U |
+                   static_cast<std::size_t>(entry[at + 2]) << 8U | entry[at + 3];
+        };
+        if (number(8) + number(12) > bytes.size()) return false;
+    }
+    return tables > 0;
+}
+
+// The atlas frees it: 1.92.2b copies what it does not own, and frees the copy the same way.
+ImFont* add_to_atlas(std::vector<std::uint8_t> const& bytes, bool merges) {
+    void* const data = ImGui::MemAlloc(bytes.size());
+    std::memcpy(data, bytes.data(), bytes.size());
+    ImFontConfig configuration;
+    configuration.FontData = data;
+    configuration.FontDataSize = static_cast<int>(bytes.size());
+    // Negative: sizes are of the em square, as in the mock-ups, not from ascent to descent.
+    configuration.SizePixels = merges ? 0.0F : -13.0F;
+    configuration.MergeMode = merges;
+    // Four pictures a pixel sideways: letters are set to a quarter of a device pixel without a blur.
+    configuration.OversampleH = 4;
+    configuration.OversampleV = 1;
+    return ImGui::GetIO().Fonts->AddFont(&configuration);
+}
+
+base::Status add_to_article(text::FontRole role, char const* name, std::vector<std::uint8_t> const& bytes) {
+    text::Fonts* const fonts = faces().article;
+    if (!fonts) return base::Nothing{};
+    auto added = fonts->add(role, name, bytes);
+    if (!added) return added.release_error();
+    return base::Nothing{};
+}
+
+struct ArticleFace {
+    text::FontRole role;
+    char const* asset;
+};
+
+// In the order in which a role asks them: the words of an article that its own face cannot write are written by the
+// other.
+constexpr ArticleFace kArticleFaces[] = {
+    {text::FontRole::Serif, kSerif},   {text::FontRole::SerifSemibold, kSerifSemibold},
+    {text::FontRole::Sans, kRegular},  {text::FontRole::SansSemibold, kSemibold},
+    {text::FontRole::Serif, kRegular}, {text::FontRole::SerifSemibold, kSemibold},
+};
+
+base::Status build_faces() {
+    auto& fonts = waiting();
+    faces().regular = add_to_atlas(fonts[kRegular], false);
+    add_to_atlas(fonts[kIcons], true);
+    faces().semibold = add_to_atlas(fonts[kSemibold], false);
+    ImGui::GetIO().FontDefault = faces().regular;
+    for (ArticleFace const& face : kArticleFaces)
+        if (auto status = add_to_article(face.role, face.asset, fonts[face.asset]); !status) return status;
+    fonts.clear();
+    return base::Nothing{};
+}
+
+} // namespace
+
+Faces& faces() {
+    static Faces all;
+    return all;
+}
+
+std::vector<std::string> const& needed_fonts() {
+    static std::vector<std::string> const names = {kRegular, kSemibold, kSerif, kSerifSemibold, kIcons};
+    return names;
+}
+
+base::Status add_font(std::string_view asset, std::vector<std::uint8_t> bytes) {
+    auto const& names = needed_fonts();
+    if (std::find(names.begin(), names.end(), asset) == names.end())
+        return base::Error{base::ErrorCode::NotFound, "The page does not know the font " + std::string(asset) + ".",
+                           base::Error::kNoOffset};
+    if (!looks_like_a_font(bytes))
+        return base::Error{base::ErrorCode::Malformed,
+                           "The font " + std::string(asset) + " arrived broken. Load the page again.",
+                           base::Error::kNoOffset};
+    if (fonts_complete()) return base::Nothing{};
+    waiting()[std::string(asset)] = std::move(bytes);
+    if (waiting().size() < names.size()) return base::Nothing{};
+    return build_faces();
+}
+
+bool fonts_complete() {
+    return faces().regular != nullptr && faces().semibold != nullptr;
+}
+
+} // namespace ui

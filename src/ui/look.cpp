@@ -1,0 +1,83 @@
+#include "ui/look.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "ui/theme.h"
+
+namespace ui {
+
+namespace {
+
+constexpr std::array<std::string_view, kPatternCount> kKnown = {"Entity", "Source", "Cue", "Claim", "Hedge", "Flag"};
+
+int known_place(std::string_view type_id) {
+    auto const found = std::find(kKnown.begin(), kKnown.end(), type_id);
+    return found == kKnown.end() ? -1 : static_cast<int>(found - kKnown.begin());
+}
+
+// The places that no known type of this schema takes; all of them when none is left.
+std::vector<int> free_places(model::Schema const& schema) {
+    std::vector<int> places;
+    for (int place = 0; place < kPatternCount; ++place)
+        if (!schema.find_type(kKnown[static_cast<std::size_t>(place)])) places.push_back(place);
+    if (places.empty()) places = {0, 1, 2, 3, 4, 5};
+    return places;
+}
+
+struct TypeLook {
+    std::string id;
+    std::string hex;
+};
+
+std::vector<TypeLook>& looks() {
+    static std::vector<TypeLook> types;
+    return types;
+}
+
+TypeColors known_colors(int place) {
+    Theme const& now = theme();
+    std::array<TypeColors, kPatternCount> const colors = {now.entity, now.source, now.cue,
+                                                          now.claim,  now.hedge,  now.flag};
+    return colors[static_cast<std::size_t>(place)];
+}
+
+// The type's own colour, moved towards the ink until it can be text on paper and panel (4.8, as the six have).
+TypeColors derived_colors(std::string_view hex) {
+    Theme const& now = theme();
+    Color line = color_from_hex(hex);
+    for (int step = 0; step < 20; ++step) {
+        if (contrast(line, now.paper) >= 4.8 && contrast(line, now.panel) >= 4.8) break;
+        line = mix(line, now.ink, 0.12F);
+    }
+    return {line, mix(now.paper, line, 0.14F), mix(now.paper, line, 0.26F)};
+}
+
+} // namespace
+
+Pattern pattern_of(model::Schema const& schema, std::string_view type_id) {
+    if (int const place = known_place(type_id); place >= 0) return static_cast<Pattern>(place);
+    std::vector<int> const places = free_places(schema);
+    std::size_t turn = 0;
+    for (model::SpanType const& type : schema.span_types) {
+        if (type.id == type_id) break;
+        if (known_place(type.id) < 0) ++turn;
+    }
+    return static_cast<Pattern>(places[turn % places.size()]);
+}
+
+void set_type_looks(model::Schema const& schema) {
+    looks().clear();
+    for (model::SpanType const& type : schema.span_types) looks().push_back({type.id, type.color});
+}
+
+TypeColors type_colors(std::string_view type_id) {
+    if (int const place = known_place(type_id); place >= 0) return known_colors(place);
+    for (TypeLook const& look : looks())
+        if (look.id == type_id) return derived_colors(look.hex);
+    return theme().other;
+}
+
+} // namespace ui

@@ -1,0 +1,336 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "icons/icons.h"
+#include "imgui.h"
+#include "ui/fonts.h"
+#include "ui/interaction.h"
+#include "ui/widgets.h"
+
+namespace ui {
+
+namespace {
+
+constexpr double kRestMs = 400;
+// A field on a touch screen has at least this size of letters, or the browser zooms the page into it.
+constexpr float kTouchFont = 16;
+
+FieldMemory& memory_of(std::string const& id) {
+    return interaction().fields[id];
+}
+
+void take(State& state, platform::FieldEntered const& event) {
+    state.entered_field = event.id;
+    state.focus = event.id;
+    state.focus_visible = false;
+    memory_of(event.id).entered = true;
+}
+
+void type(State& state, std::string const& id, std::string const& text) {
+    FieldMemory& memory = memory_of(id);
+    state.drafts[id] = text;
+    memory.typed = text;
+    memory.has_typed = true;
+    memory.typed_ms = interaction().now_ms;
+}
+
+void take(State& state, platform::FieldChanged const& event) {
+    type(state, event.id, event.text);
+}
+
+void move_focus(State& state, std::string const& from, platform::FieldExit how) {
+    bool const is_back = how == platform::FieldExit::BackTab;
+    if (how != platform::FieldExit::Tab && !is_back) return;
+    state.focus = is_back ? registry().previous_focus(from) : registry().next_focus(from);
+    state.focus_visible = !state.focus.empty();
+}
+
+void take(State& state, platform::FieldLeft const& event) {
+    FieldMemory& memory = memory_of(event.id);
+    if (memory.has_typed || event.how != platform::FieldExit::Escape) {
+        memory.typed = event.text;
+        memory.has_typed = true;
+    }
+    memory.left = true;
+    memory.how = event.how;
+    memory.entered = false;
+    if (state.entered_field == event.id) state.entered_field.clear();
+    if (state.focus == event.id) state.focus.clear();
+    move_focus(state, event.id, event.how);
+}
+
+void take_events(State& state) {
+    std::vector<FieldEvent> const events = std::exchange(interaction().field_events, {});
+    for (FieldEvent const& event : events) std::visit([&state](auto const& one) { take(state, one); }, event);
+}
+
+// Lost with its panel: handed to whoever said what to do with it, then forgotten.
+void hand_over_lost(Painter& painter) {
+    auto& fields = interaction().fields;
+    for (auto field = fields.begin(); field != fields.end();) {
+        FieldMemory& memory = field->second;
+        if (memory.drawn_frame == ImGui::GetFrameCount()) {
+            ++field;
+            continue;
+        }
+        bool const is_new = memory.has_typed && !(memory.has_reported && memory.reported == memory.typed);
+        if (is_new && memory.commit && memory.how != platform::FieldExit::Escape)
+            memory.commit(*painter.intents, memory.typed);
+        painter.state->drafts.erase(field->first);
+        if (painter.state->entered_field == field->first) painter.state->entered_field.clear();
+        field = fields.erase(field);
+    }
+}
+
+Rect inner_rect(Rect rect, FieldLook const& look) {
+    if (!look.has_frame && !look.icon) return rect;
+    float const left = look.icon ? 32.0F : look.has_frame ? 10.0F : 0.0F;
+    float const right = look.has_frame ? 10.0F : 0.0F;
+    float const down = look.multiline ? 8.0F : 0.0F;
+    return {rect.x + left, rect.y + down, rect.width - left - right, rect.height - 2 * down};
+}
+
+void draw_frame(Painter& painter, std::string_view id, Rect rect, FieldLook const& look, bool entered) {
+    Theme const& now = theme();
+    if (look.has_frame) {
+        painter.list->AddRectFilled(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), now.popover, 6);
+        float const over = fade(painter, id, interaction().hovered == id);
+        Color const edge = entered ? now.accent : mix(now.edge, now.hint, over);
+        painter.list->AddRect(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), edge, 6, 0,
+                              entered ? 2.0F : 1.0F);
+    }
+    if (look.icon) draw_icon(painter, rect.x + 10, rect.y + (rect.height - 16) / 2, look.icon, now.muted);
+}
+
+// What lies still: the text or the placeholder, drawn by us where the page's element does not show it.
+void draw_still(Painter& painter, std::string const& text, Rect inner, FieldLook const& look, float font_size) {
+    bool const is_empty = text.empty();
+    std::string const& words = is_empty ? look.placeholder : text;
+    Color const color = is_empty ? theme().muted : theme().ink;
+    painter.list->PushClipRect(ImVec2(inner.x, inner.y), ImVec2(inner.right(), inner.bottom()), true);
+    float const y = look.multiline ? inner.y : inner.y + (inner.height - look.line_height) / 2;
+    if (look.serif && !is_empty)
+        draw_article_lines(painter, inner.x, y, inner.width, look.multiline ? 40 : 1, words, color, font_size,
+                           look.line_height, look.language);
+    else if (look.multiline)
+        draw_label_wrapped(painter, inner.x, y, inner.width, words, color, font_size, Weight::Regular,
+                           look.line_height);
+    else
+        draw_label_short(painter, inner.x, y, inner.width, words, color, font_size, Weight::Regular, look.line_height);
+    painter.list->PopClipRect();
+}
+
+bool overlaps(Rect const& first, Rect const& second) {
+    Rect const both = intersection(first, second);
+    return both.width > 0 && both.height > 0;
+}
+
+// Does a layer of the last frame lie over the field? Its own and those below it do not.
+bool is_under_layer(Rect rect) {
+    Interaction const& all = interaction();
+    std::string const own = all.layer_stack.empty() ? std::string() : all.layer_stack.back();
+    bool is_above = own.empty();
+    for (Layer const& layer : all.layers_shown) {
+        if (is_above && (layer.kind == LayerKind::Dialog || overlaps(layer.rect, rect))) return true;
+        if (layer.id == own) is_above = true;
+    }
+    return false;
+}
+
+void request_native(Painter& painter, std::string const& id, std::string const& text, Rect inner, FieldLook const& look,
+                    float font_size, bool is_covered) {
+    platform::FieldRequest request;
+    request.id = id;
+    request.x = inner.x, request.y = inner.y, request.width = inner.width, request.height = inner.height;
+    Rect const clip = intersection(painter.clip, inner);
+    request.clip_x = clip.x, request.clip_y = clip.y, request.clip_width = clip.width,
+    request.clip_height = clip.height;
+    request.text = text;
+    request.placeholder = look.placeholder;
+    request.label = look.label.empty() ? look.placeholder : look.label;
+    request.language = look.language;
+    request.multiline = look.multiline;
+    request.covered = is_covered;
+    request.takes_focus = look.takes_focus;
+    request.serif = look.serif;
+    request.font_size = font_size;
+    request.line_height = std::max(look.line_height, font_size);
+    request.text_color = theme().ink;
+    request.placeholder_color = theme().muted;
+    interaction().field_requests.push_back(std::move(request));
+}
+
+int grow_text(ImGuiInputTextCallbackData* data) {
+    if (data->EventFlag != ImGuiInputTextFlags_CallbackResize) return 0;
+    auto* const text = static_cast<std::string*>(data->UserData);
+    text->resize(static_cast<std::size_t>(data->BufTextLen));
+    data->Buf = text->data();
+    return 0;
+}
+
+void push_field_style() {
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, 6);
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, 0);
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, 0);
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, theme().edge);
+    ImGui::PushStyleColor(ImGuiCol_Text, theme().ink);
+    ImGui::PushStyleColor(ImGuiCol_TextDisabled, theme().muted);
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, theme().selection);
+    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, theme().accent);
+}
+
+void pop_field_style() {
+    ImGui::PopStyleColor(8);
+    ImGui::PopStyleVar(3);
+}
+
+bool draw_imgui_input(std::string const& id, std::string& text, Rect inner, FieldLook const& look) {
+    ImGuiInputTextFlags const flags = ImGuiInputTextFlags_CallbackResize;
+    text.reserve(text.size() + 1);
+    std::string const name = "##" + id;
+    if (look.multiline) {
+        ImGui::SetCursorScreenPos(ImVec2(inner.x, inner.y));
+        return ImGui::InputTextMultiline(name.c_str(), text.data(), text.capacity() + 1,
+                                         ImVec2(inner.width, inner.height), flags, grow_text, &text);
+    }
+    ImGui::SetCursorScreenPos(ImVec2(inner.x, inner.y + (inner.height - look.font_size) / 2));
+    ImGui::SetNextItemWidth(inner.width);
+    return ImGui::InputTextWithHint(name.c_str(), look.placeholder.c_str(), text.data(), text.capacity() + 1, flags,
+                                    grow_text, &text);
+}
+
+platform::FieldExit exit_key(FieldLook const& look) {
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape)) return platform::FieldExit::Escape;
+    if (!look.multiline && ImGui::IsKeyPressed(ImGuiKey_Enter)) return platform::FieldExit::Enter;
+    if (ImGui::IsKeyPressed(ImGuiKey_Tab))
+        return ImGui::GetIO().KeyShift ? platform::FieldExit::BackTab : platform::FieldExit::Tab;
+    return platform::FieldExit::Elsewhere;
+}
+
+// Where there are no fields of the page: Dear ImGui's, dressed as ours, telling the same events.
+void draw_own(Painter& painter, std::string const& id, std::string const& text, Rect inner, FieldLook const& look) {
+    State& state = *painter.state;
+    Interaction& all = interaction();
+    auto const draft = state.drafts.find(id);
+    std::string edited = draft == state.drafts.end() ? text : draft->second;
+    push_field_style();
+    ImGui::PushFont(faces().regular, look.font_size);
+    bool const wants_keyboard = all.field_to_focus == id;
+    if (wants_keyboard) {
+        ImGui::SetKeyboardFocusHere();
+        all.field_to_focus.clear();
+    }
+    bool const is_changed = draw_imgui_input(id, edited, inner, look);
+    bool const is_active = ImGui::IsItemActive();
+    bool const is_over = ImGui::IsItemDeactivated();
+    ImGui::PopFont();
+    pop_field_style();
+    if (is_active && state.entered_field != id) take_field_event(platform::FieldEntered{id});
+    if (is_changed) take_field_event(platform::FieldChanged{id, edited});
+    if (is_over) take_field_event(platform::FieldLeft{id, edited, exit_key(look)});
+    if (is_active || is_changed || is_over) wish_frame(0);
+}
+
+FieldResult settle(Painter& painter, std::string const& id, std::string_view text, FieldMemory& memory) {
+    FieldResult result;
+    result.entered = painter.state->entered_field == id;
+    result.left = memory.left;
+    result.submitted = memory.left && memory.how == platform::FieldExit::Enter;
+    result.cancelled = memory.left && memory.how == platform::FieldExit::Escape;
+    double const left_ms = memory.typed_ms + kRestMs - painter.now_ms;
+    bool const is_due = memory.has_typed && (memory.left || left_ms <= 0);
+    if (memory.has_typed && !is_due) wish_frame(left_ms);
+    if (is_due && !result.cancelled) {
+        bool const is_told = memory.has_reported && memory.reported == memory.typed;
+        result.changed = memory.typed != text && !is_told;
+        result.text = memory.typed;
+        memory.reported = memory.typed;
+        memory.has_reported = true;
+        memory.has_typed = false;
+    }
+    if (!result.changed) result.text = memory.has_typed ? memory.typed : std::string(text);
+    if (memory.left) {
+        memory = {};
+        painter.state->drafts.erase(id);
+        wish_frame(0);
+    }
+    return result;
+}
+
+} // namespace
+
+void take_field_event(platform::FieldChanged const& event) {
+    interaction().field_events.emplace_back(event);
+}
+void take_field_event(platform::FieldEntered const& event) {
+    interaction().field_events.emplace_back(event);
+}
+void take_field_event(platform::FieldLeft const& event) {
+    interaction().field_events.emplace_back(event);
+}
+
+void enter_field(State& state, std::string_view id) {
+    state.focus = id;
+    if (platform::has_native_fields())
+        platform::focus_field(id);
+    else
+        interaction().field_to_focus = id;
+}
+
+void leave_field(State& state) {
+    if (state.entered_field.empty()) return;
+    if (platform::has_native_fields()) platform::leave_fields();
+}
+
+FieldResult text_field(Painter& painter, std::string_view id_view, std::string_view text, Rect rect,
+                       FieldLook const& look) {
+    begin_pointer();
+    std::string const id(id_view);
+    bool const is_new = interaction().fields.find(id) == interaction().fields.end();
+    FieldMemory& memory = memory_of(id);
+    memory.drawn_frame = ImGui::GetFrameCount();
+    memory.commit = look.commit;
+    if (is_new && look.takes_focus) enter_field(*painter.state, id);
+    ItemLook told;
+    told.role = Role::Field;
+    ItemState const state = item(painter, id, look.label.empty() ? look.placeholder : look.label, rect, told);
+    if (state.pressed || (painter.state->focus == id && state.focused && painter.state->entered_field != id))
+        enter_field(*painter.state, id);
+    if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    draw_frame(painter, id, rect, look, painter.state->entered_field == id);
+    auto const draft = painter.state->drafts.find(id);
+    std::string const shown = draft == painter.state->drafts.end() ? std::string(text) : draft->second;
+    bool const is_covered = is_under_layer(rect);
+    float const font_size = painter.is_touch ? std::max(kTouchFont, look.font_size) : look.font_size;
+    Rect const inner = inner_rect(rect, look);
+    if (platform::has_native_fields()) request_native(painter, id, shown, inner, look, font_size, is_covered);
+    if (is_covered || !(platform::has_native_fields() || fonts_complete()))
+        draw_still(painter, shown, inner, look, font_size);
+    else if (!platform::has_native_fields())
+        draw_own(painter, id, std::string(text), inner, look);
+    return settle(painter, id, text, memory);
+}
+
+void begin_desk_frame(Painter& painter) {
+    begin_pointer();
+    take_events(*painter.state);
+}
+
+void end_desk_frame(Painter& painter) {
+    hand_over_lost(painter);
+    draw_tooltip(painter);
+    Interaction& memory = interaction();
+    State& state = *painter.state;
+    auto const& items = registry().building();
+    bool const is_there =
+        std::any_of(items.begin(), items.end(), [&](Item const& item) { return item.id == state.focus; });
+    if (!is_there && memory.focus_seen == state.focus) state.focus.clear();
+    memory.focus_seen = state.focus;
+    state.pressed_item.clear();
+}
+
+} // namespace ui
