@@ -22,7 +22,8 @@ struct Change {
 
 struct Edit {
     std::string name; // in the reader's words, for Undo: "Add Claim"
-    std::string time; // RFC 3339
+    std::string time; // RFC 3339; what header.modified becomes
+    std::string modified_before; // what header.modified was, so that undoing to the start gives an equal project
     std::vector<Change<Span>> spans;
     std::vector<Change<Relation>> relations;
     std::vector<Change<Orphan>> orphans;
