@@ -61,11 +61,23 @@ enum class Key : std::uint8_t {
     PageUp,
     PageDown,
     Space,
-    F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12,
+    F1,
+    F2,
+    F3,
+    F4,
+    F5,
+    F6,
+    F7,
+    F8,
+    F9,
+    F10,
+    F11,
+    F12,
 };
 
-// `character`: what the key gives with its modifiers in the user's layout ("A", "é", "?", "["); with Ctrl or Alt held the
-// plain letter in lower case; for layouts without Latin letters the letter on that place of a US keyboard as `fallback`.
+// `character`: what the key gives with its modifiers in the user's layout ("A", "é", "?", "["); with Ctrl or Alt held
+// the plain letter in lower case; for layouts without Latin letters the letter on that place of a US keyboard as
+// `fallback`.
 struct KeyEvent {
     bool down = true;
     bool repeat = false;
@@ -75,8 +87,8 @@ struct KeyEvent {
     Modifiers modifiers;
 };
 
-struct WindowChanged { }; // size, pixel ratio, colour scheme, contrast, motion: ask platform::window()
-struct FocusLost { };     // all keys and buttons count as released
+struct WindowChanged {}; // size, pixel ratio, colour scheme, contrast, motion: ask platform::window()
+struct FocusLost {};     // all keys and buttons count as released
 struct VisibilityChanged {
     bool hidden = false;
 };
@@ -94,7 +106,7 @@ struct Pasted {
     std::string url;
     std::vector<std::string> links;
 };
-struct CutRequested { }; // after Answers::copied() gave the text: the selection is to be deleted
+struct CutRequested {}; // after Answers::copied() gave the text: the selection is to be deleted
 
 // A chosen or dropped file. `request`: what gloss.open or the chooser gave, 0 for a drop.
 struct FileArrived {
@@ -137,9 +149,9 @@ struct FieldLeft {
     FieldExit how = FieldExit::Elsewhere;
 };
 
-struct ContextLost { };
-struct ContextRestored { };
-struct CloseRequested { };
+struct ContextLost {};
+struct ContextRestored {};
+struct CloseRequested {};
 // Something in the accessible or automation surface asks to press an item of the registry.
 struct ItemPressed {
     std::uint32_t item = 0;
@@ -149,8 +161,9 @@ struct ScrollRequested {
     std::uint32_t position = 0;
 };
 
-using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, WindowChanged, FocusLost, VisibilityChanged, Pasted, CutRequested,
-    FileArrived, FileFailed, DropHover, AssetArrived, AssetFailed, FieldChanged, FieldEntered, FieldLeft, ContextLost,
-    ContextRestored, CloseRequested, ItemPressed, ScrollRequested>;
+using Event =
+    std::variant<PointerEvent, WheelEvent, KeyEvent, WindowChanged, FocusLost, VisibilityChanged, Pasted, CutRequested,
+                 FileArrived, FileFailed, DropHover, AssetArrived, AssetFailed, FieldChanged, FieldEntered, FieldLeft,
+                 ContextLost, ContextRestored, CloseRequested, ItemPressed, ScrollRequested>;
 
 } // namespace platform

@@ -1,7 +1,8 @@
 // The test's hand on the headless platform: events in, clock forward, downloads and fields out.
 #pragma once
 
-#include <functional>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,15 @@ struct Download {
     std::vector<std::uint8_t> bytes;
 };
 
-// Back to the beginning: empty queue, empty vault, clock at 0, 1280 x 800 at ratio 1.
+struct OpenAnswer {
+    std::uint32_t request = 0;
+    bool opened = false;
+    std::string notice;
+};
+
+// A program under test calls platform::run(frame) as any other: it keeps the frame, settles once and returns.
+
+// Back to the beginning: empty queue, empty vault, clock at 0, 1280 x 800 at ratio 1, no frame, no answers.
 void reset();
 void push(Event);
 void set_window(Window);
@@ -30,6 +39,12 @@ std::optional<CaretBox> const& caret();
 std::vector<std::string> const& announcements();
 Answers const& answers();
 std::string title();
+std::string focused();                             // what focus_field() asked for last; leave_fields() empties it
+std::optional<Clip> const& clipboard();            // what write_clipboard() gave
+std::vector<std::string> const& links();           // what open_link() was given
+std::vector<std::uint32_t> const& file_choosers(); // the requests of choose_file()
+std::vector<OpenAnswer> const& open_answers();
+Cursor cursor();
 
 // Assets are read from this folder, synchronously at the next take_events().
 void set_asset_folder(std::string path);

@@ -1,5 +1,5 @@
-// The world outside the program: window, events, files, clipboard, text fields, storage, time. One interface, built three
-// times (web, native, headless) with the same file names; the executable chooses.
+// The world outside the program: window, events, files, clipboard, text fields, storage, time. One interface, built
+// three times (web, native, headless) with the same file names; the executable chooses.
 #pragma once
 
 #include <cstdint>
@@ -23,10 +23,10 @@ struct Window {
     float pixel_ratio = 1;
     int device_width = 1280; // of the drawing buffer
     int device_height = 800;
-    bool dark = false;            // the system's colour scheme
-    bool high_contrast = false;   // forced-colors or prefers-contrast: more
+    bool dark = false;          // the system's colour scheme
+    bool high_contrast = false; // forced-colors or prefers-contrast: more
     bool reduced_motion = false;
-    bool coarse_pointer = false;  // touch first
+    bool coarse_pointer = false; // touch first
     bool is_mac = false;
 };
 Window const& window();
@@ -40,9 +40,9 @@ struct Clip {
     std::string html;
 };
 struct Answers {
-    std::function<std::optional<Clip>()> copied;                    // of the selection; none: the browser's own copy
-    std::function<bool(KeyEvent const&)> claims;                    // is this key ours in the present context
-    std::function<bool()> unsaved;                                  // warn before closing
+    std::function<std::optional<Clip>()> copied; // of the selection; none: the browser's own copy
+    std::function<bool(KeyEvent const&)> claims; // is this key ours in the present context
+    std::function<bool()> unsaved;               // warn before closing
     std::function<std::string(std::string_view member, std::string_view argument)> automation; // JSON for window.gloss
 };
 void set_answers(Answers);
@@ -64,15 +64,15 @@ std::string local_clock_time(base::UnixSeconds); // "14:05" in the reader's zone
 // widget draws Dear ImGui's field instead and no request is sent.
 struct FieldRequest {
     std::string id;
-    float x = 0, y = 0, width = 0, height = 0;                    // CSS px
+    float x = 0, y = 0, width = 0, height = 0;                     // CSS px
     float clip_x = 0, clip_y = 0, clip_width = 0, clip_height = 0; // what may be seen of it
-    std::string text;        // used when the field is made and when it has no focus
+    std::string text; // used when the field is made and when it has no focus
     std::string placeholder;
-    std::string label;       // accessible name
+    std::string label; // accessible name
     std::string language;
     std::string direction = "auto";
     bool multiline = false;
-    bool covered = false;    // a popover lies over it: hidden, its text is drawn by us
+    bool covered = false;     // a popover lies over it: hidden, its text is drawn by us
     bool takes_focus = false; // focus it when it appears
     bool serif = false;
     float font_size = 13;
@@ -97,7 +97,7 @@ void set_caret(std::optional<CaretBox>);
 enum class Cursor : std::uint8_t { Arrow, Text, Hand, ResizeHorizontal, ResizeVertical, Grab, NotAllowed };
 void set_cursor(Cursor);
 void set_title(std::string_view);
-void announce(std::string_view); // to screen readers, politely
+void announce(std::string_view);                              // to screen readers, politely
 void set_page_colors(std::uint32_t background, bool is_dark); // of the page around and behind the canvas
 
 // Performed while the user's gesture still counts (the same or the next frame).

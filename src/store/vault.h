@@ -28,6 +28,7 @@ struct LogContent {
     Bytes records;                   // framed, see journal.h
     std::uint64_t last_sequence = 0; // of the last whole record or the snapshot
     std::uint32_t epoch = 0;
+    std::uint64_t lost_bytes = 0;    // after the last whole record: could not be believed and were cut off
 };
 
 struct NamedEntry {

@@ -1,0 +1,48 @@
+// All that the headless platform is at one moment.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/headless.h"
+#include "store/memory_vault.h"
+
+namespace platform::headless {
+
+struct State {
+    Window window;
+    std::vector<Event> events;
+    std::vector<std::string> asked_assets;
+    std::function<void()> frame;
+    bool wants_frame = false;
+    bool has_quit = false;
+    std::optional<double> due_ms; // of request_frame_after
+    double clock_ms = 0;
+    base::UnixSeconds wall_clock = 1'764'000'000;
+    Answers answers;
+    store::MemoryVault vault;
+    std::map<std::string, std::string, std::less<>> settings;
+    std::string asset_folder;
+
+    std::vector<FieldRequest> fields;
+    std::string focused;
+    std::optional<CaretBox> caret;
+    Cursor cursor = Cursor::Arrow;
+    std::string title;
+    std::vector<std::string> announcements;
+    std::vector<Download> downloads;
+    std::optional<Clip> clipboard;
+    std::vector<std::string> links;
+    std::vector<std::uint32_t> file_choosers;
+    std::vector<OpenAnswer> open_answers;
+};
+
+State& state();
+
+// Reads the assets that were asked for and queues what became of them.
+void deliver_assets();
+
+} // namespace platform::headless

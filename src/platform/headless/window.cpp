@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "platform/headless/state.h"
+
+namespace platform {
+
+namespace headless {
+
+State& state() {
+    static State current;
+    return current;
+}
+
+void reset() {
+    State& current = state();
+    std::destroy_at(&current);
+    std::construct_at(&current);
+}
+
+void set_window(Window window) {
+    state().window = window;
+    push(WindowChanged{});
+}
+
+void advance(double milliseconds) {
+    state().clock_ms += milliseconds;
+}
+void set_wall_clock(base::UnixSeconds seconds) {
+    state().wall_clock = seconds;
+}
+
+namespace {
+
+bool is_frame_wanted() {
+    State const& now = state();
+    bool const is_due = now.due_ms && *now.due_ms <= now.clock_ms;
+    return now.frame && !now.has_quit &&
+           (now.wants_frame || is_due || !now.events.empty() || !now.asked_assets.empty() ||
+            now.vault.has_completions());
+}
+
+} // namespace
+
+int settle(int limit) {
+    int frames = 0;
+    for (; frames < limit && is_frame_wanted(); ++frames) {
+        state().wants_frame = false;
+        state().due_ms.reset();
+        auto const frame = state().frame;
+        frame();
+    }
+    return frames;
+}
+
+std::string title() {
+    return state().title;
+}
+Cursor cursor() {
+    return state().cursor;
+}
+std::vector<std::string> const& announcements() {
+    return state().announcements;
+}
+
+} // namespace headless
+
+using headless::state;
+
+Window const& window() {
+    return state().window;
+}
+
+void run(std::function<void()> frame) {
+    state().frame = std::move(frame);
+    state().wants_frame = true;
+    headless::settle();
+}
+
+void request_frame() {
+    state().wants_frame = true;
+}
+
+void request_frame_after(double milliseconds) {
+    double const due = state().clock_ms + milliseconds;
+    state().due_ms = state().due_ms ? std::min(*state().due_ms, due) : due;
+}
+
+void quit() {
+    state().has_quit = true;
+}
+void present() {}
+
+double now_ms() {
+    return state().clock_ms;
+}
+base::UnixSeconds wall_clock() {
+    return state().wall_clock + static_cast<base::UnixSeconds>(state().clock_ms / 1000);
+}
+
+// The headless reader lives in Greenwich.
+std::string local_clock_time(base::UnixSeconds seconds) {
+    return base::format_rfc3339(seconds).substr(11, 5);
+}
+
+void set_cursor(Cursor cursor) {
+    state().cursor = cursor;
+}
+void set_title(std::string_view title) {
+    state().title = title;
+}
+void announce(std::string_view words) {
+    state().announcements.emplace_back(words);
+}
+void set_page_colors(std::uint32_t, bool) {}
+
+bool has_graphics() {
+    return false;
+}
+
+} // namespace platform

@@ -1,0 +1,308 @@
+// A record counts as stored when write and fdatasync have both returned. What a crash leaves after the last whole
+// record is moved to a damaged-N file before the segment is cut, so that nothing is ever deleted that might still be
+// looked at.
+#include "platform/log_folder.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "platform/file_bytes.h"
+#include "store/faults.h"
+#include "store/journal.h"
+
+namespace platform {
+
+namespace {
+
+base::Error fault_of(int number) {
+    if (number == ENOSPC || number == EDQUOT || number == EFBIG) return store::full_fault();
+    return number == ENOENT ? store::missing_fault() : store::refused_fault();
+}
+
+base::Status stored(base::Status const& status) {
+    if (status) return base::Nothing{};
+    bool const is_full = status.error().code == base::ErrorCode::Full;
+    return is_full ? store::full_fault() : store::refused_fault();
+}
+
+store::Bytes with_checksum(std::span<std::uint8_t const> bytes) {
+    std::uint32_t const checksum = store::crc32c(bytes);
+    store::Bytes out;
+    out.reserve(bytes.size() + 4);
+    for (int shift = 0; shift < 32; shift += 8) out.push_back(static_cast<std::uint8_t>(checksum >> shift));
+    out.insert(out.end(), bytes.begin(), bytes.end());
+    return out;
+}
+
+bool has_true_checksum(store::Bytes const& bytes) {
+    if (bytes.size() < 4) return false;
+    std::uint32_t checksum = 0;
+    for (std::size_t index = 0; index < 4; ++index) checksum |= static_cast<std::uint32_t>(bytes[index]) << (8 * index);
+    return store::crc32c(std::span(bytes).subspan(4)) == checksum;
+}
+
+std::string numbered(char const* kind, std::uint64_t number) {
+    char name[64];
+    std::snprintf(name, sizeof name, "%s-%020llu", kind, static_cast<unsigned long long>(number));
+    return name;
+}
+
+// The number of "kind-N"; false when the name is another.
+bool read_number(char const* name, char const* kind, std::uint64_t& number) {
+    std::size_t const length = std::strlen(kind);
+    if (std::strncmp(name, kind, length) != 0 || name[length] != '-') return false;
+    char* end = nullptr;
+    number = std::strtoull(name + length + 1, &end, 10);
+    return *end == '\0' && std::strlen(name) == length + 21;
+}
+
+void remove_folder(std::string const& folder) {
+    DIR* const directory = ::opendir(folder.c_str());
+    if (!directory) return;
+    while (dirent const* entry = ::readdir(directory)) {
+        if (entry->d_name[0] != '.') ::unlink((folder + "/" + entry->d_name).c_str());
+    }
+    ::closedir(directory);
+    ::rmdir(folder.c_str());
+}
+
+std::uint64_t size_of(std::string const& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+}
+
+} // namespace
+
+std::string LogFolder::path(char const* kind, std::uint64_t number) const {
+    return folder_ + "/" + numbered(kind, number);
+}
+
+base::Result<Descriptor> LogFolder::lock() const {
+    if (::access(folder_.c_str(), F_OK) != 0) return store::missing_fault();
+    Descriptor file(::open((folder_ + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+    if (!file) return fault_of(errno);
+    while (::flock(file.number(), LOCK_EX) != 0) {
+        if (errno != EINTR) return store::refused_fault();
+    }
+    return file;
+}
+
+base::Result<LogFolder::Listing> LogFolder::list() const {
+    DIR* const directory = ::opendir(folder_.c_str());
+    if (!directory) return fault_of(errno);
+    Listing listing;
+    while (dirent const* entry = ::readdir(directory)) {
+        std::uint64_t number = 0;
+        std::string const file = folder_ + "/" + entry->d_name;
+        if (read_number(entry->d_name, "records", number))
+            listing.segments[number] = size_of(file);
+        else if (read_number(entry->d_name, "snapshot", number))
+            listing.snapshots[number] = size_of(file);
+    }
+    ::closedir(directory);
+    return listing;
+}
+
+base::Result<std::uint32_t> LogFolder::read_epoch() const {
+    auto const bytes = read_file(folder_ + "/epoch");
+    if (!bytes)
+        return bytes.error().code == base::ErrorCode::NotFound ? store::missing_fault() : store::refused_fault();
+    std::string const text(bytes.value().begin(), bytes.value().end());
+    auto const epoch = static_cast<std::uint32_t>(std::strtoul(text.c_str(), nullptr, 10));
+    if (epoch == 0) return store::malformed_fault();
+    return epoch;
+}
+
+base::Status LogFolder::write_epoch(std::uint32_t epoch) const {
+    std::string const text = std::to_string(epoch) + "\n";
+    auto const* data = reinterpret_cast<std::uint8_t const*>(text.data());
+    return stored(write_file(folder_ + "/epoch", {data, text.size()}, Sync::Yes));
+}
+
+base::Status LogFolder::begin(std::span<std::uint8_t const> snapshot, std::uint64_t sequence) {
+    if (::access(folder_.c_str(), F_OK) == 0) return store::exists_fault();
+    LogFolder fresh(folder_ + ".begun", limits_);
+    remove_folder(fresh.folder_);
+    if (::mkdir(fresh.folder_.c_str(), 0777) != 0) return errno == ENOENT ? store::refused_fault() : fault_of(errno);
+    TRY(stored(write_file(fresh.path("snapshot", sequence), with_checksum(snapshot), Sync::Yes)));
+    TRY(fresh.write_epoch(store::kFirstEpoch));
+    if (::rename(fresh.folder_.c_str(), folder_.c_str()) != 0)
+        return errno == EEXIST || errno == ENOTEMPTY ? store::exists_fault() : fault_of(errno);
+    return sync_folder_of(folder_) ? base::Status(base::Nothing{}) : fault_of(errno);
+}
+
+base::Status LogFolder::append(std::uint64_t expected_sequence, std::uint32_t epoch,
+                               std::span<std::uint8_t const> records, std::uint64_t new_last_sequence) {
+    Descriptor const held = TRY(lock());
+    TRY(check(expected_sequence, epoch));
+    std::uint64_t const segment = listing_.segments.empty() ? expected_sequence + 1 : listing_.segments.rbegin()->first;
+    std::uint64_t& size = listing_.segments[segment];
+    auto const written = write_records(path("records", segment), size, records);
+    is_known_ = written.is_ok();
+    if (written) {
+        size += records.size();
+        last_sequence_ = new_last_sequence;
+    }
+    return written;
+}
+
+base::Status LogFolder::write_records(std::string const& file, std::uint64_t old_size,
+                                      std::span<std::uint8_t const> records) const {
+    Descriptor const segment(::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
+    if (!segment) return fault_of(errno);
+    bool is_stored = write_all(segment.number(), records) && ::fdatasync(segment.number()) == 0;
+    is_stored = is_stored && (old_size != 0 || sync_folder_of(file));
+    if (is_stored) return base::Nothing{};
+    int const number = errno;
+    // Not reported as stored, so it must not be found there by the retry.
+    if (::ftruncate(segment.number(), static_cast<off_t>(old_size)) == 0) ::fdatasync(segment.number());
+    return fault_of(number);
+}
+
+base::Status LogFolder::check(std::uint64_t expected_sequence, std::uint32_t epoch) {
+    TRY(refresh());
+    std::uint32_t const stored_epoch = TRY(read_epoch());
+    if (stored_epoch != epoch || last_sequence_ != expected_sequence) return store::conflict_fault();
+    return base::Nothing{};
+}
+
+base::Status LogFolder::refresh() {
+    Listing const listing = TRY(list());
+    if (!is_known_ || !(listing == listing_)) TRY(scan());
+    return base::Nothing{};
+}
+
+base::Status LogFolder::put_snapshot(std::uint32_t epoch, std::span<std::uint8_t const> snapshot,
+                                     std::uint64_t sequence) {
+    Descriptor const held = TRY(lock());
+    TRY(refresh());
+    std::uint32_t const stored_epoch = TRY(read_epoch());
+    if (stored_epoch != epoch || sequence > last_sequence_) return store::conflict_fault();
+    TRY(stored(write_file(path("snapshot", sequence), with_checksum(snapshot), Sync::Yes)));
+    listing_.snapshots[sequence] = snapshot.size() + 4;
+    end_segment();
+    drop_old_files();
+    return base::Nothing{};
+}
+
+void LogFolder::end_segment() {
+    if (listing_.segments.empty() || listing_.segments.rbegin()->second <= limits_.segment_bytes) return;
+    std::string const next = path("records", last_sequence_ + 1);
+    Descriptor const made(::open(next.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666));
+    if (made) listing_.segments[last_sequence_ + 1] = 0;
+}
+
+void LogFolder::drop_old_files() {
+    Files& snapshots = listing_.snapshots;
+    while (snapshots.size() > 2) {
+        ::unlink(path("snapshot", snapshots.begin()->first).c_str());
+        snapshots.erase(snapshots.begin());
+    }
+    Files& segments = listing_.segments;
+    std::uint64_t bytes = 0;
+    for (auto const& segment : segments) bytes += segment.second;
+    while (segments.size() > 1 && std::next(segments.begin())->first <= snapshots.begin()->first + 1) {
+        if (bytes <= limits_.bytes && last_sequence_ - segments.begin()->first < limits_.records) break;
+        bytes -= segments.begin()->second;
+        ::unlink(path("records", segments.begin()->first).c_str());
+        segments.erase(segments.begin());
+    }
+}
+
+base::Result<store::LogContent> LogFolder::read() {
+    Descriptor const held = TRY(lock());
+    return scan();
+}
+
+base::Result<store::LogContent> LogFolder::scan() {
+    is_known_ = false;
+    Listing const listing = TRY(list());
+    store::LogContent content;
+    content.epoch = TRY(read_epoch());
+    TRY(scan_snapshots(content, listing));
+    TRY(scan_segments(content, listing));
+    last_sequence_ = content.last_sequence;
+    listing_ = TRY(list());
+    is_known_ = true;
+    return content;
+}
+
+base::Status LogFolder::scan_snapshots(store::LogContent& content, Listing const& listing) const {
+    for (auto snapshot = listing.snapshots.rbegin(); snapshot != listing.snapshots.rend(); ++snapshot) {
+        auto bytes = read_file(path("snapshot", snapshot->first));
+        if (!bytes || !has_true_checksum(bytes.value())) continue;
+        content.snapshot.assign(bytes.value().begin() + 4, bytes.value().end());
+        content.snapshot_sequence = content.last_sequence = snapshot->first;
+        return base::Nothing{};
+    }
+    return store::malformed_fault();
+}
+
+// Takes segments as long as each continues the one before; sets aside what does not.
+base::Status LogFolder::scan_segments(store::LogContent& content, Listing const& listing) {
+    std::uint64_t next = 0; // 0: any
+    bool is_whole = true;
+    std::map<std::uint64_t, store::Bytes> taken;
+    for (auto const& [segment, size] : listing.segments) {
+        auto bytes = read_file(path("records", segment));
+        if (!bytes) return store::refused_fault();
+        auto const parsed = store::parse_records(bytes.value());
+        bool const follows = parsed.records.empty() || next == 0 || parsed.records.front().sequence == next;
+        std::size_t const believed = is_whole && follows ? parsed.whole_bytes : 0;
+        is_whole = is_whole && believed == bytes.value().size();
+        if (believed < bytes.value().size()) {
+            content.lost_bytes += bytes.value().size() - believed;
+            TRY(set_aside(segment, believed, bytes.value()));
+        }
+        if (believed == 0) continue;
+        next = parsed.records.back().sequence + 1;
+        bytes.value().resize(believed);
+        taken[segment] = bytes.release_value();
+    }
+    bool const joins =
+        taken.empty() || (taken.begin()->first <= content.snapshot_sequence + 1 && next > content.snapshot_sequence);
+    for (auto const& [segment, bytes] : taken) {
+        if (joins) {
+            content.records.insert(content.records.end(), bytes.begin(), bytes.end());
+            continue;
+        }
+        content.lost_bytes += bytes.size();
+        TRY(set_aside(segment, 0, bytes));
+    }
+    if (joins && next > 0) content.last_sequence = next - 1;
+    return base::Nothing{};
+}
+
+base::Status LogFolder::set_aside(std::uint64_t segment, std::size_t from, std::span<std::uint8_t const> bytes) const {
+    TRY(stored(write_file(path("damaged", segment), bytes.subspan(from), Sync::Yes)));
+    std::string const file = path("records", segment);
+    bool const is_cut =
+        from == 0 ? ::unlink(file.c_str()) == 0 : ::truncate(file.c_str(), static_cast<off_t>(from)) == 0;
+    return is_cut && sync_folder_of(file) ? base::Status(base::Nothing{}) : fault_of(errno);
+}
+
+base::Result<std::uint32_t> LogFolder::take_over() {
+    Descriptor const held = TRY(lock());
+    std::uint32_t const epoch = TRY(read_epoch());
+    TRY(write_epoch(epoch + 1));
+    return epoch + 1;
+}
+
+base::Status LogFolder::erase() {
+    is_known_ = false;
+    std::string const gone = folder_ + ".erased";
+    remove_folder(gone);
+    if (::rename(folder_.c_str(), gone.c_str()) != 0)
+        return errno == ENOENT ? base::Status(base::Nothing{}) : fault_of(errno);
+    remove_folder(gone);
+    return sync_folder_of(folder_) ? base::Status(base::Nothing{}) : fault_of(errno);
+}
+
+} // namespace platform
