@@ -1,0 +1,72 @@
+// The way of a link between two marks: corridors between the lines and one trunk in the left margin, never over letters
+// (mockups/README.md, "Links").
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "ui/mark_geometry.h"
+
+namespace ui {
+
+struct LinkPoint {
+    float x = 0;
+    float y = 0;
+    friend bool operator==(LinkPoint const&, LinkPoint const&) = default;
+};
+
+// A stretch of a mark on one line, CSS px of the window.
+struct LinkPiece {
+    float x0 = 0;
+    float x1 = 0;
+    float baseline = 0;
+    float bottom = 0; // of the mark's lowest ink there
+    bool right_to_left = false;
+};
+
+// One end of a link: its pieces on the screen, or on which side of the view it lies.
+enum class OffScreen : std::uint8_t { Above, Below };
+struct LinkEnd {
+    std::vector<LinkPiece> pieces; // empty: off the screen
+    OffScreen side = OffScreen::Above;
+};
+
+// How the far end looks: a dot where it points at the selection, an arrow head where the selection points at it.
+enum class LinkTip : std::uint8_t { Dot, Arrow };
+
+struct LinkFrame {
+    float column_x = 0; // left edge of the column
+    float top = 0;      // of the view
+    float bottom = 0;
+    float zoom = 1;
+    float pixel_ratio = 1;
+    std::uint32_t trunk = 0; // second trunk: 1
+};
+
+struct LinkRoute {
+    std::vector<LinkPoint> points;       // from the far end to the near one, corners not yet rounded
+    std::optional<LinkPoint> tip;        // top middle of the far end's dot or head; none off the screen
+    std::optional<float> label_baseline; // of the far end's line
+    std::optional<float> pill_y;         // where the trunk leaves the view towards the far end
+    bool uses_trunk = false;
+};
+
+// `near`: the selected mark. None when both ends lie off the screen on the same side.
+std::optional<LinkRoute> route_link(LinkEnd const& far, LinkEnd const& near, LinkTip, LinkFrame const&);
+
+// The line with its corners of 5 px, the casing of its stub in the paper's colour, its dot or head.
+void add_link(Quads&, LinkRoute const&, LinkTip, LinkFrame const&, Color line, Color casing);
+
+float trunk_x(LinkFrame const&);
+float corridor_y(LinkPiece const&, LinkFrame const&);
+
+// Gives links that share no end trunks of their own where their stretches overlap: the lowest number free, at most
+// `most`.
+struct TrunkStretch {
+    float top = 0;
+    float bottom = 0;
+};
+std::vector<std::uint32_t> assign_trunks(std::vector<TrunkStretch> const&, std::uint32_t most);
+
+} // namespace ui
