@@ -16,6 +16,7 @@
 #include "platform/file_bytes.h"
 #include "store/faults.h"
 #include "store/journal.h"
+#include "store/sealed.h"
 
 namespace platform {
 
@@ -30,22 +31,6 @@ base::Status stored(base::Status const& status) {
     if (status) return base::Nothing{};
     bool const is_full = status.error().code == base::ErrorCode::Full;
     return is_full ? store::full_fault() : store::refused_fault();
-}
-
-store::Bytes with_checksum(std::span<std::uint8_t const> bytes) {
-    std::uint32_t const checksum = store::crc32c(bytes);
-    store::Bytes out;
-    out.reserve(bytes.size() + 4);
-    for (int shift = 0; shift < 32; shift += 8) out.push_back(static_cast<std::uint8_t>(checksum >> shift));
-    out.insert(out.end(), bytes.begin(), bytes.end());
-    return out;
-}
-
-bool has_true_checksum(store::Bytes const& bytes) {
-    if (bytes.size() < 4) return false;
-    std::uint32_t checksum = 0;
-    for (std::size_t index = 0; index < 4; ++index) checksum |= static_cast<std::uint32_t>(bytes[index]) << (8 * index);
-    return store::crc32c(std::span(bytes).subspan(4)) == checksum;
 }
 
 std::string numbered(char const* kind, std::uint64_t number) {
@@ -131,7 +116,7 @@ base::Status LogFolder::begin(std::span<std::uint8_t const> snapshot, std::uint6
     LogFolder fresh(folder_ + ".begun", limits_);
     remove_folder(fresh.folder_);
     if (::mkdir(fresh.folder_.c_str(), 0777) != 0) return errno == ENOENT ? store::refused_fault() : fault_of(errno);
-    TRY(stored(write_file(fresh.path("snapshot", sequence), with_checksum(snapshot), Sync::Yes)));
+    TRY(stored(write_file(fresh.path("snapshot", sequence), store::seal(snapshot), Sync::Yes)));
     TRY(fresh.write_epoch(store::kFirstEpoch));
     if (::rename(fresh.folder_.c_str(), folder_.c_str()) != 0)
         return errno == EEXIST || errno == ENOTEMPTY ? store::exists_fault() : fault_of(errno);
@@ -185,7 +170,7 @@ base::Status LogFolder::put_snapshot(std::uint32_t epoch, std::span<std::uint8_t
     TRY(refresh());
     std::uint32_t const stored_epoch = TRY(read_epoch());
     if (stored_epoch != epoch || sequence > last_sequence_) return store::conflict_fault();
-    TRY(stored(write_file(path("snapshot", sequence), with_checksum(snapshot), Sync::Yes)));
+    TRY(stored(write_file(path("snapshot", sequence), store::seal(snapshot), Sync::Yes)));
     listing_.snapshots[sequence] = snapshot.size() + 4;
     end_segment();
     drop_old_files();
