@@ -222,8 +222,9 @@ base::Result<store::LogContent> LogFolder::scan() {
 base::Status LogFolder::scan_snapshots(store::LogContent& content, Listing const& listing) const {
     for (auto snapshot = listing.snapshots.rbegin(); snapshot != listing.snapshots.rend(); ++snapshot) {
         auto bytes = read_file(path("snapshot", snapshot->first));
-        if (!bytes || !has_true_checksum(bytes.value())) continue;
-        content.snapshot.assign(bytes.value().begin() + 4, bytes.value().end());
+        auto const whole = bytes ? store::unseal(bytes.value()) : std::nullopt;
+        if (!whole) continue;
+        content.snapshot.assign(whole->begin(), whole->end());
         content.snapshot_sequence = content.last_sequence = snapshot->first;
         return base::Nothing{};
     }
