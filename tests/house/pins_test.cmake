@@ -14,7 +14,7 @@ gloss_part(NAME \${NAME} VERSION 1.0 SPDX MIT LICENCE_FILE LICENSE DEBIAN thing 
 
 # Configures the little project and expects `sentence` (empty: success).
 function(expect name pin sentence)
-  execute_process(COMMAND ${CMAKE_COMMAND} -S ${place}/project -B ${place}/build -DNAME=${name} -DPIN=${pin} -DGLOSS_APT_GET=
+  execute_process(COMMAND ${CMAKE_COMMAND} -G Ninja -S ${place}/project -B ${place}/build -DNAME=${name} -DPIN=${pin} -DGLOSS_APT_GET=
                           -DGLOSS_SOURCES=${place}/sources
                   RESULT_VARIABLE failed ERROR_VARIABLE said OUTPUT_QUIET)
   string(REGEX REPLACE "[ \n]+" " " said "${said}")
