@@ -15,41 +15,36 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-bool is_white(unicode::Text const& text)
-{
+bool is_white(unicode::Text const& text) {
     for (std::uint32_t at = 0; at < text.length(); ++at)
         if (!unicode::is_white_space(text.at(unicode::Position(at)))) return false;
     return true;
 }
 
-Error too_long(std::uint32_t length)
-{
-    return { ErrorCode::TooLarge,
-             "This text has " + std::to_string(length) + " characters; an article may have up to "
-                 + std::to_string(kMaximumArticleLength) + ". Nothing was opened. Split it and open the parts one by one." };
+Error too_long(std::uint32_t length) {
+    return {ErrorCode::TooLarge, "This text has " + std::to_string(length) + " characters; an article may have up to " +
+                                     std::to_string(kMaximumArticleLength) +
+                                     ". Nothing was opened. Split it and open the parts one by one."};
 }
 
-base::Result<model::Article> article_of(std::string_view utf8, std::string const& nothing)
-{
+base::Result<model::Article> article_of(std::string_view utf8, std::string const& nothing) {
     model::Article article;
     article.text = unicode::Text::from_utf8(unicode::normalize_import(utf8));
-    if (is_white(article.text)) return Error { ErrorCode::Empty, nothing };
+    if (is_white(article.text)) return Error{ErrorCode::Empty, nothing};
     article.length = article.text.length();
     if (article.length > kMaximumArticleLength) return too_long(article.length);
     article.sha256 = sha256_hex(article.text.utf8());
     return article;
 }
 
-void set_origin(model::Article& article, std::string_view name, std::string_view media_type)
-{
+void set_origin(model::Article& article, std::string_view name, std::string_view media_type) {
     if (name.empty() && media_type.empty()) return;
     article.imported_from.emplace();
     article.imported_from->name = name;
     article.imported_from->media_type = media_type;
 }
 
-std::size_t count_replaced(std::string_view text)
-{
+std::size_t count_replaced(std::string_view text) {
     constexpr std::string_view kReplacement = "\uFFFD";
     std::size_t count = 0;
     for (auto at = text.find(kReplacement); at != text.npos; at = text.find(kReplacement, at + kReplacement.size()))
@@ -57,54 +52,54 @@ std::size_t count_replaced(std::string_view text)
     return count;
 }
 
-std::string remark_on(Encoding encoding, std::string_view raw, model::Article const& article)
-{
+std::string remark_on(Encoding encoding, std::string_view raw, model::Article const& article) {
     std::string remark;
     if (encoding != Encoding::Utf8) remark = "Read as " + std::string(name_of(encoding)) + ".";
-    std::size_t const replaced = count_replaced(article.text.utf8()) - (encoding == Encoding::Utf8 ? count_replaced(raw) : 0);
+    std::size_t const replaced =
+        count_replaced(article.text.utf8()) - (encoding == Encoding::Utf8 ? count_replaced(raw) : 0);
     if (replaced == 0) return remark;
     if (!remark.empty()) remark += ' ';
-    return remark + (replaced == 1 ? "One character" : std::to_string(replaced) + " characters")
-        + " could not be read; \uFFFD stands in place.";
+    return remark + (replaced == 1 ? "One character" : std::to_string(replaced) + " characters") +
+           " could not be read; \uFFFD stands in place.";
 }
 
-std::string quoted(std::string_view name) { return name.empty() ? "This file" : "“" + std::string(name) + "”"; }
+std::string quoted(std::string_view name) {
+    return name.empty() ? "This file" : "“" + std::string(name) + "”";
+}
 
-base::Status refuse_binary(std::span<std::uint8_t const> bytes, std::string_view name)
-{
+base::Status refuse_binary(std::span<std::uint8_t const> bytes, std::string_view name) {
     std::string_view const kind = seems_to_be(bytes);
-    if (kind.empty()) return base::Nothing {};
-    return Error { ErrorCode::Unsupported, quoted(name) + " is not plain text: it seems to be " + std::string(kind)
-                                               + ". Nothing was opened. Copy the article's text out of it and paste it here." };
+    if (kind.empty()) return base::Nothing{};
+    return Error{ErrorCode::Unsupported,
+                 quoted(name) + " is not plain text: it seems to be " + std::string(kind) +
+                     ". Nothing was opened. Copy the article's text out of it and paste it here."};
 }
 
-base::Status refuse_large(std::size_t size, std::string_view name)
-{
-    if (size <= kMaximumFileBytes) return base::Nothing {};
-    return Error { ErrorCode::TooLarge, quoted(name) + " has " + std::to_string(size / (1024 * 1024))
-                                            + " MiB; Gloss opens files of up to 256 MiB. Nothing was opened." };
+base::Status refuse_large(std::size_t size, std::string_view name) {
+    if (size <= kMaximumFileBytes) return base::Nothing{};
+    return Error{ErrorCode::TooLarge, quoted(name) + " has " + std::to_string(size / (1024 * 1024)) +
+                                          " MiB; Gloss opens files of up to 256 MiB. Nothing was opened."};
 }
 
 } // namespace
 
-base::Result<ImportedArticle> import_plain(std::string_view utf8, std::string_view name, std::string_view media_type)
-{
+base::Result<ImportedArticle> import_plain(std::string_view utf8, std::string_view name, std::string_view media_type) {
     ImportedArticle imported;
-    imported.article
-        = TRY(article_of(utf8, "There is no text in what was pasted. Copy the article's text and paste it again."));
+    imported.article =
+        TRY(article_of(utf8, "There is no text in what was pasted. Copy the article's text and paste it again."));
     set_origin(imported.article, name, media_type);
     recognise_shape(imported.article);
     return imported;
 }
 
-base::Result<ImportedArticle> import_text_file(std::span<std::uint8_t const> bytes, std::string_view name)
-{
+base::Result<ImportedArticle> import_text_file(std::span<std::uint8_t const> bytes, std::string_view name) {
     TRY(refuse_large(bytes.size(), name));
     TRY(refuse_binary(bytes, name));
     Encoding const encoding = guess_encoding(bytes);
     std::string const text = decode(bytes, encoding);
     ImportedArticle imported;
-    imported.article = TRY(article_of(text, quoted(name) + " has no text in it. Nothing was opened. Choose another file."));
+    imported.article =
+        TRY(article_of(text, quoted(name) + " has no text in it. Nothing was opened. Choose another file."));
     set_origin(imported.article, name, "text/plain");
     recognise_shape(imported.article);
     imported.remark = remark_on(encoding, text, imported.article);

@@ -17,7 +17,8 @@ struct ImportedArticle {
     std::string remark;     // empty when there is nothing to say
 };
 
-// A paste. Empty or all white space: ErrorCode::Empty with a sentence. Recognises datelines and the headline among the first lines.
+// A paste. Empty or all white space: ErrorCode::Empty with a sentence. Recognises datelines and the headline among the
+// first lines.
 base::Result<ImportedArticle> import_plain(std::string_view utf8, std::string_view name, std::string_view media_type);
 
 // A .txt file: UTF-8 (BOM or not), UTF-16 with BOM, else Windows-1252. A binary file (NUL bytes, known signatures, too
@@ -36,7 +37,8 @@ struct RichText {
     std::string url; // where it was copied from
     std::vector<std::string> links;
 };
-// Blocks become paragraphs separated by one LF; headings go to `structure`. Falls back to nothing: an empty one is an error.
+// Blocks become paragraphs separated by one LF; headings go to `structure`. Falls back to nothing: an empty one is an
+// error.
 base::Result<ImportedArticle> import_rich(RichText const&);
 
 // SHA-256 in hex of the UTF-8 bytes (FIPS 180-4, by libsodium).

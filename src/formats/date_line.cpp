@@ -14,7 +14,8 @@ constexpr std::string_view kMonths =
     " jan feb mar apr jun jul aug sep sept oct nov dec"
     " januar jänner februar märz mai juni juli oktober dezember mär okt dez"
     " janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc"
-    " enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago dic"
+    " enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago "
+    "dic"
     " gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott"
     " janeiro fevereiro março maio junho julho setembro outubro novembro dezembro"
     " januari februari maart mei augustus"
@@ -45,24 +46,25 @@ struct DateParts {
     int years = 0;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_separator(char c) { return std::string_view(" \t,.:/-|()").find(c) != std::string_view::npos; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_separator(char c) {
+    return std::string_view(" \t,.:/-|()").find(c) != std::string_view::npos;
+}
 
-bool is_among(std::string_view words, std::string_view word)
-{
+bool is_among(std::string_view words, std::string_view word) {
     return words.find(" " + std::string(word) + " ") != std::string_view::npos;
 }
 
-std::string in_small_letters(std::string_view word)
-{
+std::string in_small_letters(std::string_view word) {
     std::string small(word);
     for (char& c : small)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return small;
 }
 
-bool take_number(DateParts& parts, std::string_view digits)
-{
+bool take_number(DateParts& parts, std::string_view digits) {
     if (digits.size() > 4) return false;
     int const value = std::atoi(std::string(digits).c_str());
     bool const is_year = digits.size() == 4 && value >= 1800 && value <= 2199;
@@ -71,8 +73,7 @@ bool take_number(DateParts& parts, std::string_view digits)
     return is_year || (digits.size() <= 2 && value <= 59);
 }
 
-bool take_word(DateParts& parts, std::string const& word)
-{
+bool take_word(DateParts& parts, std::string const& word) {
     bool const month = is_among(kMonths, word);
     bool const weekday = !month && is_among(kWeekdays, word);
     parts.months += month;
@@ -81,8 +82,7 @@ bool take_word(DateParts& parts, std::string const& word)
 }
 
 // The next run of digits or of letters; separators before it are dropped from `line`.
-std::string_view next_token(std::string_view& line)
-{
+std::string_view next_token(std::string_view& line) {
     while (!line.empty() && is_separator(line.front())) line.remove_prefix(1);
     if (line.empty()) return {};
     bool const digits = is_digit(line.front());
@@ -93,8 +93,7 @@ std::string_view next_token(std::string_view& line)
     return token;
 }
 
-bool is_a_date(DateParts const& parts)
-{
+bool is_a_date(DateParts const& parts) {
     bool const named = parts.months == 1 && parts.numbers >= 1;
     bool const numeric = parts.months == 0 && parts.numbers >= 2 && parts.years == 1;
     return parts.years <= 1 && parts.numbers <= 5 && (named || numeric);
@@ -102,13 +101,13 @@ bool is_a_date(DateParts const& parts)
 
 } // namespace
 
-bool is_date_line(std::string_view line)
-{
+bool is_date_line(std::string_view line) {
     constexpr std::size_t kLongest = 80;
     if (line.size() > kLongest) return false;
     DateParts parts;
     for (std::string_view token = next_token(line); !token.empty(); token = next_token(line)) {
-        bool const fits = is_digit(token.front()) ? take_number(parts, token) : take_word(parts, in_small_letters(token));
+        bool const fits =
+            is_digit(token.front()) ? take_number(parts, token) : take_word(parts, in_small_letters(token));
         if (!fits) return false;
     }
     return is_a_date(parts);

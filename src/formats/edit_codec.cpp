@@ -11,47 +11,45 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-Error newer(std::string_view what, std::uint16_t encoding)
-{
-    return { ErrorCode::Unsupported, std::string(what) + " was stored by a newer Gloss (encoding " + std::to_string(encoding)
-                                         + "). Nothing was changed. Reload the page to get the newer Gloss." };
+Error newer(std::string_view what, std::uint16_t encoding) {
+    return {ErrorCode::Unsupported, std::string(what) + " was stored by a newer Gloss (encoding " +
+                                        std::to_string(encoding) +
+                                        "). Nothing was changed. Reload the page to get the newer Gloss."};
 }
 
-Error broken(std::string_view what, ArchiveState state, std::size_t offset)
-{
+Error broken(std::string_view what, ArchiveState state, std::size_t offset) {
     bool const truncated = state == ArchiveState::Truncated;
-    return { truncated ? ErrorCode::Truncated : ErrorCode::Malformed,
-             std::string(what) + (truncated ? " stops in the middle." : " is damaged.")
-                 + " It was left out; what was stored before it is whole.",
-             offset };
+    return {truncated ? ErrorCode::Truncated : ErrorCode::Malformed,
+            std::string(what) + (truncated ? " stops in the middle." : " is damaged.") +
+                " It was left out; what was stored before it is whole.",
+            offset};
 }
 
 // What every span of the model promises (model/span.h).
-bool are_in_order(std::vector<unicode::Range> const& fragments)
-{
+bool are_in_order(std::vector<unicode::Range> const& fragments) {
     for (std::size_t i = 0; i < fragments.size(); ++i)
-        if (fragments[i].start >= fragments[i].end || (i > 0 && fragments[i].start <= fragments[i - 1].end)) return false;
+        if (fragments[i].start >= fragments[i].end || (i > 0 && fragments[i].start <= fragments[i - 1].end))
+            return false;
     return !fragments.empty();
 }
 
-bool is_sound(model::Edit const& edit)
-{
-    auto const is_placed = [](std::optional<model::Span> const& span) { return !span || are_in_order(span->fragments); };
+bool is_sound(model::Edit const& edit) {
+    auto const is_placed = [](std::optional<model::Span> const& span) {
+        return !span || are_in_order(span->fragments);
+    };
     return std::all_of(edit.spans.begin(), edit.spans.end(), [&](model::Change<model::Span> const& change) {
         return is_placed(change.before) && is_placed(change.after);
     });
 }
 
-bool is_sound(model::Project const& project)
-{
+bool is_sound(model::Project const& project) {
     return std::all_of(project.spans.begin(), project.spans.end(), [&](model::Span const& span) {
         return are_in_order(span.fragments) && span.fragments.back().end.value() <= project.article.text.length();
     });
 }
 
-template<typename T>
-base::Result<T> decode(std::span<std::uint8_t const> bytes, std::string_view what)
-{
+template <typename T>
+base::Result<T> decode(std::span<std::uint8_t const> bytes, std::string_view what) {
     T value;
     ByteReader reader(bytes);
     reader(value);
@@ -60,9 +58,8 @@ base::Result<T> decode(std::span<std::uint8_t const> bytes, std::string_view wha
     return value;
 }
 
-template<typename T>
-Bytes encode(T const& value)
-{
+template <typename T>
+Bytes encode(T const& value) {
     ByteWriter writer;
     writer(value);
     return writer.take();
@@ -73,18 +70,20 @@ constexpr std::string_view kSnapshot = "The stored copy of this document";
 
 } // namespace
 
-Bytes encode_edit(model::Edit const& edit) { return encode(edit); }
+Bytes encode_edit(model::Edit const& edit) {
+    return encode(edit);
+}
 
-base::Result<model::Edit> decode_edit(std::span<std::uint8_t const> bytes, std::uint16_t encoding)
-{
+base::Result<model::Edit> decode_edit(std::span<std::uint8_t const> bytes, std::uint16_t encoding) {
     if (encoding != kEditEncoding) return newer(kEdit, encoding);
     return decode<model::Edit>(bytes, kEdit);
 }
 
-Bytes encode_snapshot(model::Project const& project) { return encode(project); }
+Bytes encode_snapshot(model::Project const& project) {
+    return encode(project);
+}
 
-base::Result<model::Project> decode_snapshot(std::span<std::uint8_t const> bytes, std::uint16_t encoding)
-{
+base::Result<model::Project> decode_snapshot(std::span<std::uint8_t const> bytes, std::uint16_t encoding) {
     if (encoding != kSnapshotEncoding) return newer(kSnapshot, encoding);
     return decode<model::Project>(bytes, kSnapshot);
 }

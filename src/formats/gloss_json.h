@@ -15,11 +15,11 @@ enum class FindingLevel : std::uint8_t { Error, Warning };
 
 struct FileFinding {
     FindingLevel level = FindingLevel::Error;
-    std::uint32_t line = 0; // from 1
+    std::uint32_t line = 0;   // from 1
     std::uint32_t column = 0; // code points, from 1
-    std::size_t offset = 0; // bytes
-    std::string path;       // JSON pointer
-    std::string message;    // a sentence
+    std::size_t offset = 0;   // bytes
+    std::string path;         // JSON pointer
+    std::string message;      // a sentence
 };
 
 struct ReadFile {

@@ -8,8 +8,7 @@ namespace formats {
 
 namespace {
 
-std::string trimmed(std::string const& text)
-{
+std::string trimmed(std::string const& text) {
     constexpr std::string_view kWhite = " \t\n\r\f\v";
     std::size_t const start = text.find_first_not_of(kWhite);
     return start == text.npos ? std::string() : text.substr(start, text.find_last_not_of(kWhite) - start + 1);
@@ -22,41 +21,37 @@ struct PlacedBlock {
     std::size_t end;
 };
 
-std::string join(std::vector<RichBlock> const& blocks, std::vector<PlacedBlock>& placed)
-{
+std::string join(std::vector<RichBlock> const& blocks, std::vector<PlacedBlock>& placed) {
     std::string text;
     for (RichBlock const& block : blocks) {
         std::string const words = trimmed(unicode::normalize_import(block.text));
         if (words.empty()) continue;
         if (!text.empty()) text += '\n';
-        placed.push_back({ &block, text.size(), text.size() + words.size() });
+        placed.push_back({&block, text.size(), text.size() + words.size()});
         text += words;
     }
     return text;
 }
 
-void add_structure(model::Article& article, std::vector<PlacedBlock> const& placed)
-{
+void add_structure(model::Article& article, std::vector<PlacedBlock> const& placed) {
     for (PlacedBlock const& place : placed) {
         if (place.block->kind == "paragraph" || place.block->kind.empty()) continue;
         model::StructureItem item;
-        item.range = { article.text.from_byte(place.start), article.text.from_byte(place.end) };
+        item.range = {article.text.from_byte(place.start), article.text.from_byte(place.end)};
         item.kind = place.block->kind;
         item.level = item.kind == "heading" ? std::clamp(place.block->level, 1, 6) : 0;
         article.structure.push_back(std::move(item));
     }
 }
 
-std::string on_one_line(std::string_view text)
-{
+std::string on_one_line(std::string_view text) {
     std::string line(text);
     std::replace(line.begin(), line.end(), '\n', ' ');
     return line;
 }
 
 // The first heading of the highest rank, else what the page called itself.
-std::string title_of(model::Article const& article, RichText const& rich)
-{
+std::string title_of(model::Article const& article, RichText const& rich) {
     model::StructureItem const* best = nullptr;
     for (model::StructureItem const& item : article.structure)
         if (item.kind == "heading" && (best == nullptr || item.level < best->level)) best = &item;
@@ -64,15 +59,13 @@ std::string title_of(model::Article const& article, RichText const& rich)
 }
 
 // Copied from a page that did not say its address: a single link is most likely the way back to it.
-std::string address_of(RichText const& rich)
-{
+std::string address_of(RichText const& rich) {
     return rich.url.empty() && rich.links.size() == 1 ? rich.links.front() : rich.url;
 }
 
 } // namespace
 
-base::Result<ImportedArticle> import_rich(RichText const& rich)
-{
+base::Result<ImportedArticle> import_rich(RichText const& rich) {
     std::vector<PlacedBlock> placed;
     std::string const text = join(rich.blocks, placed);
     ImportedArticle imported = TRY(import_plain(text, "", "text/html"));

@@ -20,11 +20,12 @@ struct Utf8Census {
     std::size_t bad = 0;  // bytes that belong to no character
 };
 
-bool is_continuation(Bytes bytes, std::size_t at) { return at < bytes.size() && (bytes[at] & 0xC0) == 0x80; }
+bool is_continuation(Bytes bytes, std::size_t at) {
+    return at < bytes.size() && (bytes[at] & 0xC0) == 0x80;
+}
 
 // Length of the well-formed sequence at `at` (The Unicode Standard, table 3-7), 0 when there is none.
-std::size_t sequence_length(Bytes bytes, std::size_t at)
-{
+std::size_t sequence_length(Bytes bytes, std::size_t at) {
     std::uint8_t const lead = bytes[at];
     if (lead < 0x80) return 1;
     if (lead < 0xC2 || lead > 0xF4) return 0;
@@ -37,8 +38,7 @@ std::size_t sequence_length(Bytes bytes, std::size_t at)
     return overlong || outside ? 0 : length;
 }
 
-Utf8Census take_census(Bytes bytes)
-{
+Utf8Census take_census(Bytes bytes) {
     Utf8Census census;
     for (std::size_t at = 0; at < bytes.size();) {
         std::size_t const length = sequence_length(bytes, at);
@@ -49,8 +49,7 @@ Utf8Census take_census(Bytes bytes)
     return census;
 }
 
-std::string decode_windows_1252(Bytes bytes)
-{
+std::string decode_windows_1252(Bytes bytes) {
     std::string text;
     text.reserve(bytes.size() + bytes.size() / 8);
     for (std::uint8_t const byte : bytes)
@@ -58,8 +57,7 @@ std::string decode_windows_1252(Bytes bytes)
     return text;
 }
 
-std::string decode_utf16(Bytes bytes, std::size_t high_byte)
-{
+std::string decode_utf16(Bytes bytes, std::size_t high_byte) {
     std::string text;
     text.reserve(bytes.size());
     auto const unit = [&](std::size_t at) { return char32_t(bytes[at + high_byte] << 8 | bytes[at + 1 - high_byte]); };
@@ -79,8 +77,7 @@ std::string decode_utf16(Bytes bytes, std::size_t high_byte)
 
 } // namespace
 
-void append_utf8(std::string& text, char32_t character)
-{
+void append_utf8(std::string& text, char32_t character) {
     auto const put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
     if (character < 0x80) {
         put(character);
@@ -100,16 +97,14 @@ void append_utf8(std::string& text, char32_t character)
     put(0x80 | (character & 0x3F));
 }
 
-Encoding guess_encoding(Bytes bytes)
-{
+Encoding guess_encoding(Bytes bytes) {
     if (bytes.size() >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE) return Encoding::Utf16Little;
     if (bytes.size() >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF) return Encoding::Utf16Big;
     Utf8Census const census = take_census(bytes);
     return census.bad * 4 <= census.good ? Encoding::Utf8 : Encoding::Windows1252;
 }
 
-std::string decode(Bytes bytes, Encoding encoding)
-{
+std::string decode(Bytes bytes, Encoding encoding) {
     switch (encoding) {
     case Encoding::Utf16Little: return decode_utf16(bytes, 1);
     case Encoding::Utf16Big: return decode_utf16(bytes, 0);
@@ -119,8 +114,7 @@ std::string decode(Bytes bytes, Encoding encoding)
     return std::string(bytes.begin(), bytes.end());
 }
 
-std::string_view name_of(Encoding encoding)
-{
+std::string_view name_of(Encoding encoding) {
     switch (encoding) {
     case Encoding::Utf16Little:
     case Encoding::Utf16Big: return "UTF-16";

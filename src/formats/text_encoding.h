@@ -10,7 +10,8 @@ namespace formats {
 
 enum class Encoding : std::uint8_t { Utf8, Utf16Little, Utf16Big, Windows1252 };
 
-// A byte order mark decides; else well-formed UTF-8; else UTF-8 when broken places are few among good ones; else Windows-1252.
+// A byte order mark decides; else well-formed UTF-8; else UTF-8 when broken places are few among good ones; else
+// Windows-1252.
 Encoding guess_encoding(std::span<std::uint8_t const>);
 
 // Lone surrogates become U+FFFD. UTF-8 is passed through as it is, good or bad; unicode::normalize_import mends it.

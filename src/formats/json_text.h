@@ -1,0 +1,41 @@
+// Writes canonical JSON text piece by piece (file-format.md, "Canonical bytes").
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace formats {
+
+class JsonText {
+public:
+    void open_object() { open('{'); }
+    void close_object() { close('}'); }
+    void open_list() { open('['); }
+    void close_list() { close(']'); }
+
+    void name(std::string_view); // of the member whose value comes next
+    void element();              // before every element of a list
+
+    void text(std::string_view);
+    void flag(bool);
+    void natural(std::uint64_t);
+    void integer(std::int64_t);
+    void decimal(double); // shortest that reads back the same
+    void verbatim(std::string_view json) { out_ += json; }
+    void spread_out(std::string_view closed_up_json);
+
+    void reserve(std::size_t bytes) { out_.reserve(bytes); }
+    std::string take() { return std::move(out_); }
+
+private:
+    void open(char bracket);
+    void close(char bracket);
+    void begin_line();
+
+    std::string out_;
+    int depth_ = 0;
+    bool is_empty_ = true; // the innermost object or list
+};
+
+} // namespace formats

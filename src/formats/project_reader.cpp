@@ -1,0 +1,239 @@
+#include "formats/project_reader.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "formats/article_import.h"
+#include "formats/attribute_order.h"
+
+namespace formats {
+
+namespace {
+
+using unicode::Position;
+using unicode::Range;
+
+std::string numbers_of(std::vector<Range> const& fragments) {
+    std::string text;
+    for (Range const& range : fragments) {
+        if (!text.empty()) text += ", ";
+        text += std::to_string(range.start.value()) + "–" + std::to_string(range.end.value());
+    }
+    return text;
+}
+
+} // namespace
+
+std::string pointer_to(ItemPlace place) {
+    std::string_view const list = place.list == ItemList::Spans     ? "/spans/"
+                                  : place.list == ItemList::Orphans ? "/orphans/"
+                                                                    : "/relations/";
+    return std::string(list) + std::to_string(place.index);
+}
+
+void ProjectReader::note_at(std::string path, std::string message) {
+    note(Weight::Grave, ReadFinding::kUnknownOffset, std::move(path), std::move(message));
+}
+
+void ProjectReader::closed(Shape const& shape, void* target, bool is_broken) {
+    if (&shape == &read_span_shape())
+        close_item(*static_cast<model::Orphan*>(target), ItemList::Spans, is_broken);
+    else if (&shape == &shape_of<model::Orphan>())
+        close_item(*static_cast<model::Orphan*>(target), ItemList::Orphans, is_broken);
+    else if (&shape == &shape_of<model::Article>())
+        close_article(is_broken);
+    else if (&shape == &shape_of<model::Relation>() && is_broken)
+        broken_.push_back(path().pointer());
+}
+
+void ProjectReader::close_item(model::Orphan& orphan, ItemList list, bool is_broken) {
+    if (++item_count_ == kMaximumSpans + 1)
+        note_fatal(base::ErrorCode::TooLarge, ReadFinding::kUnknownOffset,
+                   "There are more than 1,000,000 annotations; Gloss opens up to that many.");
+    if (item_count_ > kMaximumSpans) return;
+    if (is_broken) broken_.push_back(path().pointer());
+    Item item{std::move(orphan), {list, path().index()}, is_broken};
+    if (has_article_)
+        settle(std::move(item));
+    else
+        waiting_.push_back(std::move(item));
+}
+
+void ProjectReader::close_article(bool is_broken) {
+    model::Article& article = draft_.project.article;
+    has_article_ = true;
+    if (article.text.length() > kMaximumArticleLength)
+        note_fatal(base::ErrorCode::TooLarge, ReadFinding::kUnknownOffset,
+                   "The article has more than 16,777,216 characters; Gloss opens up to that many.");
+    if (is_broken) broken_.push_back(path().pointer());
+    if (!article.text_left_out) check_article(article, path().pointer());
+}
+
+void ProjectReader::check_article(model::Article& article, std::string const& path) {
+    std::string const hash = sha256_hex(article.text.utf8());
+    if (!article.sha256.empty() && article.sha256 != hash)
+        note_at(path + "/sha256",
+                "The article's text is not the one that this SHA-256 belongs to; the text has " + hash + ".");
+    if (article.length != 0 && article.length != article.text.length())
+        note_at(path + "/length", "The article's text has " + std::to_string(article.text.length()) +
+                                      " characters, not " + std::to_string(article.length) + ".");
+    article.sha256 = hash;
+    article.length = article.text.length();
+    check_structure(article, path);
+}
+
+void ProjectReader::check_structure(model::Article& article, std::string const& path) {
+    Position const end = article.text.all().end;
+    for (std::size_t i = 0; i < article.structure.size(); ++i) {
+        Range& range = article.structure[i].range;
+        if (range.start < range.end && range.end <= end) continue;
+        note_at(path + "/structure/" + std::to_string(i) + "/range", "The range " + numbers_of({range}) +
+                                                                         " is not in the text, which ends at " +
+                                                                         std::to_string(end.value()) + ".");
+        range = {std::min(range.start, end), std::min(std::max(range.start, range.end), end)};
+    }
+}
+
+void ProjectReader::claim_id(base::Identifier& id, ItemPlace place, bool is_broken) {
+    if (id.empty()) {
+        if (!is_broken) note(Weight::Fatal, ReadFinding::kUnknownOffset, pointer_to(place) + "/id", "The id is empty.");
+        return;
+    }
+    if (places_.emplace(id, place).second) return;
+    base::Identifier fresh = id + "-2";
+    while (!places_.emplace(fresh, place).second) fresh += "-2";
+    note_at(pointer_to(place) + "/id", "The id " + id + " stands twice in this file, first at " +
+                                           pointer_to(places_[id]) + "; this one was read as " + fresh + ".");
+    id = fresh;
+}
+
+void ProjectReader::claim_relation_ids() {
+    std::unordered_set<std::string> const broken(broken_.begin(), broken_.end());
+    auto& relations = draft_.project.relations;
+    for (std::size_t i = 0; i < relations.size(); ++i) {
+        ItemPlace const place{ItemList::Relations, i};
+        claim_id(relations[i].id, place, !broken.empty() && broken.count(pointer_to(place)) > 0);
+    }
+}
+
+void ProjectReader::settle(Item item) {
+    claim_id(item.orphan.span.id, item.place, item.is_broken);
+    if (item.place.list == ItemList::Orphans)
+        draft_.project.orphans.push_back(std::move(item.orphan));
+    else if (item.is_broken)
+        add_orphan(item, "it could not be read");
+    else if (draft_.project.article.text_left_out)
+        add_orphan(item, std::string(kTextLeftOut));
+    else
+        place(item);
+}
+
+void ProjectReader::place(Item& item) {
+    std::string const path = pointer_to(item.place);
+    auto const& fragments = item.orphan.span.fragments;
+    unicode::Text const& text = draft_.project.article.text;
+    if (!are_sound(fragments, path)) return reattach(item, path);
+    model::Quote const& quote = item.orphan.quote;
+    bool const fits =
+        quote.exact.empty() || (fragments.size() == 1 ? text.slice(fragments.front()) == quote.exact
+                                                      : model::quote_of(text, fragments).exact == quote.exact);
+    if (fits) {
+        check_quote(item, path);
+        return add_span(item, std::move(item.orphan.span.fragments));
+    }
+    reattach(item, path);
+}
+
+bool ProjectReader::are_sound(std::vector<Range> const& fragments, std::string const& path) {
+    std::uint32_t const length = draft_.project.article.text.length();
+    bool sound = !fragments.empty();
+    if (!sound) note_at(path + "/fragments", "A span has at least one fragment.");
+    auto const complain = [&](std::size_t i, std::string message) {
+        note_at(path + "/fragments/" + std::to_string(i), std::move(message));
+        sound = false;
+    };
+    for (std::size_t i = 0; i < fragments.size(); ++i) {
+        Range const& range = fragments[i];
+        if (range.end.value() > length)
+            complain(i, "The fragment " + numbers_of({range}) + " is outside the article, which ends at " +
+                            std::to_string(length) + ".");
+        else if (range.start >= range.end)
+            complain(i, "The fragment " + numbers_of({range}) + " is empty or ends before it begins.");
+        else if (i > 0 && range.start <= fragments[i - 1].end)
+            complain(i, "The fragment " + numbers_of({range}) +
+                            " does not come after the one before it, with something between them.");
+    }
+    return sound;
+}
+
+// The words fit; what surrounds them is compared only where the file says something about it.
+void ProjectReader::check_quote(Item const& item, std::string const& path) {
+    model::Quote const& quote = item.orphan.quote;
+    if (quote.prefix.empty() && quote.suffix.empty()) return;
+    model::Quote const derived = model::quote_of(draft_.project.article.text, item.orphan.span.fragments);
+    if (!quote.prefix.empty() && quote.prefix != derived.prefix)
+        note_at(path + "/quote/prefix", "This is not what stands before the span in the article.");
+    if (!quote.suffix.empty() && quote.suffix != derived.suffix)
+        note_at(path + "/quote/suffix", "This is not what stands after the span in the article.");
+}
+
+void ProjectReader::reattach(Item& item, std::string const& path) {
+    if (!reattacher_) reattacher_.emplace(draft_.project.article.text);
+    auto const old = item.orphan.span.fragments;
+    Reattached found = reattacher_->find(old, item.orphan.quote);
+    std::string const what = item.orphan.quote.exact.empty() ? path + "/fragments" : path + "/quote";
+    if (!found.reason.empty()) {
+        note_at(what,
+                "This span has lost its place (" + std::string(found.reason) + "); it was kept among the orphans.");
+        return add_orphan(item, std::string(found.reason));
+    }
+    note_at(what, "The quote is not what stands at " + numbers_of(old) + "; it was found at " +
+                      numbers_of(found.fragments) + " and put there.");
+    model::Moved moved;
+    moved.from = old;
+    moved.how = "exact";
+    item.orphan.span.moved = std::move(moved);
+    add_span(item, std::move(found.fragments));
+}
+
+void ProjectReader::add_span(Item& item, std::vector<Range> fragments) {
+    model::Span& span = draft_.project.spans.emplace_back(std::move(item.orphan.span));
+    span.fragments = std::move(fragments);
+    span.quote_unknown = std::move(item.orphan.quote.unknown);
+}
+
+void ProjectReader::add_orphan(Item& item, std::string reason) {
+    item.orphan.last_fragments = std::move(item.orphan.span.fragments);
+    item.orphan.span.fragments.clear();
+    item.orphan.reason = std::move(reason);
+    draft_.project.orphans.push_back(std::move(item.orphan));
+}
+
+// A library holds whole files and nothing of its own; everything else has an id and an article.
+void ProjectReader::check_library() {
+    model::Project const& project = draft_.project;
+    if (!project.spans.empty() || !project.relations.empty() || has_article_)
+        note(Weight::Fatal, ReadFinding::kUnknownOffset, "/kind",
+             "A library holds documents; it has no article, spans or relations of its own.");
+}
+
+void ProjectReader::finish() {
+    for (Item& item : waiting_) settle(std::move(item));
+    waiting_.clear();
+    claim_relation_ids();
+    if (is_library()) check_library();
+    order_attributes();
+    model::sort_canonically(draft_.project);
+}
+
+void ProjectReader::order_attributes() {
+    model::Project& project = draft_.project;
+    for (model::Span& span : project.spans) sort_attributes(span.attributes, project.schema.find_type(span.type));
+    for (model::Orphan& orphan : project.orphans)
+        sort_attributes(orphan.span.attributes, project.schema.find_type(orphan.span.type));
+    for (model::Relation& relation : project.relations) sort_attributes(relation.attributes, nullptr);
+    auto& annotators = project.header.annotators;
+    std::stable_sort(annotators.begin(), annotators.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
+}
+
+} // namespace formats

@@ -1,0 +1,76 @@
+// Reads a whole file into a project: spans are judged against the article, ids made unique, everything put in order.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "formats/file_shapes.h"
+#include "formats/reattach.h"
+#include "formats/shape_reader.h"
+
+namespace formats {
+
+// Where an item stood in the file, whose order is not the project's.
+enum class ItemList : std::uint8_t { Spans, Orphans, Relations };
+struct ItemPlace {
+    ItemList list = ItemList::Spans;
+    std::size_t index = 0;
+};
+std::string pointer_to(ItemPlace);
+
+class ProjectReader final : public ShapeReader {
+public:
+    explicit ProjectReader(std::string_view bytes) : ShapeReader(bytes, read_file_shape(), &draft_) {
+        draft_.project.article.text_left_out = true;
+    }
+    ProjectReader(ProjectReader const&) = delete;
+    ProjectReader& operator=(ProjectReader const&) = delete;
+
+    // After the walk: places what waited for the article and puts everything in canonical order.
+    void finish();
+
+    model::Project& project() { return draft_.project; }
+    std::unordered_map<std::string, ItemPlace> const& places() const { return places_; }
+    // Paths of items with fatal findings: what they are said to lack besides is no news.
+    std::vector<std::string> const& broken() const { return broken_; }
+
+private:
+    struct Item {
+        model::Orphan orphan;
+        ItemPlace place;
+        bool is_broken = false;
+    };
+
+    void closed(Shape const&, void* target, bool is_broken) override;
+    bool may_lack_members(Shape const& shape) const override { return &shape == &read_file_shape() && is_library(); }
+    bool is_library() const { return draft_.project.header.kind == "library"; }
+    void close_item(model::Orphan&, ItemList, bool is_broken);
+    void close_article(bool is_broken);
+    void check_article(model::Article&, std::string const& path);
+    void check_structure(model::Article&, std::string const& path);
+    void check_library();
+    void note_at(std::string path, std::string message);
+
+    void claim_id(base::Identifier&, ItemPlace, bool is_broken);
+    void claim_relation_ids();
+    void settle(Item);
+    void place(Item&);
+    bool are_sound(std::vector<unicode::Range> const&, std::string const& path);
+    void check_quote(Item const&, std::string const& path);
+    void reattach(Item&, std::string const& path);
+    void add_span(Item&, std::vector<unicode::Range> fragments);
+    void add_orphan(Item&, std::string reason);
+    void order_attributes();
+
+    Draft draft_;
+    bool has_article_ = false;
+    std::vector<Item> waiting_; // spans that came before the article
+    std::optional<Reattacher> reattacher_;
+    std::unordered_map<std::string, ItemPlace> places_;
+    std::vector<std::string> broken_;
+    std::size_t item_count_ = 0;
+};
+
+} // namespace formats
