@@ -1,4 +1,5 @@
-// All marks of the article in reading order, filtered by type, advice, value and words; choosing one scrolls the page to it.
+// All marks of the article in reading order, filtered by type, advice, value and words; choosing one scrolls the page
+// to it.
 #pragma once
 
 #include "ui/article_view.h"
@@ -8,7 +9,8 @@
 
 namespace ui {
 
-// Registry, all under "list": "/filter" (opens the filters), "/filter/all", "/filter/<type>", "/value/<attribute>/<value>",
+// Registry, all under "list": "/filter" (opens the filters), "/filter/all", "/filter/<type>",
+// "/value/<attribute>/<value>",
 // "/search" (opens the field), "/words" (the field), "/all", "/check/<check>", "/chip/<attribute>/<value>",
 // "/advice/<span id>" (its action), "/<span id>" (a row).
 void draw_annotation_list(Painter&, Scene const&, ArticleView&, Rect area);

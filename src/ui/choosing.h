@@ -1,11 +1,16 @@
 // Choosing a span, wherever it is done from: the list, a link, the keys.
 #pragma once
 
+#include <string_view>
+
 #include "base/identifier.h"
 #include "ui/scene.h"
 #include "ui/state.h"
 
 namespace ui {
+
+// By the index: constant time. None when there is no such span.
+model::Span const* span_of(Scene const&, std::string_view id);
 
 // Selects the span, ends a fresh text selection, brings its start into view. An unknown or empty id chooses nothing.
 void choose_span(State&, Scene const&, base::Identifier const&);
@@ -13,5 +18,9 @@ void choose_span(State&, Scene const&, base::Identifier const&);
 void choose_nothing(State&);
 // The span before or after the selected one in the article, none at the ends.
 base::Identifier neighbour_of(Scene const&, base::Identifier const& span, int step);
+
+// A row of a panel is under the pointer: its mark is hovered until settle_hover finds that no row says so any more.
+void hover_from_panel(State&, base::Identifier const& span);
+void settle_hover(State&);
 
 } // namespace ui

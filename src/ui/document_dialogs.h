@@ -7,8 +7,8 @@
 
 namespace ui {
 
-// Registry: "paste" (dialog), "paste/text" (field), "paste/begin", "paste/cancel". `area`: the whole window. Draws nothing
-// unless State::sheet is Paste.
+// Registry: "paste" (dialog), "paste/text" (field), "paste/begin", "paste/cancel". `area`: the whole window. Draws
+// nothing unless State::sheet is Paste.
 void draw_paste_dialog(Painter&, Scene const&, ArticleView&, Rect area);
 
 } // namespace ui

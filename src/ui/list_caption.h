@@ -13,7 +13,8 @@ struct CaptionPart {
     bool is_flag = false; // "flagged": in the flag's colour
 };
 
-// Parts to be joined by " · ". A claim: whose it is ("writer" where it is the narrator's), mode, nature; others: set values.
+// Parts to be joined by " · ". A claim: whose it is ("writer" where it is the narrator's), mode, nature; others: set
+// values.
 std::vector<CaptionPart> caption_of(Scene const&, model::SpanIndex);
 std::string joined(std::vector<CaptionPart> const&);
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +13,7 @@ namespace ui {
 
 struct ListEntry {
     model::SpanIndex span = 0;
-    std::uint32_t number = 0;                // among the spans of the filtered type
+    std::uint32_t number = 0;                // among the spans of the filtered type, from 1
     model::Finding const* finding = nullptr; // the advice to show, none
 };
 
@@ -36,27 +35,28 @@ public:
     static constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
     std::size_t place_of(Scene const&, base::Identifier const& span) const;
 
-    base::Identifier scrolled_to; // the selection that the list has already brought into view
-
 private:
+    struct Counts;
     void collect(Scene const&);
-    void count_chips(Scene const&);
-    void add_advice_chips(Scene const&);
-    void add_value_chips(Scene const&);
+    void add_advice_chips(Scene const&, Counts const&);
+    void add_value_chips(Scene const&, Counts const&);
+    void add_filter_chip(Scene const&);
+    void add_chip(std::string id, std::string label, ListFilter const&);
 
     ListFilter filter_;
     std::uint64_t revision_ = 0;
     model::Project const* project_ = nullptr;
     base::Identifier project_id_;
+    void const* advice_ = nullptr;
     std::size_t advice_count_ = 0;
     std::vector<ListEntry> entries_;
-    std::vector<std::uint32_t> places_; // by span index, from 1; 0 = not shown
+    std::vector<std::uint32_t> places_; // by span index: place + 1, 0 = not shown
     std::vector<ListChip> chips_;
     std::string title_;
 };
 
-// Kept in the state.
-ListOrder& list_order(State&, Scene const&);
+// Kept in the state. The scene has a project.
+ListOrder const& list_order(State&, Scene const&);
 
 // Does the text hold the words, whatever the case of Latin, Greek and Cyrillic letters?
 bool holds_words(std::string_view text, std::string_view words);

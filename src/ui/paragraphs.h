@@ -32,7 +32,7 @@ private:
 
     std::vector<Line> lines_; // the lines with words in them
     std::uint32_t count_ = 0;
-    unicode::Text text_;      // whose numbers these are
+    unicode::Text text_; // whose numbers these are
     std::vector<model::StructureItem> structure_;
 };
 

@@ -22,15 +22,18 @@ struct RelationChoice {
 };
 
 // What may be made now between the two (ends, cardinality, cycles, duplicates), seen from `here`.
-std::vector<RelationChoice> relation_choices(model::Project const&, base::Identifier const& here, base::Identifier const& there);
+std::vector<RelationChoice> relation_choices(model::Project const&, base::Identifier const& here,
+                                             base::Identifier const& there);
 
 enum class LinkOutcome : std::uint8_t { Linked, Choosing, Impossible };
-// Linking began at State::linking_from and the reader names `target`: links at once where one relation is legal, opens the
-// chooser where several are, else says why not (why_no_link) and goes on waiting.
+// Linking began at State::linking_from and the reader names `target`: links at once where one relation is legal, opens
+// the chooser where several are, else says why not (why_no_link) and goes on waiting.
 LinkOutcome link_to(Scene const&, State&, Intents&, base::Identifier const& target);
 // A sentence about State::linking_from and linking_to; empty when they can be linked.
 std::string why_no_link(model::Project const&, base::Identifier const& here, base::Identifier const& there);
 void stop_linking(State&);
+// Is the advice that a link is missing?
+bool asks_for_link(model::Check const&);
 
 // Registry: "chooser" (dialog), "chooser/<relation type>/out", "chooser/<relation type>/in". `area`: the whole window.
 // Draws nothing unless State::linking_from and linking_to are set and something may be chosen.

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-// Registry: "share" (menu), "share/save", "share/open". `area`: where the menu hangs, its top right corner being that of the
-// area; on narrow screens the whole window. Draws nothing unless State::share_menu_open.
+// Registry: "share" (menu), "share/save", "share/open". `area`: where the menu hangs, its top right corner being that
+// of the area; on narrow screens the whole window. Draws nothing unless State::share_menu_open.
 void draw_share_menu(Painter&, Scene const&, ArticleView&, Rect area);
 
 } // namespace ui

@@ -60,6 +60,8 @@ struct State {
     std::optional<float> goal_x;        // for Up and Down
     base::Identifier selected;          // the chosen span, or ""
     base::Identifier hovered;           // span under the pointer (article or list), or ""
+    base::Identifier panel_hovered;     // the one that a panel's row hovers, and in which of Dear ImGui's frames
+    int panel_hovered_frame = -1;
     float scroll = 0;                   // zoom-1 px of the column above the view
     std::optional<ScrollGlide> glide;
     float zoom = 1;                     // 0.5 to 3
@@ -89,15 +91,19 @@ struct State {
     bool bin_open = false;              // the library shows what was deleted
     std::string expanded_attribute;     // narrow screens: the attribute of which all values are shown
     float sheet_scroll = 0;             // of help and about
+    std::string pasted_article;         // what lies in the paste sheet's field
     std::map<std::string, bool> hidden_types; // layers switched off
     LinkShow links = LinkShow::OfSelection;
     bool show_margin_notes = true;
     bool inspector_sheet_open = false;  // narrow screens
     bool rail_sheet_open = false;
     bool list_sheet_open = false;
+    int command_choice = 0;             // row of the command palette that Enter runs
+    float command_scroll = 0;
     std::string renaming;               // document id whose title is a field now
     std::string theme = "system";       // light, dark, system
-    bool welcome_hidden = false;
+    bool welcome_hidden = false;        // for good
+    float welcome_scroll = 0;
 
     // Keyboard focus among controls: the registry id that has the ring, "" = the article or nothing.
     std::string focus;
@@ -107,10 +113,12 @@ struct State {
     // Text fields being edited: id -> text as the reader last typed it.
     std::map<std::string, std::string> drafts;
     std::string entered_field;          // the field that has the keyboard, or ""
+    base::Identifier note_of;           // the span for which the inspector's note is being typed
     std::size_t note_seen = 0;          // bytes of the note's draft in the last frame: a jump is a paste
 
     // Answers kept from frame to frame; made anew when the project changes.
     std::shared_ptr<ListOrder> list_order;
+    base::Identifier list_scrolled_to;  // the selection that the list has already brought into view
     std::shared_ptr<ParagraphNumbers> paragraph_numbers;
 };
 

@@ -9,13 +9,13 @@
 
 namespace ui {
 
-std::string capitalised(std::string_view label);   // "mode" to "Mode"; the first letter only
-std::string lower_first(std::string_view label);   // "Claim" to "claim"; a word all in capitals stays
-std::string plural_of(std::string_view noun);      // English: "entity" to "entities", "thesis" to "theses"
+std::string capitalised(std::string_view label);                // "mode" to "Mode"; the first letter only
+std::string lower_first(std::string_view label);                // "Claim" to "claim"; a word all in capitals stays
+std::string plural_of(std::string_view noun);                   // English: "entity" to "entities", "thesis" to "theses"
 std::string counted(std::size_t count, std::string_view label); // "53 claims", "1 claim", "no marks"
 
-// A check's id in words, for a row: "claim_without_source" is "Claim without a source". Without a readable id: the message
-// up to its first stop.
+// A check's id in words, for a row: "claim_without_source" is "Claim without a source". Without a readable id: the
+// message up to its first stop.
 std::string advice_words(model::Check const&);
 // The same where the type is already said, for a chip: "No source".
 std::string advice_chip(model::Check const&, model::Schema const&);

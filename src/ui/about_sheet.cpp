@@ -1,0 +1,91 @@
+#include "ui/about_sheet.h"
+
+#include <string>
+#include <vector>
+
+#include "icons/icons.h"
+#include "ui/rows.h"
+#include "ui/sections.h"
+#include "ui/sheet_frame.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kWidth = 560;
+constexpr float kHeight = 600;
+constexpr float kPadding = 24;
+constexpr char const* kWhat =
+    "Gloss is a page on which a reader takes an article apart: which people and places it names, what it claims, on "
+    "whose word, "
+    "with which words that is signalled, where it hedges, and where it should not simply be believed.";
+constexpr char const* kPrivacy = "The text never leaves this machine. There is no server and no account: articles and "
+                                 "marks are kept here, and a copy goes "
+                                 "only where you save it.";
+
+Section words(Rect body, char const* text, Color color) {
+    float width = body.width - 2 * kPadding;
+    return {label_wrapped_height(text, width, 13, Weight::Regular, 20) + 12, [=](Painter& painter, float y) {
+                draw_label_wrapped(painter, body.x + kPadding, y, width, text, color, 13, Weight::Regular, 20);
+            }};
+}
+
+Section privacy(Rect body) {
+    float width = body.width - 2 * kPadding - 28;
+    return {label_wrapped_height(kPrivacy, width, 13, Weight::Medium, 20) + 12, [=](Painter& painter, float y) {
+                draw_icon(painter, body.x + kPadding, y + 2, icons::kLock, theme().ok);
+                draw_label_wrapped(painter, body.x + kPadding + 28, y, width, kPrivacy, theme().ink, 13, Weight::Medium,
+                                   20);
+            }};
+}
+
+Section heading(Rect body, std::string const& text) {
+    return {32, [=](Painter& painter, float y) {
+                draw_label(painter, body.x + kPadding, y + 8, text, theme().muted, 12, Weight::Regular, 16);
+            }};
+}
+
+void draw_licence(Painter& painter, Rect body, Licence const& part, std::size_t number, float y) {
+    float height = painter.is_touch ? 44.0F : 32.0F;
+    Rect row{body.x + kPadding - 8, y, body.width - 2 * kPadding + 16, height};
+    ItemLook look;
+    look.role = Role::Link;
+    look.is_enabled = !part.file.empty();
+    std::string label = part.name + " " + part.version + ", " + part.licence;
+    ItemState pressed = item(painter, "about/licence/" + std::to_string(number), label, row, look);
+    if (pressed.hovered || pressed.focused) fill_row(painter, row, theme().hover);
+    float middle = y + height / 2;
+    float x = row.x + 8;
+    x += draw_label(painter, x, middle - 9, part.name, look.is_enabled ? theme().accent : theme().ink);
+    draw_label(painter, x + 8, middle - 8, part.version, theme().muted, 12, Weight::Regular, 16);
+    float width = label_width(part.licence, 12);
+    draw_label(painter, row.right() - 8 - width, middle - 8, part.licence, theme().muted, 12, Weight::Regular, 16);
+    if (pressed.pressed) painter.intents->push_back(OpenLink{part.file});
+}
+
+Section licences(Rect body, std::vector<Licence> const& parts, bool is_touch) {
+    float row = is_touch ? 44.0F : 32.0F;
+    return {row * static_cast<float>(parts.size()), [=, &parts](Painter& painter, float y) {
+                for (std::size_t i = 0; i < parts.size(); ++i) {
+                    draw_licence(painter, body, parts[i], i + 1, y + row * static_cast<float>(i));
+                }
+            }};
+}
+
+} // namespace
+
+void draw_about_sheet(Painter& painter, Scene const& scene, ArticleView&, Rect area) {
+    State& state = *painter.state;
+    if (state.sheet != Sheet::About) return;
+    static std::vector<Licence> const kNone;
+    SheetFrame frame = begin_sheet(painter, "about", "Gloss " + scene.version, area, kWidth, kHeight);
+    Rect body = frame.body;
+    std::vector<Section> sections{
+        words(body, kWhat, theme().ink2), privacy(body), rule(body.x + kPadding, body.width - 2 * kPadding, 16),
+        heading(body, "Made of these parts, each under its own licence"),
+        licences(body, scene.licences == nullptr ? kNone : *scene.licences, frame.painter.is_touch)};
+    draw_sections(frame.painter, "about/text", body, sections, 24, state.sheet_scroll);
+    end_sheet(frame);
+}
+
+} // namespace ui

@@ -1,0 +1,235 @@
+#include "ui/annotation_list.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "icons/icons.h"
+#include "ui/choosing.h"
+#include "ui/list_caption.h"
+#include "ui/list_filter_menu.h"
+#include "ui/list_order.h"
+#include "ui/look.h"
+#include "ui/relation_chooser.h"
+#include "ui/rows.h"
+#include "ui/wording.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kRow = 48;
+constexpr float kNumberRight = 34;
+constexpr float kQuoteLeft = 42;
+constexpr float kGlyph = 30;
+constexpr char const* kWordsField = "list/words";
+
+float margin(Painter const& painter) {
+    return painter.is_touch ? 20.0F : 16.0F;
+}
+
+void open_search(State& state, bool is_open) {
+    state.list_search_open = is_open;
+    if (!is_open) state.filter.text.clear();
+}
+
+float draw_head(Painter& painter, Scene const& scene, Rect area) {
+    State& state = *painter.state;
+    float size = painter.is_touch ? 44.0F : 28.0F;
+    float middle = area.y + 25;
+    float x = area.right() - (painter.is_touch ? 8.0F : 11.0F) - 2 * size;
+    draw_label_short(painter, area.x + margin(painter), middle - 10, x - area.x - 24, list_order(state, scene).title(),
+                     theme().ink, 15, Weight::Semibold, 20);
+    ItemLook look;
+    look.is_checked = state.list_filter_open || !state.filter.type.empty();
+    look.description = "Choose which marks are listed";
+    Rect filter{x, middle - size / 2, size, size};
+    if (icon_button(painter, "list/filter", "Filter", icons::kListFilter, filter, look)) state.list_filter_open = true;
+    look.is_checked = state.list_search_open;
+    look.description = "Search the marks and their notes";
+    Rect search{x + size, middle - size / 2, size, size};
+    if (icon_button(painter, "list/search", "Search the marks", icons::kSearch, search, look)) {
+        open_search(state, !state.list_search_open);
+    }
+    if (state.list_filter_open) draw_list_filter_menu(painter, scene, filter);
+    return 45;
+}
+
+float draw_search(Painter& painter, Rect area, float y) {
+    State& state = *painter.state;
+    if (!state.list_search_open) return 0;
+    FieldLook look;
+    look.placeholder = "Words in a mark or its note";
+    look.label = "Search the marks";
+    look.icon = icons::kSearch;
+    look.takes_focus = true;
+    float height = painter.is_touch ? 44.0F : 32.0F;
+    Rect box{area.x + margin(painter), y, area.width - 2 * margin(painter), height};
+    FieldResult field = text_field(painter, kWordsField, state.filter.text, box, look);
+    auto draft = state.drafts.find(kWordsField);
+    if (draft != state.drafts.end())
+        state.filter.text = draft->second;
+    else if (field.changed)
+        state.filter.text = field.text;
+    if (field.cancelled) open_search(state, false);
+    return height + 8;
+}
+
+float draw_chips(Painter& painter, Scene const& scene, Rect area, float y) {
+    State& state = *painter.state;
+    float height = painter.is_touch ? 36.0F : measure::kChipHeight;
+    float left = area.x + margin(painter) - 5;
+    float x = left;
+    float top = y;
+    ListFilter wanted = state.filter;
+    for (auto const& shown : list_order(state, scene).chips()) {
+        float width = chip_width(shown.label, painter.is_touch ? 15.0F : 13.0F);
+        if (x > left && x + width > area.right() - margin(painter) + 5) {
+            x = left;
+            y += height + 4;
+        }
+        ItemLook look;
+        look.is_checked = shown.filter == state.filter;
+        if (chip(painter, "list/" + shown.id, shown.label, {x, y, width, height}, look)) wanted = shown.filter;
+        x += width + 6;
+    }
+    if (!(wanted == state.filter)) {
+        state.filter = wanted;
+        state.list_scroll = 0;
+    }
+    return y - top + height + 6;
+}
+
+void start_linking(State& state, Scene const& scene, base::Identifier const& span) {
+    choose_span(state, scene, span);
+    stop_linking(state);
+    state.linking_from = span;
+}
+
+// Triangle, what is missing, and what to do about it at the right.
+void draw_advice_line(Painter& painter, Scene const& scene, model::Span const& span, model::Check const& check,
+                      Rect line, Rect action) {
+    bool is_warning = check.severity == model::Severity::Warn;
+    Color color = is_warning ? theme().warn : theme().muted;
+    draw_icon(painter, line.x, line.y + 1.5F, is_warning ? icons::kTriangleAlert : icons::kInfo, color, 13);
+    draw_label_short(painter, line.x + 19, line.y, action.x - line.x - 20, advice_words(check), color, 12,
+                     Weight::Medium, 16);
+    if (action.width <= 0) return;
+    ItemState pressed = item(painter, "list/advice/" + span.id, "Link one", action);
+    float width = label_width("Link one", 12, Weight::Medium);
+    draw_label(painter, line.right() - width, line.y, "Link one", pressed.hovered ? theme().ink : theme().accent, 12,
+               Weight::Medium, 16);
+    if (pressed.pressed) start_linking(*painter.state, scene, span.id);
+}
+
+void draw_caption(Painter& painter, Scene const& scene, model::SpanIndex span, Rect line) {
+    float x = line.x;
+    for (auto const& part : caption_of(scene, span)) {
+        if (x > line.x) x += draw_label(painter, x, line.y, " \u00B7 ", theme().muted, 12, Weight::Regular, 16);
+        if (x >= line.right()) return;
+        Color color = part.is_flag ? type_colors("Flag").line : theme().muted;
+        x += draw_name_line(painter, x, line.y, line.right() - x, part.text, color, 12, Weight::Regular, 16);
+    }
+}
+
+std::string accessible_label(Scene const& scene, ListEntry const& entry, std::string const& quote) {
+    std::string label = std::to_string(entry.number) + " " + quote;
+    std::string rest =
+        entry.finding != nullptr ? advice_words(*entry.finding->check) : joined(caption_of(scene, entry.span));
+    return rest.empty() ? label : label + ", " + rest;
+}
+
+void draw_row(Painter& painter, Scene const& scene, ListEntry const& entry, Rect row) {
+    State& state = *painter.state;
+    model::Span const& span = scene.project->spans[entry.span];
+    bool shows_glyph = state.filter.type.empty();
+    float shift = painter.is_touch ? 4.0F : 0.0F;
+    float x = row.x - 8 + kQuoteLeft + shift + (shows_glyph ? kGlyph : 0);
+    Rect line{x, row.y + 26, row.right() - 8 - x, 16};
+    Rect action{};
+    if (entry.finding != nullptr && asks_for_link(*entry.finding->check)) {
+        float width = label_width("Link one", 12, Weight::Medium) + 16;
+        action = {row.right() - width, row.y + (painter.is_touch ? 4.0F : 23.0F), width,
+                  painter.is_touch ? 44.0F : 24.0F};
+    }
+    ItemLook look;
+    look.role = Role::ListItem;
+    look.is_checked = state.selected == span.id;
+    std::string quote = model::quote_of(scene.project->article.text, span.fragments).exact;
+    Rect hit = row_around(painter, row, action);
+    ItemState pressed = item(painter, "list/" + span.id, accessible_label(scene, entry, quote), hit, look);
+    fill_row(painter, row, look, pressed.hovered || pressed.focused || state.hovered == span.id);
+    std::string number = std::to_string(entry.number);
+    draw_label(painter, row.x - 8 + kNumberRight + shift - label_width(number, 12), row.y + 7, number, theme().muted,
+               12, Weight::Regular, 16);
+    if (shows_glyph) {
+        type_glyph(painter, x - kGlyph, row.y + 4, span.type,
+                   static_cast<int>(pattern_of(scene.project->schema, span.type)));
+    }
+    draw_article_line(painter, x, row.y + 20, line.width, quote, theme().ink, 15, scene.project->article.language);
+    if (entry.finding == nullptr)
+        draw_caption(painter, scene, entry.span, line);
+    else
+        draw_advice_line(painter, scene, span, *entry.finding->check, line,
+                         action.width > 0 ? action : Rect{line.right(), 0, 0, 0});
+    if (pressed.hovered) hover_from_panel(state, span.id);
+    if (!pressed.pressed) return;
+    if (state.linking_from.empty())
+        choose_span(state, scene, span.id);
+    else
+        link_to(scene, state, *painter.intents, span.id);
+}
+
+void follow_selection(State& state, Scene const& scene, float height) {
+    if (state.list_scrolled_to == state.selected) return;
+    state.list_scrolled_to = state.selected;
+    std::size_t place = list_order(state, scene).place_of(scene, state.selected);
+    if (place == ListOrder::kAbsent) return;
+    float top = kRow * static_cast<float>(place);
+    if (top < state.list_scroll) state.list_scroll = top;
+    if (top + kRow > state.list_scroll + height) state.list_scroll = top + kRow - height + 8;
+}
+
+void draw_rows(Painter& painter, Scene const& scene, Rect area) {
+    State& state = *painter.state;
+    auto const& entries = list_order(state, scene).entries();
+    follow_selection(state, scene, area.height);
+    Rect saved;
+    begin_scroll(painter, "list/rows", area, state.list_scroll, kRow * static_cast<float>(entries.size()) + 8, saved);
+    // One more row at each end, so that the keyboard goes on where the eye cannot.
+    auto first = static_cast<std::size_t>(std::max(0.0F, std::floor(state.list_scroll / kRow) - 1));
+    auto last = static_cast<std::size_t>(std::max(0.0F, std::ceil((state.list_scroll + area.height) / kRow) + 1));
+    float left = area.x + margin(painter) - 8;
+    for (std::size_t i = first; i < std::min(last, entries.size()); ++i) {
+        float y = std::round(area.y - state.list_scroll + kRow * static_cast<float>(i));
+        draw_row(painter, scene, entries[i], {left, y, area.width - 2 * margin(painter) + 16, kRow});
+    }
+    end_scroll(painter, saved);
+}
+
+std::string empty_words(State const& state, Scene const& scene) {
+    if (scene.project->spans.empty()) {
+        return "Nothing is marked yet. Select some words in the article, then press a key from 1 to 6.";
+    }
+    if (!state.filter.text.empty()) return "No mark here holds \u201C" + state.filter.text + "\u201D.";
+    if (state.filter.check.empty() && state.filter.attribute.empty()) return "None is marked yet.";
+    return "None left. Press All to see the others.";
+}
+
+} // namespace
+
+void draw_annotation_list(Painter& painter, Scene const& scene, ArticleView&, Rect area) {
+    if (scene.project == nullptr || scene.index == nullptr || area.height < 40) return;
+    float y = area.y + draw_head(painter, scene, area);
+    y += draw_search(painter, area, y);
+    if (!scene.project->spans.empty()) y += draw_chips(painter, scene, area, y);
+    Rect rows{area.x, y, area.width, std::max(0.0F, area.bottom() - y)};
+    if (list_order(*painter.state, scene).entries().empty()) {
+        draw_label_wrapped(painter, area.x + margin(painter), y + 6, area.width - 2 * margin(painter),
+                           empty_words(*painter.state, scene), theme().muted);
+    } else {
+        draw_rows(painter, scene, rows);
+    }
+    settle_hover(*painter.state);
+}
+
+} // namespace ui

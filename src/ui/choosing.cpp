@@ -1,0 +1,55 @@
+#include "ui/choosing.h"
+
+#include "imgui.h"
+#include "ui/interaction.h"
+
+namespace ui {
+
+model::Span const* span_of(Scene const& scene, std::string_view id) {
+    if (scene.project == nullptr || scene.index == nullptr || id.empty()) return nullptr;
+    model::SpanIndex place = scene.index->find(id);
+    return place == model::Index::kNone ? nullptr : &scene.project->spans[place];
+}
+
+void choose_nothing(State& state) {
+    state.selected.clear();
+    state.type_menu_open = false;
+    state.expanded_attribute.clear();
+    state.inspector_scroll = 0;
+}
+
+void choose_span(State& state, Scene const& scene, base::Identifier const& id) {
+    choose_nothing(state);
+    model::Span const* span = span_of(scene, id);
+    if (span == nullptr || span->fragments.empty()) return;
+    state.selected = id;
+    state.selection.anchor = {span->extent().start};
+    state.selection.focus = state.selection.anchor;
+    state.selection.earlier.clear();
+    state.scroll_wish = span->extent().start;
+}
+
+base::Identifier neighbour_of(Scene const& scene, base::Identifier const& span, int step) {
+    if (scene.project == nullptr || scene.index == nullptr) return {};
+    model::SpanIndex place = scene.index->find(span);
+    if (place == model::Index::kNone) return {};
+    auto wanted = static_cast<std::int64_t>(place) + step;
+    if (wanted < 0 || wanted >= static_cast<std::int64_t>(scene.project->spans.size())) return {};
+    return scene.project->spans[static_cast<std::size_t>(wanted)].id;
+}
+
+void hover_from_panel(State& state, base::Identifier const& span) {
+    state.panel_hovered_frame = ImGui::GetFrameCount();
+    if (state.hovered != span) wish_frame(0);
+    state.panel_hovered = span;
+    state.hovered = span;
+}
+
+void settle_hover(State& state) {
+    if (state.panel_hovered.empty() || state.panel_hovered_frame == ImGui::GetFrameCount()) return;
+    if (state.hovered == state.panel_hovered) state.hovered.clear();
+    state.panel_hovered.clear();
+    wish_frame(0);
+}
+
+} // namespace ui

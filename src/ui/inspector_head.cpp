@@ -1,0 +1,152 @@
+#include <algorithm>
+
+#include "icons/icons.h"
+#include "ui/choosing.h"
+#include "ui/inspector_parts.h"
+#include "ui/look.h"
+#include "ui/paragraphs.h"
+#include "ui/rows.h"
+
+namespace ui {
+
+namespace {
+
+constexpr int kQuoteLines = 4;
+constexpr float kQuoteLine = 24;
+constexpr float kQuoteSize = 17;
+
+std::string type_label(Inspected const& shown) {
+    return shown.type == nullptr ? shown.span.type : shown.type->label;
+}
+
+std::string place_label(Inspected const& shown) {
+    unicode::Range extent = shown.span.extent();
+    std::string label = paragraph_numbers(shown.state, shown.scene.project->article).label(extent.start);
+    if (shown.is_touch) return label;
+    std::string range = std::to_string(extent.start.value()) + "\u2013" + std::to_string(extent.end.value());
+    return label.empty() ? range : label + " \u00B7 " + range;
+}
+
+int pattern_number(Inspected const& shown, std::string_view type) {
+    return static_cast<int>(pattern_of(shown.schema(), type));
+}
+
+// The type's glyph and name; pressing it offers the other types. Returns where it ends.
+float draw_type_button(Painter& painter, Inspected const& shown, float middle, float limit) {
+    float size = shown.is_touch ? 17.0F : 15.0F;
+    std::string label = type_label(shown);
+    float name_x = shown.left() + 30;
+    float width = std::min(label_width(label, size, Weight::Semibold), limit - name_x);
+    Rect box{shown.left() - 8, middle - (shown.is_touch ? 22.0F : 15.0F), 38 + width + 8,
+             shown.is_touch ? 44.0F : 30.0F};
+    ItemLook look;
+    look.is_checked = shown.state.type_menu_open;
+    look.description = "Change the type";
+    ItemState pressed = item(painter, "inspector/type", label + ", change the type", box, look);
+    if (pressed.hovered || pressed.focused) fill_row(painter, box, theme().hover);
+    type_glyph(painter, shown.left() - 4, middle - 11, shown.span.type, pattern_number(shown, shown.span.type));
+    draw_label_short(painter, name_x, middle - 10, width + 1, label, theme().ink, size, Weight::Semibold, 20);
+    if (pressed.pressed) shown.state.type_menu_open = !shown.state.type_menu_open;
+    return name_x + width;
+}
+
+void draw_steps(Painter& painter, Inspected const& shown, float middle) {
+    float size = shown.is_touch ? 44.0F : 26.0F;
+    float right = shown.x + shown.width - (shown.is_touch ? 8.0F : 12.0F);
+    struct Step {
+        char const* id;
+        char const* label;
+        char const* icon;
+        int by;
+    };
+    Step const steps[] = {{"inspector/previous", "Previous mark", icons::kChevronUp, -1},
+                          {"inspector/next", "Next mark", icons::kChevronDown, 1},
+                          {"inspector/close", "Close", icons::kX, 0}};
+    float x = right - 3 * size;
+    for (Step const& step : steps) {
+        base::Identifier neighbour = neighbour_of(shown.scene, shown.span.id, step.by);
+        ItemLook look;
+        look.is_enabled = !neighbour.empty();
+        if (!look.is_enabled) look.description = step.by < 0 ? "This is the first mark." : "This is the last mark.";
+        bool pressed = icon_button(painter, step.id, step.label, step.icon, {x, middle - size / 2, size, size}, look);
+        if (pressed && step.by == 0)
+            choose_nothing(shown.state);
+        else if (pressed)
+            choose_span(shown.state, shown.scene, neighbour);
+        x += size;
+    }
+}
+
+void draw_header(Painter& painter, Inspected const& shown, float y) {
+    float middle = y + (shown.is_touch ? 22.0F : 26.5F);
+    float buttons = shown.is_touch ? 3 * 44.0F + 8 : 3 * 26.0F + 12;
+    float limit = shown.x + shown.width - buttons - 4;
+    float end = draw_type_button(painter, shown, middle, limit);
+    draw_label_short(painter, end + 13, middle - 8, limit - end - 13, place_label(shown), theme().muted, 12,
+                     Weight::Regular, 16);
+    draw_steps(painter, shown, middle);
+}
+
+void draw_type_cell(Painter& painter, Inspected const& shown, model::SpanType const& type, Rect cell) {
+    ItemLook look;
+    look.role = Role::MenuItem;
+    look.is_checked = type.id == shown.span.type;
+    look.description = type.description;
+    ItemState pressed = item(painter, "inspector/type/" + type.id, type.label, cell, look);
+    fill_row(painter, cell, look, pressed.hovered);
+    float middle = cell.y + cell.height / 2;
+    float x = cell.x + 6;
+    if (!type.key.empty()) key_cap(painter, x, middle - 9, type.key);
+    type_glyph(painter, x + 24, middle - 11, type.id, pattern_number(shown, type.id));
+    draw_label_short(painter, x + 58, middle - 9, cell.right() - x - 60, type.label,
+                     look.is_checked ? theme().accent : theme().ink, 13,
+                     look.is_checked ? Weight::Semibold : Weight::Regular);
+    if (!pressed.pressed) return;
+    if (!look.is_checked) painter.intents->push_back(RetypeSpan{shown.span.id, type.id});
+    shown.state.type_menu_open = false;
+}
+
+void draw_quote(Painter& painter, Inspected const& shown, float y) {
+    std::string quote = model::quote_of(shown.scene.project->article.text, shown.span.fragments).exact;
+    draw_article_lines(painter, shown.left(), y, shown.inner(), kQuoteLines, quote, theme().ink, kQuoteSize, kQuoteLine,
+                       shown.scene.project->article.language);
+}
+
+float quote_height(Inspected const& shown) {
+    std::string quote = model::quote_of(shown.scene.project->article.text, shown.span.fragments).exact;
+    return article_lines_height(shown.inner(), kQuoteLines, quote, kQuoteSize, kQuoteLine,
+                                shown.scene.project->article.language);
+}
+
+} // namespace
+
+Section header_section(Inspected const& shown) {
+    return {shown.is_touch ? 44.0F : 48.0F, [shown](Painter& painter, float y) { draw_header(painter, shown, y); }};
+}
+
+Section types_section(Inspected const& shown) {
+    if (!shown.state.type_menu_open) return {};
+    float row = shown.is_touch ? 44.0F : 32.0F;
+    auto const& types = shown.schema().span_types;
+    float rows = static_cast<float>((types.size() + 1) / 2);
+    auto draw = [shown, row](Painter& painter, float y) {
+        float width = (shown.inner() + 12) / 2;
+        std::size_t place = 0;
+        for (auto const& type : shown.schema().span_types) {
+            auto column = static_cast<float>(place % 2);
+            auto line = static_cast<float>(place / 2);
+            draw_type_cell(painter, shown, type, {shown.left() - 6 + column * width, y + line * row, width, row});
+            ++place;
+        }
+        hairline(painter, shown.left(), y + row * static_cast<float>((place + 1) / 2) + 6, shown.left() + shown.inner(),
+                 y + row * static_cast<float>((place + 1) / 2) + 6);
+    };
+    return {rows * row + 12, draw};
+}
+
+Section quote_section(Inspected const& shown) {
+    if (shown.is_touch) return {};
+    return {quote_height(shown) + 10, [shown](Painter& painter, float y) { draw_quote(painter, shown, y); }};
+}
+
+} // namespace ui

@@ -1,0 +1,231 @@
+#include <algorithm>
+
+#include "icons/icons.h"
+#include "ui/choosing.h"
+#include "ui/inspector_parts.h"
+#include "ui/paragraphs.h"
+#include "ui/relation_chooser.h"
+#include "ui/rows.h"
+#include "ui/wording.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kHead = 32;
+constexpr float kAdviceGap = 8;
+
+struct LinkRow {
+    model::Relation const* relation = nullptr;
+    base::Identifier far_end;
+    bool outward = true;
+};
+
+float row_height(Inspected const& shown) {
+    return shown.is_touch ? 44.0F : 32.0F;
+}
+
+std::vector<LinkRow> rows_of(Inspected const& shown) {
+    std::vector<LinkRow> rows;
+    auto const& relations = shown.scene.project->relations;
+    for (std::uint32_t place : shown.scene.index->relations_to(shown.span.id)) {
+        rows.push_back({&relations[place], relations[place].from, false});
+    }
+    for (std::uint32_t place : shown.scene.index->relations_from(shown.span.id)) {
+        rows.push_back({&relations[place], relations[place].to, true});
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](LinkRow const& a, LinkRow const& b) { return a.relation < b.relation; });
+    return rows;
+}
+
+std::string relation_label(Inspected const& shown, model::Relation const& relation) {
+    model::RelationType const* type = shown.schema().find_relation(relation.type);
+    return type == nullptr ? relation.type : type->label;
+}
+
+// The words of the far end; an orphan keeps those of its quote.
+std::string far_words(Inspected const& shown, base::Identifier const& id) {
+    model::Project const& project = *shown.scene.project;
+    model::Span const* span = span_of(shown.scene, id);
+    if (span != nullptr) return model::quote_of(project.article.text, span->fragments).exact;
+    for (auto const& orphan : project.orphans) {
+        if (orphan.span.id == id) return orphan.quote.exact;
+    }
+    return id;
+}
+
+std::string far_place(Inspected const& shown, base::Identifier const& id) {
+    model::Span const* span = span_of(shown.scene, id);
+    if (span == nullptr) return "";
+    return paragraph_numbers(shown.state, shown.scene.project->article).label(span->extent().start);
+}
+
+void draw_unlink(Painter& painter, Inspected const& shown, LinkRow const& row, Rect box, bool is_seen) {
+    ItemLook look;
+    look.description = "Remove this link";
+    std::string label = "Remove the link " + relation_label(shown, *row.relation);
+    ItemState cross = item(painter, "inspector/unlink/" + row.relation->id, label, box, look);
+    if (is_seen || cross.hovered || cross.focused) {
+        Color color = cross.hovered ? theme().ink : theme().muted;
+        draw_icon(painter, box.x + (box.width - 14) / 2, box.y + (box.height - 14) / 2, icons::kX, color, 14);
+    }
+    if (cross.pressed) painter.intents->push_back(RemoveRelation{row.relation->id});
+}
+
+void draw_link_row(Painter& painter, Inspected const& shown, LinkRow const& row, float y) {
+    float height = row_height(shown);
+    float cross = shown.is_touch ? 44.0F : 30.0F;
+    Rect whole{shown.left() - 8, y, shown.inner() + 16, height};
+    Rect body{whole.x, y, whole.width - cross, height};
+    std::string relation = relation_label(shown, *row.relation);
+    std::string words = far_words(shown, row.far_end);
+    ItemLook look;
+    look.role = Role::Link;
+    look.is_enabled = span_of(shown.scene, row.far_end) != nullptr;
+    if (!look.is_enabled) look.description = "This mark has lost its place in the article.";
+    std::string label = (row.outward ? "" : "from: ") + relation + ": " + words;
+    ItemState pressed = item(painter, "inspector/link/" + row.relation->id, label, body, look);
+    bool is_lit = pressed.focused || pressed.hovered || is_pointed_at(painter, whole);
+    if (is_lit) fill_row(painter, whole, theme().hover);
+    float middle = y + height / 2;
+    draw_icon(painter, shown.left() + 1, middle - 8, row.outward ? icons::kArrowRight : icons::kArrowLeft,
+              theme().accent);
+    draw_label_short(painter, shown.left() + 24, middle - 9, 62, relation, theme().muted, 12);
+    std::string place = far_place(shown, row.far_end);
+    float right = shown.is_touch || is_lit ? body.right() : shown.left() + shown.inner() - label_width(place, 12) - 8;
+    float quote_x = shown.left() + 94;
+    draw_article_line(painter, quote_x, middle + 5, right - quote_x, words,
+                      look.is_enabled ? theme().ink : theme().muted, shown.is_touch ? 17.0F : 15.0F,
+                      shown.scene.project->article.language);
+    bool shows_cross = shown.is_touch || is_lit;
+    draw_unlink(painter, shown, row, {body.right(), y, cross, height}, shows_cross);
+    if (!shows_cross) draw_label(painter, right + 8, middle - 8, place, theme().muted, 12, Weight::Regular, 16);
+    if (pressed.hovered) hover_from_panel(shown.state, row.far_end);
+    if (pressed.pressed) choose_span(shown.state, shown.scene, row.far_end);
+}
+
+// "+ Link" with its key at the right of the section's head.
+void draw_add_link(Painter& painter, Inspected const& shown, float y) {
+    float cap = key_cap_width("L");
+    float words = label_width("Link", 13, Weight::Medium);
+    float right = shown.left() + shown.inner();
+    float x = right - cap - 8 - words;
+    Rect box{x - 26, y + 2, right - x + 30, 28};
+    ItemLook look;
+    look.is_checked = shown.state.linking_from == shown.span.id;
+    look.description = "Link this mark to another";
+    ItemState pressed = item(painter, "inspector/add_link", "Link to another mark", box, look);
+    if (pressed.hovered || pressed.focused) fill_row(painter, box, theme().hover);
+    draw_icon(painter, x - 20, y + 9, icons::kPlus, theme().accent, 14);
+    draw_label(painter, x, y + 7, "Link", theme().accent, 13, Weight::Medium);
+    key_cap(painter, right - cap, y + 7, "L", look.is_checked);
+    if (pressed.pressed) toggle_linking(shown.state, shown.span.id);
+}
+
+std::string linking_hint(Inspected const& shown) {
+    std::string reason = why_no_link(*shown.scene.project, shown.state.linking_from, shown.state.linking_to);
+    if (!reason.empty()) return reason;
+    if (shown.is_touch) return "Choose what it links to: tap a mark.";
+    return "Choose what it links to: click a mark or press N / P, then Enter. Esc stops.";
+}
+
+float hint_box_height(Inspected const& shown) {
+    if (shown.state.linking_from.empty()) return 0;
+    return label_wrapped_height(linking_hint(shown), shown.inner() - 84) + 24;
+}
+
+void draw_linking_hint(Painter& painter, Inspected const& shown, float y) {
+    float height = hint_box_height(shown) - 8;
+    float x = shown.left() - 4;
+    painter.list->AddRectFilled({x, y}, {x + shown.inner() + 8, y + height}, theme().accent_soft, 6);
+    draw_label_wrapped(painter, x + 10, y + 8, shown.inner() - 84, linking_hint(shown), theme().ink2);
+    float size = shown.is_touch ? 44.0F : 28.0F;
+    Rect stop{x + shown.inner() - 56, y + (height - size) / 2, 56, size};
+    if (text_button(painter, "inspector/stop_link", "Stop", nullptr, stop)) stop_linking(shown.state);
+}
+
+void draw_links(Painter& painter, Inspected const& shown, std::vector<LinkRow> const& rows, float y) {
+    if (shown.is_touch) {
+        hairline(painter, shown.left(), y + 6, shown.left() + shown.inner(), y + 6);
+        y += 12;
+    } else {
+        draw_label(painter, shown.left(), y + 8, "Links", theme().muted, 12, Weight::Regular, 16);
+        draw_add_link(painter, shown, y);
+        y += kHead;
+    }
+    if (!shown.state.linking_from.empty()) draw_linking_hint(painter, shown, y);
+    y += hint_box_height(shown);
+    for (auto const& row : rows) {
+        draw_link_row(painter, shown, row, y);
+        y += row_height(shown);
+    }
+}
+
+std::vector<model::Finding> advice_on(Inspected const& shown) {
+    std::vector<model::Finding> found;
+    if (shown.scene.advice == nullptr) return found;
+    model::SpanIndex place = shown.scene.index->find(shown.span.id);
+    auto first =
+        std::lower_bound(shown.scene.advice->begin(), shown.scene.advice->end(), place,
+                         [](model::Finding const& finding, model::SpanIndex value) { return finding.span < value; });
+    while (first != shown.scene.advice->end() && first->span == place) found.push_back(*first++);
+    return found;
+}
+
+float advice_text_width(Inspected const& shown, model::Check const& check) {
+    return shown.inner() - 24 - (asks_for_link(check) ? 72 : 0);
+}
+
+float advice_height(Inspected const& shown, model::Check const& check) {
+    return label_wrapped_height(check.message, advice_text_width(shown, check), 13, Weight::Medium) + kAdviceGap;
+}
+
+void draw_advice(Painter& painter, Inspected const& shown, model::Check const& check, float y) {
+    bool is_warning = check.severity == model::Severity::Warn;
+    Color color = is_warning ? theme().warn : theme().muted;
+    draw_icon(painter, shown.left() + 1, y + 2, is_warning ? icons::kTriangleAlert : icons::kInfo, color, 14);
+    draw_label_wrapped(painter, shown.left() + 24, y, advice_text_width(shown, check), check.message, color, 13,
+                       Weight::Medium);
+    if (!asks_for_link(check)) return;
+    float size = shown.is_touch ? 44.0F : 28.0F;
+    Rect box{shown.left() + shown.inner() - 64, y + 9 - size / 2, 72, size};
+    ItemLook look;
+    ItemState action = item(painter, "inspector/advice/" + check.id, "Link one", box, look);
+    if (action.hovered || action.focused) fill_row(painter, box, theme().hover);
+    float width = label_width("Link one", 12, Weight::Medium);
+    draw_label(painter, shown.left() + shown.inner() - width, y, "Link one", theme().accent, 12, Weight::Medium);
+    if (action.pressed) shown.state.linking_from = shown.span.id;
+}
+
+} // namespace
+
+void toggle_linking(State& state, base::Identifier const& span) {
+    bool stops = state.linking_from == span;
+    stop_linking(state);
+    if (!stops) state.linking_from = span;
+}
+
+Section links_section(Inspected const& shown) {
+    std::vector<LinkRow> rows = rows_of(shown);
+    float height =
+        (shown.is_touch ? 12 : kHead) + hint_box_height(shown) + row_height(shown) * static_cast<float>(rows.size());
+    return {height, [shown, rows](Painter& painter, float y) { draw_links(painter, shown, rows, y); }};
+}
+
+Section advice_section(Inspected const& shown) {
+    std::vector<model::Finding> found = advice_on(shown);
+    if (found.empty()) return {};
+    float height = 6;
+    for (auto const& finding : found) height += advice_height(shown, *finding.check);
+    auto draw = [shown, found](Painter& painter, float y) {
+        y += 4;
+        for (auto const& finding : found) {
+            draw_advice(painter, shown, *finding.check, y);
+            y += advice_height(shown, *finding.check);
+        }
+    };
+    return {height, draw};
+}
+
+} // namespace ui

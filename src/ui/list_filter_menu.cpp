@@ -1,0 +1,132 @@
+#include "ui/list_filter_menu.h"
+
+#include <algorithm>
+
+#include "ui/look.h"
+#include "ui/rows.h"
+#include "ui/wording.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kWidth = 288;
+constexpr float kPadding = 8;
+constexpr float kChipPitch = 28;
+
+float row_height(Painter const& painter) {
+    return painter.is_touch ? 44.0F : 32.0F;
+}
+
+void set_filter(State& state, ListFilter filter) {
+    filter.text = state.filter.text;
+    state.filter = std::move(filter);
+    state.list_scroll = 0;
+    state.list_filter_open = false;
+}
+
+void draw_type(Painter& painter, Scene const& scene, model::SpanType const* type, Rect cell) {
+    State& state = *painter.state;
+    std::string id = type == nullptr ? "" : type->id;
+    std::string label = type == nullptr ? "All marks" : type->label;
+    ItemLook look;
+    look.role = Role::MenuItem;
+    look.is_checked = state.filter.type == id;
+    ItemState pressed = item(painter, "list/filter/" + (id.empty() ? std::string("all") : id), label, cell, look);
+    fill_row(painter, cell, look, pressed.hovered);
+    float middle = cell.y + cell.height / 2;
+    float x = cell.x + 8;
+    if (type != nullptr)
+        type_glyph(painter, x - 2, middle - 11, id, static_cast<int>(pattern_of(scene.project->schema, id)));
+    x += 32;
+    std::size_t number = type == nullptr ? scene.project->spans.size() : scene.index->count_of(id);
+    std::string count = std::to_string(number);
+    float right = cell.right() - 8 - label_width(count, 12);
+    draw_label_short(painter, x, middle - 9, right - x - 4, label, look.is_checked ? theme().accent : theme().ink, 13,
+                     look.is_checked ? Weight::Semibold : Weight::Regular);
+    draw_label(painter, right, middle - 8, count, theme().muted, 12, Weight::Regular, 16);
+    if (pressed.pressed) set_filter(state, ListFilter{id, "", "", "", ""});
+}
+
+struct ValueChip {
+    model::Attribute const* attribute;
+    model::AttributeValue const* value;
+    Rect box; // from the top left of the block of values
+};
+
+// Each attribute's name, then its values in lines of chips. Returns the height.
+float place_values(Painter const& painter, model::SpanType const& type, std::vector<ValueChip>& chips) {
+    float y = 0;
+    float height = painter.is_touch ? 36.0F : measure::kChipHeight;
+    float pitch = painter.is_touch ? 44.0F : kChipPitch;
+    for (auto const& attribute : type.attributes) {
+        if (attribute.values.empty()) continue;
+        y += 20;
+        float x = 0;
+        for (auto const& value : attribute.values) {
+            float width = chip_width(value.label, painter.is_touch ? 15.0F : 13.0F);
+            if (x > 0 && x + width > kWidth - 2 * kPadding - 6) {
+                x = 0;
+                y += pitch;
+            }
+            chips.push_back({&attribute, &value, {x, y, width, height}});
+            x += width + 1;
+        }
+        y += pitch;
+    }
+    return y;
+}
+
+void draw_values(Painter& painter, std::vector<ValueChip> const& chips, float x, float y) {
+    State& state = *painter.state;
+    model::Attribute const* last = nullptr;
+    for (auto const& shown : chips) {
+        if (shown.attribute != last) {
+            draw_label(painter, x + 6, y + shown.box.y - 18, capitalised(shown.attribute->label), theme().muted, 12,
+                       Weight::Regular, 16);
+        }
+        last = shown.attribute;
+        ItemLook look;
+        look.is_checked = state.filter.attribute == shown.attribute->id && state.filter.value == shown.value->id;
+        Rect box{x + shown.box.x, y + shown.box.y, shown.box.width, shown.box.height};
+        std::string id = "list/value/" + shown.attribute->id + "/" + shown.value->id;
+        if (!chip(painter, id, shown.value->label, box, look)) continue;
+        ListFilter filter{state.filter.type, "", shown.attribute->id, shown.value->id, ""};
+        set_filter(state, look.is_checked ? ListFilter{state.filter.type, "", "", "", ""} : filter);
+    }
+}
+
+} // namespace
+
+void draw_list_filter_menu(Painter& below, Scene const& scene, Rect button) {
+    State& state = *below.state;
+    auto const& types = scene.project->schema.span_types;
+    model::SpanType const* chosen = scene.project->schema.find_type(state.filter.type);
+    std::vector<ValueChip> chips;
+    float values = chosen == nullptr ? 0 : place_values(below, *chosen, chips);
+    auto lines = static_cast<float>((types.size() + 2) / 2);
+    float height = 2 * kPadding + lines * row_height(below) + (values > 0 ? values + 8 : 0);
+    ImVec2 window = ImGui::GetIO().DisplaySize;
+    Rect menu{button.right() - kWidth + 28, button.bottom() + 4, kWidth, height};
+    menu.x = std::clamp(menu.x, 8.0F, std::max(8.0F, window.x - kWidth - 8));
+    menu.y = std::max(8.0F, std::min(menu.y, window.y - height - 8));
+    Painter painter = begin_layer(below, "list/filters", menu, LayerKind::Menu);
+    painter.list = ImGui::GetForegroundDrawList();
+    card(painter, menu);
+    register_container(painter, "list/filters", "Which marks are listed", Role::Menu, menu);
+    float cell = (kWidth - 2 * kPadding) / 2;
+    for (std::size_t i = 0; i <= types.size(); ++i) {
+        Rect box{menu.x + kPadding + cell * static_cast<float>(i % 2),
+                 menu.y + kPadding + row_height(below) * static_cast<float>(i / 2), cell, row_height(below)};
+        draw_type(painter, scene, i == 0 ? nullptr : &types[i - 1], box);
+    }
+    float y = menu.y + kPadding + lines * row_height(below);
+    if (values > 0) {
+        hairline(painter, menu.x + kPadding, y + 3, menu.right() - kPadding, y + 3);
+        draw_values(painter, chips, menu.x + kPadding, y + 8);
+    }
+    if (pressed_outside(painter, menu)) state.list_filter_open = false;
+    end_layer(painter);
+}
+
+} // namespace ui

@@ -1,0 +1,74 @@
+#include "ui/paragraphs.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+bool is_blank(std::string_view line) {
+    return line.find_first_not_of(" \t\r\f\v") == std::string_view::npos;
+}
+
+model::StructureItem const* shape_at(model::Article const& article, std::uint32_t position) {
+    for (auto const& item : article.structure) {
+        bool names_line = item.kind == "heading" || item.kind == "dateline";
+        if (names_line && item.range.contains(unicode::Position(position))) return &item;
+    }
+    return nullptr;
+}
+
+std::uint32_t code_points_in(std::string_view utf8) {
+    auto starts = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+    return static_cast<std::uint32_t>(std::count_if(utf8.begin(), utf8.end(), starts));
+}
+
+} // namespace
+
+ParagraphNumbers::ParagraphNumbers(model::Article const& article) : text_(article.text), structure_(article.structure) {
+    std::string_view rest = text_.utf8();
+    std::uint32_t start = 0;
+    while (!rest.empty()) {
+        std::string_view line = rest.substr(0, rest.find('\n'));
+        std::uint32_t length = code_points_in(line);
+        if (!is_blank(line)) {
+            model::StructureItem const* shape = shape_at(article, start);
+            Kind kind = shape == nullptr ? Kind::Running : shape->kind == "heading" ? Kind::Heading : Kind::Dateline;
+            lines_.push_back({start, kind == Kind::Running ? ++count_ : 0, kind});
+        }
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        start += length + 1;
+    }
+}
+
+ParagraphNumbers::Line const* ParagraphNumbers::line_at(unicode::Position position) const {
+    auto after = std::upper_bound(lines_.begin(), lines_.end(), position.value(),
+                                  [](std::uint32_t value, Line const& line) { return value < line.start; });
+    return after == lines_.begin() ? nullptr : &*std::prev(after);
+}
+
+std::uint32_t ParagraphNumbers::of(unicode::Position position) const {
+    Line const* line = line_at(position);
+    return line == nullptr ? 0 : line->number;
+}
+
+std::string ParagraphNumbers::label(unicode::Position position) const {
+    Line const* line = line_at(position);
+    if (line == nullptr) return "";
+    if (line->kind == Kind::Heading) return "Heading";
+    if (line->kind == Kind::Dateline) return "Dateline";
+    return "\u00B6 " + std::to_string(line->number);
+}
+
+bool ParagraphNumbers::is_of(model::Article const& article) const {
+    return text_.utf8().data() == article.text.utf8().data() && structure_ == article.structure;
+}
+
+ParagraphNumbers const& paragraph_numbers(State& state, model::Article const& article) {
+    if (!state.paragraph_numbers || !state.paragraph_numbers->is_of(article)) {
+        state.paragraph_numbers = std::make_shared<ParagraphNumbers>(article);
+    }
+    return *state.paragraph_numbers;
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+#include "ui/rows.h"
+
+#include "ui/interaction.h"
+
+namespace ui {
+
+bool is_pointed_at(Painter const& painter, Rect rect) {
+    if (painter.is_covered || interaction().is_touch || !layer_has_pointer()) return false;
+    ImVec2 mouse = ImGui::GetIO().MousePos;
+    return intersection(rect, painter.clip).contains(mouse.x, mouse.y);
+}
+
+Rect row_around(Painter const& painter, Rect row, Rect inner) {
+    ImVec2 mouse = ImGui::GetIO().MousePos;
+    if (painter.is_covered || !inner.contains(mouse.x, mouse.y)) return row;
+    Rect rest = row;
+    if (inner.y > row.y + 8)
+        rest.height = inner.y - row.y;
+    else
+        rest.width = inner.x - row.x;
+    return rest;
+}
+
+void fill_row(Painter& painter, Rect row, Color color) {
+    painter.list->AddRectFilled({row.x, row.y}, {row.right(), row.bottom()}, color, 6);
+}
+
+void fill_row(Painter& painter, Rect row, ItemLook const& look, bool is_lit) {
+    if (look.is_checked)
+        fill_row(painter, row, theme().accent_soft);
+    else if (is_lit)
+        fill_row(painter, row, theme().hover);
+}
+
+void register_container(Painter const& painter, std::string_view id, std::string_view label, Role role, Rect rect) {
+    Rect seen = intersection(rect, painter.clip);
+    Item container;
+    container.id = id;
+    container.label = label;
+    container.role = role;
+    container.x = seen.x;
+    container.y = seen.y;
+    container.width = seen.width;
+    container.height = seen.height;
+    container.takes_focus = false;
+    registry().add(std::move(container));
+}
+
+} // namespace ui

@@ -1,0 +1,22 @@
+// Rows that can be pressed and hold smaller controls of their own: who gets the pointer, and the fill behind.
+#pragma once
+
+#include <string_view>
+
+#include "ui/registry.h"
+#include "ui/widgets.h"
+
+namespace ui {
+
+// Is the mouse (not a finger) over what can be seen of it?
+bool is_pointed_at(Painter const&, Rect);
+// The row as the pointer meets it: without the part above or left of which `inner` begins, while the pointer is on
+// `inner`.
+Rect row_around(Painter const&, Rect row, Rect inner);
+void fill_row(Painter&, Rect, Color);
+// Chosen, under the pointer, or neither.
+void fill_row(Painter&, Rect, ItemLook const&, bool is_lit);
+// A container (dialog, menu, region): named for those who do not see, takes no pointer.
+void register_container(Painter const&, std::string_view id, std::string_view label, Role, Rect);
+
+} // namespace ui

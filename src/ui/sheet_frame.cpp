@@ -1,0 +1,53 @@
+#include "ui/sheet_frame.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "icons/icons.h"
+#include "ui/rows.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kHead = 56;
+constexpr float kMargin = 32;
+
+Rect card_rect(Rect window, float width, float height) {
+    if (window.width < measure::kNarrow) {
+        float tall = std::min(height, window.height - 48);
+        return {window.x, window.bottom() - tall, window.width, tall};
+    }
+    width = std::min(width, window.width - 2 * kMargin);
+    height = std::min(height, window.height - 2 * kMargin);
+    return {std::floor(window.x + (window.width - width) / 2), std::floor(window.y + (window.height - height) / 2),
+            width, height};
+}
+
+} // namespace
+
+SheetFrame begin_sheet(Painter const& below, std::string_view id, std::string_view title, Rect window, float width,
+                       float height, PressBeside beside) {
+    below.list->AddRectFilled({window.x, window.y}, {window.right(), window.bottom()}, theme().scrim);
+    Rect place = card_rect(window, width, height);
+    SheetFrame frame{begin_layer(below, id, window, LayerKind::Dialog), {}, false};
+    card(frame.painter, place, window.width < measure::kNarrow ? 16.0F : 8.0F);
+    register_container(frame.painter, id, title, Role::Dialog, place);
+    frame.painter.clip = place;
+    float padding = frame.painter.is_touch ? 20.0F : 24.0F;
+    draw_label(frame.painter, place.x + padding, place.y + 18, title, theme().ink, 15, Weight::Semibold, 20);
+    float size = frame.painter.is_touch ? 44.0F : 32.0F;
+    Rect cross{place.right() - size - 12, place.y + 28 - size / 2, size, size};
+    frame.is_closed = icon_button(frame.painter, std::string(id) + "/close", "Close", icons::kX, cross);
+    if (beside == PressBeside::Closes && pressed_outside(frame.painter, place)) frame.is_closed = true;
+    frame.body = {place.x, place.y + kHead, place.width, place.height - kHead};
+    return frame;
+}
+
+void end_sheet(SheetFrame& frame) {
+    if (frame.is_closed) frame.painter.state->sheet = Sheet::None;
+    end_layer(frame.painter);
+}
+
+} // namespace ui

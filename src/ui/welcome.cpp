@@ -1,0 +1,217 @@
+#include "ui/welcome.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "ui/look.h"
+#include "ui/sections.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kPadding = 20;
+constexpr float kStepLeft = 38; // of a step's words, after its number
+constexpr float kExample = 17;
+constexpr char const* kIntroduction =
+    "Who says what, on what source, and what is doubtful. Three steps, and the sample is yours to try.";
+
+struct Place {
+    float x = 0;
+    float width = 0;
+    float left() const { return x + kPadding; }
+    float inner() const { return width - 2 * kPadding; }
+    float step_left() const { return left() + kStepLeft; }
+    float step_inner() const { return inner() - kStepLeft; }
+};
+
+Section title(Place const& place) {
+    return {58, [place](Painter& painter, float y) {
+                draw_article_line(painter, place.left(), y + 42, place.inner(), "Take an article apart", theme().ink,
+                                  22, "en", Weight::Semibold);
+            }};
+}
+
+Section introduction(Place const& place) {
+    return {label_wrapped_height(kIntroduction, place.inner()) + 2, [place](Painter& painter, float y) {
+                draw_label_wrapped(painter, place.left(), y, place.inner(), kIntroduction, theme().ink2);
+            }};
+}
+
+// The words of the first step; in another article the first that nobody has marked.
+unicode::Range example_range(model::Project const& project) {
+    constexpr std::string_view kWords = "heightened alert";
+    unicode::Text const& text = project.article.text;
+    std::size_t at = text.utf8().find(kWords);
+    if (at != std::string::npos) return {text.from_byte(at), text.from_byte(at + kWords.size())};
+    unicode::Position last = project.spans.empty() ? unicode::Position(0) : project.spans.back().extent().end;
+    std::size_t from = text.utf8().find_first_not_of(" \n.,;:", text.to_byte(last));
+    if (from == std::string::npos) from = 0;
+    return {text.from_byte(from),
+            text.from_byte(std::min(text.utf8().size(), text.utf8().find_first_of(" \n.,;:", from)))};
+}
+
+// Takes the first step for the reader: some words are selected and in view.
+void select_example(State& state, model::Project const& project) {
+    unicode::Range range = example_range(project);
+    state.selection.anchor = {range.start};
+    state.selection.focus = {range.end};
+    state.selection.earlier.clear();
+    state.has_caret = true;
+    state.mark_palette_dismissed = false;
+    state.scroll_wish = range.start;
+}
+
+// The number in its ring, filled for the step that comes next; name and words beside it.
+Section step(Place const& place, bool is_next, int number, char const* name, char const* words) {
+    float height = words == nullptr ? 28 : 28 + label_wrapped_height(words, place.step_inner());
+    return {height, [=](Painter& painter, float y) {
+                ImVec2 centre{place.left() + 12, y + 12};
+                if (is_next)
+                    painter.list->AddCircleFilled(centre, 12, theme().accent, 32);
+                else
+                    painter.list->AddCircle(centre, 11.5F, theme().edge, 32);
+                std::string digit = std::to_string(number);
+                float width = label_width(digit, 12, Weight::Semibold);
+                draw_label(painter, centre.x - width / 2, y + 4, digit, is_next ? theme().on_accent : theme().ink2, 12,
+                           Weight::Semibold, 16);
+                draw_label(painter, place.step_left(), y + 2, name, theme().ink, 15, Weight::Semibold, 20);
+                if (words != nullptr)
+                    draw_label_wrapped(painter, place.step_left(), y + 27, place.step_inner(), words, theme().ink2);
+            }};
+}
+
+// "its military on [heightened alert]": a fresh selection between its two knobs.
+Section selection_example(Place const& place) {
+    return {44, [place](Painter& painter, float y) {
+                float baseline = y + 27;
+                float x = place.step_left();
+                float from = x + draw_article_line(painter, x, baseline, place.step_inner(), "its military on ",
+                                                   theme().ink, kExample, "en");
+                Painter behind = painter;
+                float width = draw_article_line(behind, from, baseline, place.step_inner(), "heightened alert", 0,
+                                                kExample, "en");
+                painter.list->AddRectFilled({from, baseline - 16}, {from + width, baseline + 6}, theme().selection, 2);
+                draw_article_line(painter, from, baseline, place.step_inner(), "heightened alert", theme().ink,
+                                  kExample, "en");
+                painter.list->AddRectFilled({from - 1.5F, baseline - 18}, {from, baseline + 8}, theme().accent);
+                painter.list->AddRectFilled({from + width, baseline - 18}, {from + width + 1.5F, baseline + 8},
+                                            theme().accent);
+                painter.list->AddCircleFilled({from - 0.75F, baseline - 19}, 3.5F, theme().accent, 16);
+                painter.list->AddCircleFilled({from + width + 0.75F, baseline + 9}, 3.5F, theme().accent, 16);
+            }};
+}
+
+Section keys(Place const& place, Scene const& scene) {
+    auto const& types = scene.project->schema.span_types;
+    auto rows = static_cast<float>((types.size() + 1) / 2);
+    return {rows * 32 + 6, [place, &scene](Painter& painter, float y) {
+                model::Schema const& schema = scene.project->schema;
+                for (std::size_t i = 0; i < schema.span_types.size(); ++i) {
+                    model::SpanType const& type = schema.span_types[i];
+                    float x = place.step_left() + (i % 2 == 0 ? 0 : std::min(132.0F, place.step_inner() / 2));
+                    float middle = y + 20 + 32 * static_cast<float>(i / 2);
+                    if (!type.key.empty()) key_cap(painter, x, middle - 9, type.key);
+                    type_glyph(painter, x + 26, middle - 11, type.id, static_cast<int>(pattern_of(schema, type.id)));
+                    draw_label(painter, x + 60, middle - 9, type.label, theme().ink);
+                }
+            }};
+}
+
+Section press_link(Place const& place) {
+    return {20, [place](Painter& painter, float y) {
+                float x = place.step_left();
+                x += draw_label(painter, x, y - 1, "Press ", theme().ink2);
+                key_cap(painter, x, y - 1, "L");
+                x += key_cap_width("L");
+                draw_label(painter, x, y - 1, " and point at who said it.", theme().ink2);
+            }};
+}
+
+void draw_dots(Painter& painter, float from, float to, float y, Color color) {
+    for (float x = from + 1; x < to; x += 4) painter.list->AddCircleFilled({x, y}, 1, color, 8);
+}
+
+// "She claims a planned offensive": source, cue and claim, and the link from the first to the last.
+Section link_example(Place const& place) {
+    return {
+        52, [place](Painter& painter, float y) {
+            float baseline = y + 24;
+            float x = place.step_left();
+            auto put = [&](char const* words) {
+                return draw_article_line(painter, x, baseline, place.step_inner(), words, theme().ink, kExample, "en");
+            };
+            float source = put("She");
+            painter.list->AddRectFilled({x, baseline + 6}, {x + source, baseline + 8}, type_colors("Source").line);
+            float tail = x + source / 2;
+            x += source + 4;
+            float cue = put("claims");
+            draw_dots(painter, x, x + cue, baseline + 7, type_colors("Cue").line);
+            x += cue + 4;
+            float claim = put("a planned offensive");
+            for (float row : {8.0F, 10.0F}) {
+                painter.list->AddRectFilled({x, baseline + row}, {x + claim, baseline + row + 1}, theme().claim_bars);
+            }
+            float head = x + std::min(40.0F, claim / 2);
+            float low = baseline + 19;
+            painter.list->AddCircleFilled({tail, baseline + 10}, 2.5F, theme().accent, 16);
+            painter.list->PathLineTo({tail, baseline + 10});
+            painter.list->PathArcTo({tail + 5, low - 5}, 5, 3.1415927F, 1.5707963F, 8);
+            painter.list->PathArcTo({head - 5, low - 5}, 5, 1.5707963F, 0, 8);
+            painter.list->PathLineTo({head, baseline + 15});
+            painter.list->PathStroke(theme().accent, 0, 1.5F);
+            painter.list->AddTriangleFilled({head - 3.5F, baseline + 17}, {head + 3.5F, baseline + 17},
+                                            {head, baseline + 12}, theme().accent);
+        }};
+}
+
+Section buttons(Place const& place, Scene const& scene, bool is_touch) {
+    float height = is_touch ? 44.0F : measure::kButtonHeight;
+    return {
+        height + 8, [place, height, &scene](Painter& painter, float y) {
+            State& state = *painter.state;
+            float width = label_width("Try it on the sample", 13, Weight::Medium) + 20;
+            if (primary_button(painter, "welcome/try", "Try it on the sample", {place.left(), y + 2, width, height})) {
+                select_example(state, *scene.project);
+            }
+            float hide = text_button_width("Hide for good", false);
+            if (text_button(painter, "welcome/hide", "Hide for good", nullptr,
+                            {place.left() + width + 11, y + 2, hide, height})) {
+                painter.intents->push_back(ChangeSetting{"welcome", "hidden"});
+                state.welcome_hidden = true;
+            }
+        }};
+}
+
+} // namespace
+
+bool shows_welcome(Scene const& scene, State const& state) {
+    return scene.project != nullptr && scene.is_sample && state.selected.empty() && !state.welcome_hidden;
+}
+
+void draw_welcome(Painter& painter, Scene const& scene, ArticleView&, Rect area) {
+    if (scene.project == nullptr) return;
+    Place place{area.x, area.width};
+    bool has_words = !painter.state->selection.is_empty();
+    Section line = rule(place.left(), place.inner(), 33);
+    std::vector<Section> sections{
+        title(place),
+        introduction(place),
+        line,
+        step(place, !has_words, 1, "Select some words", "Drag, or double click a word. Three clicks take a sentence."),
+        selection_example(place),
+        line,
+        step(place, has_words, 2, "Press a key", "What is it? The same six appear beside the selection."),
+        keys(place, scene),
+        line,
+        step(place, false, 3, "Link it", nullptr),
+        press_link(place),
+        link_example(place),
+        line,
+        buttons(place, scene, painter.is_touch)};
+    draw_sections(painter, "welcome", area, sections, 20, painter.state->welcome_scroll);
+}
+
+} // namespace ui
