@@ -16,4 +16,7 @@ struct Finding {
 // In the order of the spans, then of the checks.
 std::vector<Finding> advise(Project const&, Index const&);
 
+// Checks that want at least one mark where there is none, so that no span could say so: "One thesis is expected."
+std::vector<Check const*> checks_without_marks(Project const&);
+
 } // namespace model

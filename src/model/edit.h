@@ -13,7 +13,7 @@
 namespace model {
 
 // Absent before: added. Absent after: removed. Both: replaced (same id).
-template<typename T>
+template <typename T>
 struct Change {
     std::optional<T> before;
     std::optional<T> after;
@@ -21,8 +21,8 @@ struct Change {
 };
 
 struct Edit {
-    std::string name; // in the reader's words, for Undo: "Add Claim"
-    std::string time; // RFC 3339; what header.modified becomes
+    std::string name;            // in the reader's words, for Undo: "Add Claim"
+    std::string time;            // RFC 3339; what header.modified becomes
     std::string modified_before; // what header.modified was, so that undoing to the start gives an equal project
     std::vector<Change<Span>> spans;
     std::vector<Change<Relation>> relations;
@@ -35,7 +35,8 @@ struct Edit {
     friend bool operator==(Edit const&, Edit const&) = default;
 };
 
-// Applies or reverts. An edit that does not fit the project (what it removes is not there) changes nothing and says why.
+// Applies or reverts. An edit that does not fit the project (what it removes is not there) changes nothing and says
+// why.
 base::Status apply(Project&, Edit const&);
 base::Status revert(Project&, Edit const&);
 
@@ -45,21 +46,34 @@ struct Author {
     std::string now; // RFC 3339
 };
 
+// An edit that changes nothing yet: its name, its time and the time that it replaces.
+Edit begin_edit(Project const&, std::string name, Author const&);
+
 // The makers: each validates against the model's rules and the schema and returns the edit, or a sentence why not.
-// None of them changes the project.
-base::Result<Edit> add_span(Project const&, std::vector<unicode::Range> fragments, std::string const& type, base::IdentifierSource&, Author const&);
-base::Result<Edit> remove_spans(Project const&, std::vector<base::Identifier> const&, Author const&); // with their relations
-base::Result<Edit> retype_span(Project const&, base::Identifier const&, std::string const& type, Author const&); // keeps attributes both types know; drops relations that become illegal
+// None of them changes the project. Where everything is as wanted already, the edit is empty.
+// Fragments are mended where they can be: sorted, joined where they touch, cut to the text, widened to whole
+// characters.
+base::Result<Edit> add_span(Project const&, std::vector<unicode::Range> fragments, std::string const& type,
+                            base::IdentifierSource&, Author const&);
+base::Result<Edit> remove_spans(Project const&, std::vector<base::Identifier> const&,
+                                Author const&); // or orphans, with their relations
+base::Result<Edit> retype_span(Project const&, base::Identifier const&, std::string const& type,
+                               Author const&); // keeps attributes both types know; drops relations that become illegal
 // An empty list of values unsets.
-base::Result<Edit> set_attribute(Project const&, base::Identifier const&, std::string const& attribute, std::vector<std::string> values, Author const&);
-base::Result<Edit> set_note(Project const&, base::Identifier const&, std::string note, Author const&); // of a span or a relation
+base::Result<Edit> set_attribute(Project const&, base::Identifier const&, std::string const& attribute,
+                                 std::vector<std::string> values, Author const&);
+base::Result<Edit> set_note(Project const&, base::Identifier const&, std::string note,
+                            Author const&); // of a span or a relation
 base::Result<Edit> set_links(Project const&, base::Identifier const&, std::vector<std::string> links, Author const&);
 base::Result<Edit> set_fragments(Project const&, base::Identifier const&, std::vector<unicode::Range>, Author const&);
-base::Result<Edit> add_relation(Project const&, std::string const& type, base::Identifier const& from, base::Identifier const& to, base::IdentifierSource&, Author const&);
+base::Result<Edit> add_relation(Project const&, std::string const& type, base::Identifier const& from,
+                                base::Identifier const& to, base::IdentifierSource&, Author const&);
 base::Result<Edit> remove_relation(Project const&, base::Identifier const&, Author const&);
 base::Result<Edit> rename_project(Project const&, std::string title, Author const&);
 
-// Relation types that may be made from `from` to `to` now: ends, cardinality, acyclicity, no duplicate. Empty reason = allowed.
-std::string why_not_related(Project const&, RelationType const&, base::Identifier const& from, base::Identifier const& to);
+// Relation types that may be made from `from` to `to` now: ends, cardinality, acyclicity, no duplicate. Empty reason =
+// allowed.
+std::string why_not_related(Project const&, RelationType const&, base::Identifier const& from,
+                            base::Identifier const& to);
 
 } // namespace model

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "model/edit.h"
+#include "model/placement.h"
 #include "model/project.h"
 
 namespace model {
@@ -28,7 +29,7 @@ public:
     Project const& project() const { return project_; }
     std::uint64_t revision() const { return revision_; } // + 1 with every step
 
-    base::Status perform(Edit); // drops what could be redone
+    base::Status perform(Edit); // an empty one is no step; drops what could be redone
     base::Status undo();
     base::Status redo();
     // Replays a journal record (any kind) after a reload.
@@ -43,9 +44,14 @@ public:
     std::vector<Step> take_new_steps();
 
 private:
+    base::Status record(Step);
     base::Status step(Step);
+    base::Status step_edit(Edit);
+    base::Status step_back();
+    base::Status step_forward();
 
     Project project_;
+    Placement placement_;
     std::vector<Edit> edits_;
     std::size_t applied_ = 0; // edits_[0, applied_) are in the project
     std::uint64_t revision_ = 0;

@@ -53,21 +53,30 @@ struct Project {
     Header header;
     Article article;
     Schema schema;
-    std::vector<Span> spans;         // canonical order: by start, then longer, then id
+    std::vector<Span> spans; // canonical order: by start, then longer, then id
     std::vector<Orphan> orphans;
     std::vector<Relation> relations; // canonical order: by position of from, of to, type, id
 
+    // By a walk over all of them; model/index.h finds many.
     Span const* find_span(std::string_view id) const;
+    Orphan const* find_orphan(std::string_view id) const;
     Relation const* find_relation(std::string_view id) const;
     friend bool operator==(Project const&, Project const&) = default;
 };
 
-// The canonical orders of file-format.md, "Canonical bytes".
+// The canonical orders of file-format.md, "Canonical bytes". An orphan stands where it stood last.
 bool comes_before(Span const&, Span const&);
+bool comes_before(Orphan const&, Orphan const&);
 void sort_canonically(Project&);
 
-// The fragments' texts joined by one space; prefix and suffix of up to 32 code points around them.
+// The exact text (text_of); prefix and suffix of up to 32 code points around them.
 Quote quote_of(unicode::Text const&, std::vector<unicode::Range> const& fragments);
+
+// The length that the spans' offsets are measured against; known also when the text is left out.
+std::uint32_t length_of(Article const&);
+
+// The fragments' texts joined by one space.
+std::string text_of(unicode::Text const&, std::vector<unicode::Range> const& fragments);
 
 // The set value, else the schema's default, else empty. Several values of a multi attribute joined by a space.
 std::string effective_value(Schema const&, Span const&, std::string_view attribute);

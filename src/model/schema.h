@@ -1,4 +1,5 @@
-// What can be marked: span types with attributes, relations between them, and the live advice, all as data (file-format.md, "Schema block").
+// What can be marked: span types with attributes, relations between them, and the live advice, all as data
+// (file-format.md, "Schema block").
 #pragma once
 
 #include <cstdint>
@@ -28,10 +29,10 @@ struct Attribute {
     bool required = false;
     bool multi = false;
     bool ordered = false;
-    bool is_text = false;        // "type": "text"; then no values
+    bool is_text = false; // "type": "text"; then no values
     std::optional<std::string> default_value;
     std::vector<AttributeValue> values;
-    UnknownMembers unknown;      // based_on and the like
+    UnknownMembers unknown; // based_on and the like
 
     AttributeValue const* find_value(std::string_view id) const;
     friend bool operator==(Attribute const&, Attribute const&) = default;
@@ -41,8 +42,8 @@ struct SpanType {
     std::string id;
     std::string label;
     std::string description;
-    std::string key;             // one character
-    std::string color;           // #RRGGBB
+    std::string key;   // one character
+    std::string color; // #RRGGBB
     std::vector<Attribute> attributes;
     UnknownMembers unknown;
 
@@ -66,6 +67,8 @@ struct RelationType {
 
     bool may_start_at(std::string_view span_type) const;
     bool may_end_at(std::string_view span_type) const;
+    // From `first` to `second`; a symmetric one counts both ways.
+    bool may_join(std::string_view first, std::string_view second) const;
     friend bool operator==(RelationType const&, RelationType const&) = default;
 };
 
@@ -76,7 +79,7 @@ enum class Overlap : std::uint8_t { Any, AcrossTypes, None };
 struct Count {
     std::optional<std::uint32_t> min;
     std::optional<std::uint32_t> max;
-    UnknownMembers unknown {}; // of a "count"; a "links" has its own
+    UnknownMembers unknown{}; // of a "count"; a "links" has its own
     friend bool operator==(Count const&, Count const&) = default;
 };
 
@@ -84,7 +87,7 @@ struct LinksCondition {
     std::string relation;
     End end = End::From; // the end at which the span stands
     Count count;
-    UnknownMembers unknown {};
+    UnknownMembers unknown{};
     friend bool operator==(LinksCondition const&, LinksCondition const&) = default;
 };
 
@@ -93,12 +96,13 @@ struct Condition {
     std::optional<LinksCondition> links;
     bool note = false;
     bool word_borders = false;
-    std::vector<std::string> text_first; // "text": {"first": [..], "last": [..]}: the quote begins or ends with one of these
+    std::vector<std::string>
+        text_first; // "text": {"first": [..], "last": [..]}: the quote begins or ends with one of these
     std::vector<std::string> text_last;
     std::optional<Count> count;
     std::vector<Condition> any;
-    UnknownMembers text_unknown {};
-    UnknownMembers unknown {}; // of a member of `any`; a check has its own
+    UnknownMembers text_unknown{};
+    UnknownMembers unknown{}; // of a member of `any`; a check has its own
     friend bool operator==(Condition const&, Condition const&) = default;
 };
 
@@ -111,7 +115,7 @@ struct AttributeFilter {
 struct Suggestion {
     std::string type;
     std::vector<AttributeFilter> attributes; // one value each
-    UnknownMembers unknown {};
+    UnknownMembers unknown{};
     friend bool operator==(Suggestion const&, Suggestion const&) = default;
 };
 

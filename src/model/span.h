@@ -1,4 +1,5 @@
-// An annotation: a stretch of the article (one or more fragments) with a type, attributes, a note; and the relations between them.
+// An annotation: a stretch of the article (one or more fragments) with a type, attributes, a note; and the relations
+// between them.
 #pragma once
 
 #include <optional>
@@ -24,7 +25,7 @@ struct Vote {
     std::string set;
     std::string span;
     std::string by;
-    UnknownMembers unknown {};
+    UnknownMembers unknown{};
     friend bool operator==(Vote const&, Vote const&) = default;
 };
 
@@ -42,7 +43,7 @@ struct Origin {
 };
 
 struct Quote {
-    std::string exact; // the fragments' texts joined by one space
+    std::string exact;  // the fragments' texts joined by one space
     std::string prefix; // up to 32 code points
     std::string suffix;
     UnknownMembers unknown;
@@ -56,6 +57,11 @@ struct Moved {
     UnknownMembers unknown;
     friend bool operator==(Moved const&, Moved const&) = default;
 };
+
+// From the first fragment's start to the last one's end; of no fragments: empty at 0.
+inline unicode::Range extent_of(std::vector<unicode::Range> const& fragments) {
+    return fragments.empty() ? unicode::Range{} : unicode::Range{fragments.front().start, fragments.back().end};
+}
 
 struct Span {
     base::Identifier id;
@@ -73,7 +79,7 @@ struct Span {
     UnknownMembers quote_unknown; // the quote itself is derived from the article
     UnknownMembers unknown;
 
-    unicode::Range extent() const { return { fragments.front().start, fragments.back().end }; }
+    unicode::Range extent() const { return extent_of(fragments); }
     AttributeSetting const* find_attribute(std::string_view id) const;
     friend bool operator==(Span const&, Span const&) = default;
 };

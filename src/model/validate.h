@@ -18,7 +18,8 @@ struct Problem {
     friend bool operator==(Problem const&, Problem const&) = default;
 };
 
-// file-format.md, "gloss check". What only a file can be wrong about (hash, quotes, duplicate members) is found in formats/.
+// file-format.md, "gloss check". What only a file can be wrong about (hash, quotes, duplicate members) is found in
+// formats/.
 std::vector<Problem> validate(Project const&);
 
 } // namespace model

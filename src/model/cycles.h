@@ -1,0 +1,18 @@
+// Whether relations of one type run in a circle, for the types that may not.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/project.h"
+
+namespace model {
+
+// Whether following relations of this type leads from one mark to the other. A symmetric type is followed both ways.
+bool leads_to(Project const&, RelationType const&, std::string_view from, std::string_view to);
+
+// Indices of the relations of this type that close a circle: without them there is none.
+std::vector<std::uint32_t> closing_relations(Project const&, RelationType const&);
+
+} // namespace model

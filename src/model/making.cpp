@@ -1,0 +1,114 @@
+#include "model/making.h"
+
+#include <algorithm>
+
+#include "unicode/segment.h"
+
+namespace model {
+
+namespace {
+
+using unicode::Position;
+using unicode::Range;
+
+constexpr std::uint32_t kExcerptLength = 30;
+
+bool meet(std::vector<Range> const& first, std::vector<Range> const& second) {
+    return std::any_of(first.begin(), first.end(), [&](Range a) {
+        return std::any_of(second.begin(), second.end(), [a](Range b) { return a.meets(b); });
+    });
+}
+
+Range whole_characters(unicode::Text const& text, Range range) {
+    Position const end = std::min(range.end, text.all().end);
+    Position const start = std::min(range.start, end);
+    if (start == end) return {start, start};
+    return {unicode::snap_to_grapheme(text, start),
+            unicode::is_grapheme_border(text, end) ? end : unicode::next_grapheme(text, end)};
+}
+
+std::vector<Range> joined(std::vector<Range> fragments) {
+    std::sort(fragments.begin(), fragments.end());
+    std::vector<Range> result;
+    for (Range fragment : fragments) {
+        if (result.empty() || result.back().end < fragment.start)
+            result.push_back(fragment);
+        else
+            result.back().end = std::max(result.back().end, fragment.end);
+    }
+    return result;
+}
+
+std::string overlap_sentence(Project const& project, Span const& candidate, Span const& other) {
+    std::string const who = project.schema.overlap == Overlap::None ? "marks" : "two marks of one type";
+    return "In this scheme " + who + " may not overlap, and this one would meet " + excerpt(project, other) + " (" +
+           label_of(project.schema, other.type) + "). Choose other words for " +
+           label_of(project.schema, candidate.type) + ", or remove that mark first.";
+}
+
+} // namespace
+
+base::Error invalid(std::string message) {
+    return {base::ErrorCode::Invalid, std::move(message)};
+}
+
+Edit begin_edit(Project const& project, std::string name, Author const& author) {
+    Edit edit;
+    edit.name = std::move(name);
+    edit.time = author.now;
+    edit.modified_before = project.header.modified;
+    return edit;
+}
+
+std::string label_of(Schema const& schema, std::string_view span_type) {
+    SpanType const* type = schema.find_type(span_type);
+    return type == nullptr || type->label.empty() ? std::string(span_type) : type->label;
+}
+
+std::string label_of(RelationType const& type) {
+    return type.label.empty() ? type.id : type.label;
+}
+
+std::string excerpt(Project const& project, Span const& span) {
+    unicode::Text const text = unicode::Text::from_utf8(text_of(project.article.text, span.fragments));
+    if (text.length() <= kExcerptLength) return "\u201C" + text.utf8() + "\u201D";
+    Position const end = unicode::snap_to_grapheme(text, Position(kExcerptLength));
+    return "\u201C" + std::string(text.slice({Position(0), end})) + "\u2026\u201D";
+}
+
+base::Result<Span const*> require_span(Project const& project, std::string_view id) {
+    if (Span const* span = project.find_span(id)) return span;
+    return invalid("This mark is not in the document any more. Choose another one.");
+}
+
+base::Result<std::vector<Range>> tidy_fragments(Project const& project, std::vector<Range> fragments) {
+    Article const& article = project.article;
+    if (article.text_left_out)
+        return invalid("The article's text is not in this file, so nothing can be marked. Open the article first.");
+    std::vector<Range> whole;
+    for (Range fragment : fragments) {
+        if (fragment.end < fragment.start)
+            return invalid("A piece of this selection ends before it begins. Select the words again.");
+        Range const inside = whole_characters(article.text, fragment);
+        if (!inside.is_empty()) whole.push_back(inside);
+    }
+    if (whole.empty()) return invalid("No text is selected. Select some words first.");
+    whole = joined(std::move(whole));
+    if (whole.size() > 1 && !project.schema.discontinuous)
+        return invalid("In this scheme a mark is one piece of text. Select words that stand together.");
+    return whole;
+}
+
+std::string why_not_over(Project const& project, Span const& candidate, std::vector<Range> const& before) {
+    if (project.schema.overlap == Overlap::Any) return "";
+    Position const end = candidate.extent().end;
+    for (Span const& other : project.spans) {
+        if (other.extent().start >= end) break;
+        bool const counts = project.schema.overlap == Overlap::None || other.type == candidate.type;
+        if (!counts || other.id == candidate.id || !meet(candidate.fragments, other.fragments)) continue;
+        if (!meet(before, other.fragments)) return overlap_sentence(project, candidate, other);
+    }
+    return "";
+}
+
+} // namespace model
