@@ -1,0 +1,45 @@
+// The functions of web/platform.js: what C++ asks of the page. Bytes as pointer and size, numbers, nothing else.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" {
+
+void page_start(); // measures the window (gloss_window) and begins to listen
+
+void page_request_frame();
+void page_request_frame_after(double milliseconds);
+void page_wake(); // something has come: a frame even when the page is hidden
+void page_show_graphics(int has_graphics);
+
+void page_set_fields(std::uint8_t const* packet, std::size_t size);
+void page_focus_field(char const* id, std::size_t size);
+void page_leave_fields();
+void page_set_caret(int is_shown, float x, float y, float width, float height, std::uint32_t color);
+
+void page_set_cursor(int cursor);
+void page_set_title(char const* text, std::size_t size);
+void page_announce(char const* text, std::size_t size);
+void page_set_colors(std::uint32_t background, int is_dark);
+
+void page_download(char const* name, std::size_t name_size, char const* type, std::size_t type_size,
+                   std::uint8_t const* bytes, std::size_t size);
+void page_choose_file(char const* accept, std::size_t size, std::uint32_t request);
+void page_open_link(char const* url, std::size_t size);
+void page_write_clipboard(char const* plain, std::size_t plain_size, char const* html, std::size_t html_size);
+void page_answer_open(std::uint32_t request, int is_opened, char const* notice, std::size_t size);
+void page_fetch(char const* name, std::size_t size);
+
+// Answered by gloss_buffer: the bytes lie there when this comes back with 1.
+int page_read_setting(char const* name, std::size_t size);
+void page_write_setting(char const* name, std::size_t name_size, char const* value, std::size_t value_size);
+
+// One request to the database; gloss_completion answers it.
+void page_store(double ticket, int operation, char const* key, std::size_t key_size, double first, double second,
+                double third, std::uint8_t const* bytes, std::size_t size);
+
+// Inside an exported function that the page called: the answer's bytes.
+void page_reply(std::uint8_t const* bytes, std::size_t size);
+
+} // extern "C"

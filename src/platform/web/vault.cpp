@@ -1,0 +1,175 @@
+#include "platform/web/vault.h"
+
+#include <utility>
+
+#include <emscripten.h>
+
+#include "platform/platform.h"
+#include "platform/web/bridge.h"
+#include "platform/web/packet.h"
+#include "store/faults.h"
+#include "store/sealed.h"
+
+namespace platform {
+
+namespace web {
+
+namespace {
+
+using Answer = decltype(store::Completion::result);
+using Value =
+    std::variant<base::Nothing, store::LogContent, std::vector<store::NamedEntry>, store::Usage, std::uint32_t>;
+
+// As web/page/vault.mjs numbers them.
+enum class Fault : std::uint8_t { None, Conflict, Exists, Missing, Full, Refused };
+
+base::Error fault_error(Fault fault) {
+    switch (fault) {
+    case Fault::Conflict: return store::conflict_fault();
+    case Fault::Exists: return store::exists_fault();
+    case Fault::Missing: return store::missing_fault();
+    case Fault::Full: return store::full_fault();
+    case Fault::None:
+    case Fault::Refused: break;
+    }
+    return store::refused_fault();
+}
+
+// last sequence, epoch, number of snapshots, {sequence, sealed bytes} newest first, number of chunks, chunks in order
+Answer read_log_answer(PacketReader packet) {
+    store::LogContent content;
+    content.last_sequence = static_cast<std::uint64_t>(packet.number());
+    content.epoch = static_cast<std::uint32_t>(packet.number());
+    bool has_snapshot = false;
+    for (auto snapshots = static_cast<int>(packet.number()); snapshots > 0; --snapshots) {
+        auto const sequence = static_cast<std::uint64_t>(packet.number());
+        auto const sealed = packet.blob();
+        auto const whole = store::unseal(sealed);
+        if (has_snapshot || !whole) continue;
+        has_snapshot = true;
+        content.snapshot.assign(whole->begin(), whole->end());
+        content.snapshot_sequence = sequence;
+    }
+    if (!has_snapshot) return store::malformed_fault();
+    for (auto chunks = static_cast<int>(packet.number()); chunks > 0; --chunks) {
+        auto const chunk = packet.blob();
+        content.records.insert(content.records.end(), chunk.begin(), chunk.end());
+    }
+    return Value(std::move(content));
+}
+
+Answer read_entries_answer(PacketReader packet) {
+    std::vector<store::NamedEntry> entries;
+    for (auto count = static_cast<int>(packet.number()); count > 0; --count) {
+        std::string name = packet.string();
+        entries.push_back({std::move(name), packet.blob()});
+    }
+    return Value(std::move(entries));
+}
+
+Answer usage_answer(PacketReader packet) {
+    store::Usage usage;
+    usage.used_bytes = static_cast<std::uint64_t>(packet.number());
+    usage.free_bytes = static_cast<std::uint64_t>(packet.number());
+    return Value(usage);
+}
+
+Answer answer_of(Operation operation) {
+    switch (operation) {
+    case Operation::ReadLog: return read_log_answer(inbox());
+    case Operation::ReadEntries: return read_entries_answer(inbox());
+    case Operation::Measure: return usage_answer(inbox());
+    case Operation::TakeOver: return Value(static_cast<std::uint32_t>(inbox().number()));
+    default: return Value(base::Nothing{});
+    }
+}
+
+} // namespace
+
+store::Ticket IndexedVault::ask(Operation operation, std::string_view key, std::span<std::uint8_t const> bytes,
+                                double first, double second, double third) {
+    store::Ticket const ticket = ++last_ticket_;
+    asked_[ticket] = operation;
+    page_store(static_cast<double>(ticket), static_cast<int>(operation), key.data(), key.size(), first, second, third,
+               bytes.data(), bytes.size());
+    return ticket;
+}
+
+store::Ticket IndexedVault::begin_log(std::string_view key, std::span<std::uint8_t const> snapshot,
+                                      std::uint64_t sequence) {
+    return ask(Operation::BeginLog, key, store::seal(snapshot), static_cast<double>(sequence), store::kFirstEpoch);
+}
+
+store::Ticket IndexedVault::append(std::string_view key, std::uint64_t expected_sequence, std::uint32_t epoch,
+                                   std::span<std::uint8_t const> records, std::uint64_t new_last_sequence) {
+    return ask(Operation::Append, key, records, static_cast<double>(expected_sequence), epoch,
+               static_cast<double>(new_last_sequence));
+}
+
+store::Ticket IndexedVault::put_snapshot(std::string_view key, std::uint32_t epoch,
+                                         std::span<std::uint8_t const> snapshot, std::uint64_t sequence) {
+    return ask(Operation::PutSnapshot, key, store::seal(snapshot), static_cast<double>(sequence), epoch);
+}
+
+store::Ticket IndexedVault::read_log(std::string_view key) {
+    return ask(Operation::ReadLog, key);
+}
+store::Ticket IndexedVault::take_over(std::string_view key) {
+    return ask(Operation::TakeOver, key);
+}
+store::Ticket IndexedVault::erase_log(std::string_view key) {
+    return ask(Operation::EraseLog, key);
+}
+
+store::Ticket IndexedVault::put_entry(std::string_view name, std::span<std::uint8_t const> bytes) {
+    return ask(Operation::PutEntry, name, bytes);
+}
+
+store::Ticket IndexedVault::remove_entry(std::string_view name) {
+    return ask(Operation::RemoveEntry, name);
+}
+store::Ticket IndexedVault::read_entries(std::string_view prefix) {
+    return ask(Operation::ReadEntries, prefix);
+}
+store::Ticket IndexedVault::measure() {
+    return ask(Operation::Measure, {});
+}
+
+std::vector<store::Completion> IndexedVault::take_completions() {
+    return std::exchange(completions_, {});
+}
+
+void IndexedVault::complete(store::Ticket ticket, int fault) {
+    auto const asked = asked_.find(ticket);
+    if (asked == asked_.end()) return;
+    bool const is_done = static_cast<Fault>(fault) == Fault::None;
+    completions_.push_back(
+        {ticket, is_done ? answer_of(asked->second) : Answer(fault_error(static_cast<Fault>(fault)))});
+    asked_.erase(asked);
+    page_wake();
+}
+
+namespace {
+
+IndexedVault& the_vault() {
+    static IndexedVault vault;
+    return vault;
+}
+
+} // namespace
+
+} // namespace web
+
+store::Vault& vault() {
+    return web::the_vault();
+}
+
+} // namespace platform
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void gloss_completion(double ticket, int fault) {
+    platform::web::the_vault().complete(static_cast<store::Ticket>(ticket), fault);
+}
+
+} // extern "C"

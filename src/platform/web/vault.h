@@ -1,0 +1,54 @@
+// The vault in the browser's IndexedDB: web/page/vault.mjs does the transactions, this gives out tickets and reads the
+// answers.
+#pragma once
+
+#include <map>
+
+#include "store/vault.h"
+
+namespace platform::web {
+
+// As web/page/vault.mjs numbers them.
+enum class Operation : std::uint8_t {
+    BeginLog,
+    Append,
+    PutSnapshot,
+    ReadLog,
+    TakeOver,
+    EraseLog,
+    PutEntry,
+    RemoveEntry,
+    ReadEntries,
+    Measure,
+};
+
+class IndexedVault : public store::Vault {
+public:
+    store::Ticket begin_log(std::string_view key, std::span<std::uint8_t const> snapshot,
+                            std::uint64_t sequence) override;
+    store::Ticket append(std::string_view key, std::uint64_t expected_sequence, std::uint32_t epoch,
+                         std::span<std::uint8_t const> records, std::uint64_t new_last_sequence) override;
+    store::Ticket put_snapshot(std::string_view key, std::uint32_t epoch, std::span<std::uint8_t const> snapshot,
+                               std::uint64_t sequence) override;
+    store::Ticket read_log(std::string_view key) override;
+    store::Ticket take_over(std::string_view key) override;
+    store::Ticket erase_log(std::string_view key) override;
+    store::Ticket put_entry(std::string_view name, std::span<std::uint8_t const> bytes) override;
+    store::Ticket remove_entry(std::string_view name) override;
+    store::Ticket read_entries(std::string_view prefix) override;
+    store::Ticket measure() override;
+    std::vector<store::Completion> take_completions() override;
+
+    // The page's answer; the inbox holds what the operation gives.
+    void complete(store::Ticket, int fault);
+
+private:
+    store::Ticket ask(Operation, std::string_view key, std::span<std::uint8_t const> bytes = {}, double first = 0,
+                      double second = 0, double third = 0);
+
+    std::map<store::Ticket, Operation> asked_;
+    std::vector<store::Completion> completions_;
+    store::Ticket last_ticket_ = 0;
+};
+
+} // namespace platform::web

@@ -1,0 +1,147 @@
+#include <ctime>
+#include <utility>
+
+#include <emscripten.h>
+#include <emscripten/html5.h>
+
+#include "platform/web/bridge.h"
+#include "platform/web/input.h"
+
+namespace platform {
+
+namespace web {
+
+namespace {
+
+constexpr char const* kCanvas = "#canvas";
+
+enum WindowFlag : int { Dark = 1, HighContrast = 2, ReducedMotion = 4, CoarsePointer = 8, Mac = 16 };
+
+Window the_window;
+std::function<void()> the_frame;
+bool has_context = false;
+
+EM_BOOL lose_context(int, void const*, void*) {
+    push(ContextLost{});
+    return EM_TRUE; // prevents the default, which would be never to restore it
+}
+
+EM_BOOL restore_context(int, void const*, void*) {
+    push(ContextRestored{});
+    return EM_TRUE;
+}
+
+bool create_context() {
+    EmscriptenWebGLContextAttributes attributes;
+    emscripten_webgl_init_context_attributes(&attributes);
+    attributes.majorVersion = 2;
+    attributes.alpha = EM_FALSE;
+    attributes.depth = EM_FALSE;
+    attributes.stencil = EM_FALSE;
+    attributes.antialias = EM_FALSE;
+    attributes.preserveDrawingBuffer = EM_FALSE;
+    attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+    auto const context = emscripten_webgl_create_context(kCanvas, &attributes);
+    if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
+    emscripten_set_webglcontextlost_callback(kCanvas, nullptr, EM_FALSE, lose_context);
+    emscripten_set_webglcontextrestored_callback(kCanvas, nullptr, EM_FALSE, restore_context);
+    return true;
+}
+
+} // namespace
+
+} // namespace web
+
+Window const& window() {
+    return web::the_window;
+}
+
+void run(std::function<void()> frame) {
+    web::the_frame = std::move(frame);
+    request_frame();
+    // main() must not end: what it made is used by every frame to come.
+    emscripten_exit_with_live_runtime();
+}
+
+void request_frame() {
+    page_request_frame();
+}
+void request_frame_after(double milliseconds) {
+    page_request_frame_after(milliseconds);
+}
+void quit() {}
+void present() {}
+
+double now_ms() {
+    return emscripten_get_now();
+}
+base::UnixSeconds wall_clock() {
+    return static_cast<base::UnixSeconds>(std::time(nullptr));
+}
+
+std::string local_clock_time(base::UnixSeconds seconds) {
+    std::time_t const moment = seconds;
+    std::tm parts{};
+    localtime_r(&moment, &parts);
+    char text[8];
+    std::strftime(text, sizeof text, "%H:%M", &parts);
+    return text;
+}
+
+void set_cursor(Cursor cursor) {
+    static Cursor shown = Cursor::Arrow;
+    if (cursor != std::exchange(shown, cursor)) page_set_cursor(static_cast<int>(cursor));
+}
+
+void set_title(std::string_view title) {
+    page_set_title(title.data(), title.size());
+}
+void announce(std::string_view words) {
+    page_announce(words.data(), words.size());
+}
+
+void set_page_colors(std::uint32_t background, bool is_dark) {
+    static std::pair<std::uint32_t, bool> shown{0, false};
+    std::pair const wanted{background, is_dark};
+    if (wanted != std::exchange(shown, wanted)) page_set_colors(background, is_dark ? 1 : 0);
+}
+
+bool has_graphics() {
+    return web::has_context;
+}
+
+} // namespace platform
+
+using namespace platform;
+
+extern "C" {
+
+// Called once, before main(). `wants_graphics` 0: only to hand out stored work.
+EMSCRIPTEN_KEEPALIVE void gloss_start(int wants_graphics) {
+    page_start();
+    web::has_context = wants_graphics != 0 && web::create_context();
+    page_show_graphics(web::has_context ? 1 : 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void gloss_frame() {
+    if (web::the_frame) web::the_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void gloss_window(float width, float height, float pixel_ratio, int device_width,
+                                       int device_height, int flags) {
+    Window window;
+    window.width = width;
+    window.height = height;
+    window.pixel_ratio = pixel_ratio;
+    window.device_width = device_width;
+    window.device_height = device_height;
+    window.dark = (flags & web::Dark) != 0;
+    window.high_contrast = (flags & web::HighContrast) != 0;
+    window.reduced_motion = (flags & web::ReducedMotion) != 0;
+    window.coarse_pointer = (flags & web::CoarsePointer) != 0;
+    window.is_mac = (flags & web::Mac) != 0;
+    web::the_window = window;
+    web::push(WindowChanged{});
+}
+
+} // extern "C"
