@@ -47,12 +47,13 @@ struct CaretPlace {
 
 // A piece of a range on one line in one direction.
 struct RangePiece {
-    Box box;            // glyph-tight sideways; ascent to descent of the line's style up and down
+    Box box; // glyph-tight sideways; ascent to descent of the line's style up and down
     float baseline = 0;
     float font_size = 0;
-    Range range;        // the code points of this piece
+    Range range;            // the code points of this piece
     std::uint32_t line = 0; // counts from the first line of the paragraph
     std::uint32_t paragraph = 0;
+    bool right_to_left = false;
     bool starts = false; // the range begins here (not a continuation from another piece)
     bool ends = false;
 };
@@ -76,11 +77,11 @@ struct DocumentStyle {
 };
 
 struct LineInfo {
-    Range range;         // with the white space that hangs at its end
-    float top = 0;       // of the line box
+    Range range;   // with the white space that hangs at its end
+    float top = 0; // of the line box
     float baseline = 0;
-    float height = 0;    // line height
-    float width = 0;     // without hanging space
+    float height = 0; // line height
+    float width = 0;  // without hanging space
     std::uint32_t paragraph = 0;
     std::uint32_t line = 0; // in the paragraph
 };
@@ -121,6 +122,7 @@ public:
     std::vector<RangePiece> pieces_within(Range, float top, float bottom); // only lines that touch [top, bottom)
     std::vector<LineInfo> lines(float top, float bottom);
     LineInfo line_of(Caret);
+    // Appends to `out`.
     void glyphs(float top, float bottom, std::vector<PlacedGlyph>& out);
 
     // Movement. Visual left/right follow the picture; up/down keep `goal_x`.
@@ -133,8 +135,9 @@ public:
 
     std::size_t memory_bytes() const;
 
-private:
     struct Implementation;
+
+private:
     std::unique_ptr<Implementation> implementation_;
 };
 
@@ -145,10 +148,11 @@ struct ShortLine {
     bool shortened = false;
 };
 // `max_width` <= 0: no limit. White space and line ends are drawn as single spaces.
-ShortLine set_short_line(Fonts&, std::string_view utf8, FontRole, float size, float max_width, std::string_view language);
+ShortLine set_short_line(Fonts&, std::string_view utf8, FontRole, float size, float max_width,
+                         std::string_view language);
 
 // Some lines of any string: a quotation in a panel. At most max_lines, the last with an ellipsis.
 std::vector<ShortLine> set_short_lines(Fonts&, std::string_view utf8, FontRole, float size, float width, int max_lines,
-    std::string_view language);
+                                       std::string_view language);
 
 } // namespace text

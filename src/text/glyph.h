@@ -13,9 +13,9 @@ namespace text {
 struct PlacedGlyph {
     FaceIndex face = 0;
     std::uint16_t glyph = 0;
-    float size = 0;     // em size in px (already includes the face's scale)
-    float x = 0;        // pen x, from the left of the column
-    float baseline = 0; // y of the baseline, from the top of the document
+    float size = 0;             // em size in px (already includes the face's scale)
+    float x = 0;                // pen x, from the left of the column
+    float baseline = 0;         // y of the baseline, from the top of the document
     std::uint32_t position = 0; // code point offset of the cluster
 };
 
@@ -30,7 +30,8 @@ struct RasterKey {
     friend constexpr bool operator==(RasterKey const&, RasterKey const&) = default;
 };
 
-// 8-bit coverage, row by row. left/top: from the pen position on the baseline to the picture's top left corner, device px, y down.
+// 8-bit coverage, row by row. left/top: from the pen position on the baseline to the picture's top left corner, device
+// px, y down.
 struct Raster {
     int width = 0;
     int height = 0;

@@ -151,11 +151,18 @@ std::string_view Text::slice(Range range) const {
 
 std::u32string Text::code_points(Range range) const {
     std::u32string out;
-    out.reserve(range.length());
-    std::string_view const bytes = slice(range);
-    for (std::size_t i = 0; i < bytes.size(); i += length_from_first_byte(bytes[i]))
-        out.push_back(decode_well_formed(bytes.data() + i));
+    copy_code_points(range, out);
     return out;
+}
+
+void Text::copy_code_points(Range range, std::u32string& out) const {
+    out.resize(range.length());
+    std::string_view const bytes = slice(range);
+    std::size_t byte = 0;
+    for (char32_t& character : out) {
+        character = decode_well_formed(bytes.data() + byte);
+        byte += length_from_first_byte(bytes[byte]);
+    }
 }
 
 std::size_t Text::to_byte(Position position) const {

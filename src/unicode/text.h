@@ -28,6 +28,7 @@ public:
     char32_t at(Position) const;         // position < length()
     std::string_view slice(Range) const; // UTF-8 of the range; valid while any copy of this Text lives
     std::u32string code_points(Range) const;
+    void copy_code_points(Range, std::u32string& out) const; // replaces what is in `out`
 
     std::size_t to_byte(Position) const;
     Position from_byte(std::size_t) const; // inside a character: its start

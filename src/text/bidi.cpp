@@ -1,0 +1,72 @@
+#include "text/bidi.h"
+
+#include <SheenBidi/SheenBidi.h>
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+
+namespace text {
+
+namespace {
+
+SBLevel wanted_level(BaseDirection direction) {
+    switch (direction) {
+    case BaseDirection::LeftToRight: return 0;
+    case BaseDirection::RightToLeft: return 1;
+    case BaseDirection::Automatic: break;
+    }
+    return SBLevelDefaultLTR;
+}
+
+// SheenBidi would end a paragraph at these separators, which are ours inside one (as UAX #9, table 4 does with U+001F).
+void replace_separators(std::u32string& text) {
+    for (char32_t& c : text) {
+        if (c >= 0x1C && c <= 0x1E) c = 0x1F;
+    }
+}
+
+} // namespace
+
+bool is_bidi_trigger(char32_t c) {
+    if (c < 0x590) return false;
+    bool const in_first_block = c <= 0x08FF; // Hebrew to Arabic Extended-A
+    bool const is_control = c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    bool const is_presentation = (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+    bool const in_plane_1 = (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+    return in_first_block || is_control || is_presentation || in_plane_1;
+}
+
+std::uint8_t find_levels(std::u32string_view paragraph, BaseDirection direction, std::vector<std::uint8_t>& levels) {
+    levels.assign(paragraph.size(), 0);
+    if (paragraph.empty()) return direction == BaseDirection::RightToLeft ? 1 : 0;
+    std::u32string text(paragraph);
+    replace_separators(text);
+    SBCodepointSequence const sequence{SBStringEncodingUTF32, text.data(), text.size()};
+    SBAlgorithmRef const algorithm = SBAlgorithmCreate(&sequence);
+    SBParagraphRef const analysed = SBAlgorithmCreateParagraph(algorithm, 0, text.size(), wanted_level(direction));
+    assert(analysed != nullptr && SBParagraphGetLength(analysed) == text.size());
+    SBLevel const base = SBParagraphGetBaseLevel(analysed);
+    std::copy_n(SBParagraphGetLevelsPtr(analysed), SBParagraphGetLength(analysed), levels.begin());
+    SBParagraphRelease(analysed);
+    SBAlgorithmRelease(algorithm);
+    return base;
+}
+
+void find_visual_order(std::vector<std::uint8_t> const& levels, std::vector<std::uint32_t>& order) {
+    order.resize(levels.size());
+    std::iota(order.begin(), order.end(), 0u);
+    if (levels.empty()) return;
+    std::uint8_t const highest = *std::max_element(levels.begin(), levels.end());
+    for (int level = highest; level > 0; --level) {
+        for (std::size_t i = 0; i < levels.size();) {
+            std::size_t end = i;
+            while (end < levels.size() && levels[order[end]] >= level) ++end;
+            std::reverse(order.begin() + static_cast<std::ptrdiff_t>(i),
+                         order.begin() + static_cast<std::ptrdiff_t>(end));
+            i = end + 1;
+        }
+    }
+}
+
+} // namespace text

@@ -1,0 +1,177 @@
+#include "text/fitting.h"
+
+#include <algorithm>
+#include <cmath>
+
+// Line filling is greedy, as in browsers: a line takes units as long as what is visible of it fits. White space at the
+// end hangs over. Units follow each other without a break opportunity where only the face, script or level changes, so
+// the line remembers the last unit after which it could end and goes back there when it overflows. When there was none,
+// it ends before the unit that overflows, and a unit that no line can hold has been cut into pieces beforehand. Nothing
+// here shapes text except that cutting.
+
+namespace text {
+
+namespace {
+
+constexpr float kTolerance = 0.01f; // px, for sums of rounded advances
+constexpr int kTabSpaces = 8;
+
+bool hangs(Unit const& unit) {
+    return unit.kind == UnitKind::Space || unit.kind == UnitKind::Tab;
+}
+
+} // namespace
+
+float next_tab_stop(Fonts::Implementation const& fonts, Setting const& setting, float x) {
+    float const step = kTabSpaces * fonts.space_advance(setting.role, setting.size);
+    return step > 0 ? (std::floor(x / step + kTolerance) + 1) * step : x;
+}
+
+WordIndex hyphen_word(Fonts::Implementation& fonts, FontRole role, hb_language_t language) {
+    FaceIndex const index = fonts.first_face(role);
+    Face const* const face = fonts.face(index);
+    char32_t const hyphen = face != nullptr && face->covers(0x2010) ? 0x2010 : U'-';
+    WordRequest request;
+    request.text = std::u32string_view(&hyphen, 1);
+    request.length = 1;
+    request.face = index;
+    request.language = language;
+    return fonts.shaper.intern(request);
+}
+
+float Fitter::advance(Unit const& unit, float x) const {
+    if (unit.kind == UnitKind::Tab) return next_tab_stop(fonts_, setting_, x) - x;
+    if (unit.word == kNoWord) return 0;
+    Word const& word = fonts_.shaper.word(unit.word);
+    return static_cast<float>(word.advance) * fonts_.unit_size(word.face, setting_.size);
+}
+
+void Fitter::fit(std::u32string_view paragraph, std::vector<Unit>& units, std::vector<Line>& lines) {
+    lines.clear();
+    join_pieces(paragraph, units);
+    cut_wide_units(paragraph, units);
+    std::uint32_t first = 0;
+    do {
+        std::uint32_t next = first;
+        lines.push_back(fill_line(units, first, next));
+        first = next;
+    } while (first < units.size());
+}
+
+void Fitter::join_pieces(std::u32string_view paragraph, std::vector<Unit>& units) {
+    auto const is_continued = [](Unit const& unit) { return unit.is_continued; };
+    if (std::none_of(units.begin(), units.end(), is_continued)) return;
+    std::vector<Unit> joined;
+    for (std::size_t i = 0; i < units.size();) {
+        Unit whole = units[i++];
+        bool const is_cut = i < units.size() && units[i].is_continued;
+        for (; i < units.size() && units[i].is_continued; ++i) {
+            whole.length = static_cast<std::uint16_t>(whole.length + units[i].length);
+            whole.breaks_after = units[i].breaks_after;
+        }
+        if (is_cut)
+            whole.word =
+                analyser_.shape_part(paragraph, whole.start, whole.length, Word(fonts_.shaper.word(whole.word)));
+        joined.push_back(whole);
+    }
+    units = std::move(joined);
+}
+
+void Fitter::cut_wide_units(std::u32string_view paragraph, std::vector<Unit>& units) {
+    auto const is_wide = [this](Unit const& unit) {
+        return unit.kind == UnitKind::Word && advance(unit, 0) > setting_.width + kTolerance;
+    };
+    if (std::none_of(units.begin(), units.end(), is_wide)) return;
+    std::vector<Unit> pieces;
+    float glued = 0; // what stands before the unit without a break opportunity
+    for (Unit const& unit : units) {
+        if (is_wide(unit))
+            cut(paragraph, unit, glued * 2 < setting_.width ? setting_.width - glued : setting_.width, pieces);
+        else
+            pieces.push_back(unit);
+        glued = pieces.back().breaks_after ? 0 : advance(pieces.back(), 0) + (is_wide(unit) ? 0 : glued);
+    }
+    units = std::move(pieces);
+}
+
+void Fitter::cut(std::u32string_view paragraph, Unit const& unit, float room, std::vector<Unit>& out) {
+    Word const like = fonts_.shaper.word(unit.word);
+    Unit rest = unit;
+    for (;; room = setting_.width) {
+        Unit piece = rest;
+        piece.length = static_cast<std::uint16_t>(piece_length(paragraph, rest, room));
+        piece.word = analyser_.shape_part(paragraph, piece.start, piece.length, like);
+        piece.is_continued = piece.start != unit.start;
+        bool const is_last = piece.length == rest.length;
+        piece.breaks_after = is_last ? unit.breaks_after : true;
+        out.push_back(piece);
+        if (is_last) return;
+        rest.start += piece.length;
+        rest.length = static_cast<std::uint16_t>(rest.length - piece.length);
+        rest.word = analyser_.shape_part(paragraph, rest.start, rest.length, like);
+    }
+}
+
+// As many whole graphemes as fit into a line, at least one. Shaped on its own the piece may be a little wider than
+// inside the word, so it is measured again.
+std::uint32_t Fitter::piece_length(std::u32string_view paragraph, Unit const& rest, float room) {
+    Word const word = fonts_.shaper.word(rest.word);
+    float const unit_size = fonts_.unit_size(word.face, setting_.size);
+    std::vector<bool> breaks;
+    unicode::find_grapheme_breaks(paragraph.substr(rest.start, rest.length), breaks);
+    std::int32_t const* const borders = fonts_.shaper.borders(word);
+    std::uint32_t length = 0;
+    for (std::uint32_t i = 1; i <= rest.length; ++i) {
+        bool const fits = static_cast<float>(borders[i]) * unit_size <= room + kTolerance;
+        if (breaks[i - 1] && (length == 0 || fits)) length = i;
+    }
+    auto const too_wide = [&](std::uint32_t count) {
+        Word const& piece = fonts_.shaper.word(analyser_.shape_part(paragraph, rest.start, count, word));
+        return static_cast<float>(piece.advance) * unit_size > room + kTolerance;
+    };
+    while (length > 1 && too_wide(length)) {
+        std::uint32_t shorter = length - 1;
+        while (shorter > 0 && !breaks[shorter - 1]) --shorter;
+        if (shorter == 0) break;
+        length = shorter;
+    }
+    return length;
+}
+
+Line Fitter::fill_line(std::vector<Unit> const& units, std::uint32_t first, std::uint32_t& next) {
+    Line line;
+    line.first_unit = first;
+    line.start = first < units.size() ? units[first].start : 0;
+    Candidate candidate;
+    float x = 0;
+    float visible = 0;
+    for (std::uint32_t i = first; i < units.size(); ++i) {
+        Unit const& unit = units[i];
+        float const before = visible;
+        x += advance(unit, x);
+        if (!hangs(unit)) visible = unit.kind == UnitKind::Word ? x : visible;
+        if (visible > setting_.width + kTolerance && i > first) {
+            bool const can_go_back = candidate.end > first;
+            next = can_go_back ? candidate.end : i;
+            line.width = can_go_back ? candidate.width : before;
+            line.has_hyphen = can_go_back && candidate.has_hyphen;
+            return line;
+        }
+        if (!unit.breaks_after) continue;
+        if (unit.kind != UnitKind::SoftHyphen) {
+            candidate = {i + 1, visible, false};
+            continue;
+        }
+        if (hyphen_width_ < 0) {
+            Word const& hyphen = fonts_.shaper.word(hyphen_word(fonts_, setting_.role, language_));
+            hyphen_width_ = static_cast<float>(hyphen.advance) * fonts_.unit_size(hyphen.face, setting_.size);
+        }
+        if (visible + hyphen_width_ <= setting_.width + kTolerance || candidate.end <= first)
+            candidate = {i + 1, visible + hyphen_width_, true};
+    }
+    next = static_cast<std::uint32_t>(units.size());
+    line.width = visible;
+    return line;
+}
+
+} // namespace text

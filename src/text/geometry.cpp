@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <cmath>
+
+#include "text/document.h"
+#include "text/document_implementation.h"
+#include "unicode/segment.h"
+
+namespace text {
+
+namespace {
+
+// The baseline from the top of a line box: ascent and descent stand in the middle of the line height, as in CSS.
+float baseline_offset(FontMetrics metrics, ParagraphStyle const& style) {
+    float const content = (metrics.descent - metrics.ascent) * style.size;
+    return (style.line_height - content) / 2 - metrics.ascent * style.size;
+}
+
+constexpr float kSamePlace = 0.01f; // px
+
+} // namespace
+
+std::uint32_t Document::Implementation::paragraph_of(Position position) const {
+    auto const after =
+        std::upper_bound(paragraphs.begin(), paragraphs.end(), position,
+                         [](Position wanted, Paragraph const& paragraph) { return wanted < paragraph.range.start; });
+    return static_cast<std::uint32_t>(after - paragraphs.begin()) - 1;
+}
+
+std::uint32_t Document::Implementation::line_of(Paragraph const& paragraph, std::uint32_t offset,
+                                                Affinity affinity) const {
+    auto const after = std::upper_bound(paragraph.lines.begin(), paragraph.lines.end(), offset,
+                                        [](std::uint32_t wanted, Line const& line) { return wanted < line.start; });
+    auto const line = static_cast<std::uint32_t>(after - paragraph.lines.begin()) - 1;
+    bool const belongs_before = affinity == Affinity::Upstream && line > 0 && paragraph.lines[line].start == offset;
+    return belongs_before ? line - 1 : line;
+}
+
+Document::Implementation::LineKey Document::Implementation::line_of(Caret caret) {
+    std::uint32_t const index = paragraph_of(caret.position);
+    Paragraph const& paragraph = laid_out(index);
+    std::uint32_t const offset = std::min(caret.position - paragraph.range.start, paragraph.range.length());
+    return {index, line_of(paragraph, offset, caret.affinity)};
+}
+
+LineView& Document::Implementation::look_at(std::uint32_t index, std::uint32_t line) {
+    view.look_at(fitted(laid_out(index)), line);
+    return view;
+}
+
+LineInfo Document::Implementation::line_info(std::uint32_t index, std::uint32_t line) {
+    Paragraph const& paragraph = laid_out(index);
+    ParagraphStyle const& wanted = style_of(paragraph);
+    bool const is_last = line + 1 == paragraph.lines.size();
+    std::uint32_t const end = is_last ? paragraph.range.length() : paragraph.lines[line + 1].start;
+    LineInfo info;
+    info.range = {paragraph.range.start + paragraph.lines[line].start, paragraph.range.start + end};
+    info.top = static_cast<float>(top(index) + line * static_cast<double>(wanted.line_height));
+    info.height = wanted.line_height;
+    info.baseline = info.top + baseline_offset(fonts.metrics(wanted.role), wanted);
+    info.width = paragraph.lines[line].width;
+    info.paragraph = index;
+    info.line = line;
+    return info;
+}
+
+CaretPlace Document::Implementation::place(Caret caret) {
+    LineKey const key = line_of(caret);
+    Paragraph const& paragraph = laid_out(key.paragraph);
+    ParagraphStyle const& wanted = style_of(paragraph);
+    LineInfo const line = line_info(key.paragraph, key.line);
+    FontMetrics const metrics = fonts.metrics(wanted.role);
+    CaretPlace found;
+    found.baseline = line.baseline;
+    found.top = line.baseline + metrics.ascent * wanted.size;
+    found.bottom = line.baseline + metrics.descent * wanted.size;
+    std::uint32_t const offset = std::min(caret.position - paragraph.range.start, paragraph.range.length());
+    LineView const& seen = look_at(key.paragraph, key.line);
+    VisualUnit const* const unit = seen.unit_at(offset, caret.affinity == Affinity::Upstream);
+    found.right_to_left = unit != nullptr ? unit->right_to_left : paragraph.base_level % 2 != 0;
+    found.x = unit != nullptr ? seen.border_x(*unit, offset) : found.right_to_left ? style.width : 0;
+    return found;
+}
+
+Caret Document::Implementation::settle(Caret caret) {
+    Caret const other{caret.position, Affinity::Downstream};
+    if (caret.affinity == Affinity::Downstream) return caret;
+    CaretPlace const here = place(caret);
+    CaretPlace const there = place(other);
+    bool const is_same = here.baseline == there.baseline && std::abs(here.x - there.x) < kSamePlace;
+    return is_same ? other : caret;
+}
+
+Caret Document::Implementation::hit_line(LineKey key, float x) {
+    LineView const& seen = look_at(key.paragraph, key.line);
+    Position const start = paragraphs[key.paragraph].range.start;
+    if (seen.units().empty()) return {start + seen.start()};
+    VisualUnit const* nearest = nullptr;
+    for (VisualUnit const& unit : seen.units()) {
+        if (unit.advance <= 0 && nearest != nullptr) continue;
+        if (nearest == nullptr || x >= unit.x || nearest->advance <= 0) nearest = &unit;
+    }
+    std::uint32_t const offset = seen.nearest_border(*nearest, x);
+    bool const at_end = offset == nearest->end();
+    Position const position = unicode::snap_to_grapheme(text, start + offset);
+    return settle({position, at_end ? Affinity::Upstream : Affinity::Downstream});
+}
+
+std::uint32_t Document::Implementation::line_at(double y, std::uint32_t& line) {
+    std::uint32_t index = paragraph_at(y);
+    laid_out(index);
+    index = paragraph_at(y);
+    Paragraph const& paragraph = laid_out(index);
+    double const height = static_cast<double>(style_of(paragraph).line_height);
+    double const inside = height > 0 ? std::floor((y - top(index)) / height) : 0;
+    auto const last = static_cast<double>(paragraph.lines.size() - 1);
+    line = static_cast<std::uint32_t>(std::clamp(inside, 0.0, last));
+    return index;
+}
+
+Caret Document::hit(float x, float y) {
+    implementation_->keep_up_with_fonts();
+    Implementation::LineKey key;
+    key.paragraph = implementation_->line_at(static_cast<double>(y), key.line);
+    return implementation_->hit_line(key, x);
+}
+
+CaretPlace Document::place(Caret caret) {
+    implementation_->keep_up_with_fonts();
+    return implementation_->place(caret);
+}
+
+LineInfo Document::line_of(Caret caret) {
+    implementation_->keep_up_with_fonts();
+    Implementation::LineKey const key = implementation_->line_of(caret);
+    return implementation_->line_info(key.paragraph, key.line);
+}
+
+std::vector<LineInfo> Document::lines(float top, float bottom) {
+    implementation_->keep_up_with_fonts();
+    std::vector<LineInfo> found;
+    implementation_->for_lines(top, bottom, [&](std::uint32_t paragraph, std::uint32_t line) {
+        found.push_back(implementation_->line_info(paragraph, line));
+    });
+    return found;
+}
+
+namespace {
+
+// Glyphs of one visual unit, its pen at unit.x.
+void place_glyphs(Fonts::Implementation const& fonts, VisualUnit const& unit, PlacedGlyph placed,
+                  std::vector<PlacedGlyph>& out) {
+    Word const& word = fonts.shaper.word(unit.word);
+    Face const* const face = fonts.face(word.face);
+    if (face == nullptr) return;
+    float const unit_size = fonts.unit_size(word.face, placed.size);
+    float const baseline = placed.baseline;
+    std::uint32_t const start = placed.position;
+    placed.face = word.face;
+    placed.size *= face->scale;
+    float pen = placed.x + unit.x;
+    WordGlyph const* const glyphs = fonts.shaper.glyphs(word);
+    for (std::uint32_t i = 0; i < word.glyph_count; ++i) {
+        placed.glyph = glyphs[i].glyph;
+        placed.x = pen + static_cast<float>(glyphs[i].dx) * unit_size;
+        placed.baseline = baseline - static_cast<float>(glyphs[i].dy) * unit_size;
+        placed.position = start + glyphs[i].cluster;
+        out.push_back(placed);
+        pen += static_cast<float>(glyphs[i].advance) * unit_size;
+    }
+}
+
+} // namespace
+
+void append_glyphs(Fonts::Implementation const& fonts, LineView const& view, std::vector<Unit> const& units,
+                   PlacedGlyph const& origin, std::vector<PlacedGlyph>& out) {
+    for (VisualUnit const& unit : view.units()) {
+        if (unit.word == kNoWord || units[unit.unit].kind == UnitKind::Space) continue;
+        PlacedGlyph placed = origin;
+        placed.position += unit.start;
+        place_glyphs(fonts, unit, placed, out);
+    }
+}
+
+void Document::glyphs(float top, float bottom, std::vector<PlacedGlyph>& out) {
+    Implementation& self = *implementation_;
+    self.keep_up_with_fonts();
+    self.for_lines(top, bottom, [&](std::uint32_t index, std::uint32_t line) {
+        Implementation::Paragraph const& paragraph = self.laid_out(index);
+        PlacedGlyph origin;
+        origin.size = self.style_of(paragraph).size;
+        origin.baseline = self.line_info(index, line).baseline;
+        origin.position = paragraph.range.start.value();
+        append_glyphs(self.faces, self.look_at(index, line), paragraph.units, origin, out);
+    });
+}
+
+} // namespace text

@@ -1,0 +1,195 @@
+#include "text/paragraph.h"
+
+#include <algorithm>
+
+#include "text/bidi.h"
+
+namespace text {
+
+namespace {
+
+// Letters of these scripts change shape with their neighbours.
+bool is_joining_script(hb_script_t script) {
+    switch (script) {
+    case HB_SCRIPT_ARABIC:
+    case HB_SCRIPT_SYRIAC:
+    case HB_SCRIPT_NKO:
+    case HB_SCRIPT_MANDAIC:
+    case HB_SCRIPT_MONGOLIAN:
+    case HB_SCRIPT_PHAGS_PA:
+    case HB_SCRIPT_ADLAM:
+    case HB_SCRIPT_HANIFI_ROHINGYA:
+    case HB_SCRIPT_MANICHAEAN:
+    case HB_SCRIPT_SOGDIAN: return true;
+    default: return false;
+    }
+}
+
+// HarfBuzz looks no further around a word than this.
+constexpr std::uint32_t kContext = 5;
+
+bool is_real_script(hb_script_t script) {
+    return script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED && script != HB_SCRIPT_UNKNOWN;
+}
+
+// Below U+0300 nothing combines, and the punctuation of every article does not either.
+bool is_grapheme_alone(char32_t c) {
+    return c < 0x300 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205F);
+}
+
+bool hangs_or_is_lone(CharacterKind kind) {
+    return kind == CharacterKind::Space || kind == CharacterKind::Tab || kind == CharacterKind::SoftHyphen ||
+           kind == CharacterKind::ZeroWidth;
+}
+
+UnitKind unit_kind_of(CharacterKind kind) {
+    switch (kind) {
+    case CharacterKind::Space: return UnitKind::Space;
+    case CharacterKind::Tab: return UnitKind::Tab;
+    case CharacterKind::SoftHyphen: return UnitKind::SoftHyphen;
+    case CharacterKind::ZeroWidth: return UnitKind::ZeroWidth;
+    default: return UnitKind::Word;
+    }
+}
+
+} // namespace
+
+void Analyser::analyse(std::u32string_view paragraph, Voice const& voice, Analysis& out) {
+    text_ = paragraph;
+    out.units.clear();
+    out.base_level = voice.direction == BaseDirection::RightToLeft ? 1 : 0;
+    if (paragraph.empty()) return;
+    look_up_characters(voice);
+    if (needs_bidi_)
+        out.base_level = find_levels(paragraph, voice.direction, levels_);
+    else
+        levels_.assign(paragraph.size(), 0);
+    if (!is_simple_) {
+        unicode::find_grapheme_breaks(paragraph, grapheme_breaks_);
+        choose_faces(voice.role);
+    }
+    resolve_scripts();
+    unicode::find_line_breaks(paragraph, voice.language, unicode::LineBreakRules::Reading, line_breaks_);
+    cut_units(voice, out);
+}
+
+void Analyser::look_up_characters(Voice const& voice) {
+    places_.resize(text_.size());
+    is_simple_ = true;
+    needs_bidi_ = voice.direction == BaseDirection::RightToLeft;
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+        char32_t const c = text_[i];
+        Character const character = fonts_.character(voice.role, c);
+        places_[i] = {character.face, character.kind, character.script};
+        is_simple_ = is_simple_ && is_grapheme_alone(c);
+        needs_bidi_ = needs_bidi_ || is_bidi_trigger(c);
+    }
+}
+
+// All of a grapheme is set in one face.
+void Analyser::choose_faces(FontRole role) {
+    for (std::size_t start = 0; start < text_.size();) {
+        std::size_t end = start + 1;
+        while (!grapheme_breaks_[end - 1]) ++end;
+        if (end - start > 1) {
+            FaceIndex const face = fonts_.face_for(role, text_.substr(start, end - start));
+            for (std::size_t i = start; i < end; ++i) places_[i].face = face;
+        }
+        start = end;
+    }
+}
+
+// Characters of no script of their own take the one before them, at the start the first one that comes.
+void Analyser::resolve_scripts() {
+    hb_script_t current = HB_SCRIPT_COMMON;
+    for (Place const& place : places_) {
+        if (is_real_script(place.script)) {
+            current = place.script;
+            break;
+        }
+    }
+    for (Place& place : places_) {
+        if (is_real_script(place.script)) current = place.script;
+        place.script = current;
+    }
+}
+
+// A space with a mark on it is a word.
+UnitKind Analyser::unit_kind(std::uint32_t start) const {
+    return ends_grapheme(start) ? unit_kind_of(places_[start].kind) : UnitKind::Word;
+}
+
+bool Analyser::fits_unit(std::uint32_t start, std::uint32_t i, UnitKind kind) const {
+    Place const& first = places_[start];
+    Place const& place = places_[i];
+    if (levels_[i] != levels_[start] || place.face != first.face) return false;
+    if (kind == UnitKind::Space) return place.kind == CharacterKind::Space && ends_grapheme(i);
+    return place.script == first.script && !(hangs_or_is_lone(place.kind) && ends_grapheme(i));
+}
+
+std::uint32_t Analyser::unit_end(std::uint32_t start, UnitKind kind) const {
+    auto const size = static_cast<std::uint32_t>(text_.size());
+    std::uint32_t end = start + 1;
+    bool const is_lone = kind != UnitKind::Word && kind != UnitKind::Space;
+    while (end < size) {
+        bool const inside_grapheme = !ends_grapheme(end - 1);
+        bool const is_long = end - start >= kLongestUnit;
+        if (inside_grapheme && end - start < 8 * kLongestUnit) {
+            ++end;
+            continue;
+        }
+        if (is_lone || is_long || line_breaks_[end - 1] != unicode::LineBreak::Forbidden ||
+            !fits_unit(start, end, kind))
+            break;
+        ++end;
+    }
+    return end;
+}
+
+void Analyser::cut_units(Voice const& voice, Analysis& out) {
+    auto const size = static_cast<std::uint32_t>(text_.size());
+    for (std::uint32_t start = 0; start < size;) {
+        Unit unit;
+        unit.kind = unit_kind(start);
+        std::uint32_t const end = unit_end(start, unit.kind);
+        unit.start = start;
+        unit.length = static_cast<std::uint16_t>(end - start);
+        unit.level = levels_[start];
+        unit.breaks_after = line_breaks_[end - 1] != unicode::LineBreak::Forbidden;
+        if (unit.kind == UnitKind::Word || unit.kind == UnitKind::Space) {
+            Word like;
+            like.face = places_[start].face;
+            like.script = unit.kind == UnitKind::Space ? HB_SCRIPT_COMMON : places_[start].script;
+            like.language = voice.shaping_language;
+            like.right_to_left = unit.level % 2 != 0;
+            unit.word = shape_part(text_, start, end - start, like);
+        }
+        out.units.push_back(unit);
+        start = end;
+    }
+}
+
+WordIndex Analyser::shape_part(std::u32string_view paragraph, std::uint32_t start, std::uint32_t length,
+                               Word const& like) {
+    std::uint32_t before = 0;
+    std::uint32_t after = 0;
+    if (is_joining_script(like.script)) {
+        std::uint32_t const end = start + length;
+        auto const size = static_cast<std::uint32_t>(paragraph.size());
+        bool const joins_before = start > 0 && kind_of(paragraph[start - 1]) != CharacterKind::Space;
+        bool const joins_after = end < size && kind_of(paragraph[end]) != CharacterKind::Space;
+        before = joins_before ? std::min(start, kContext) : 0;
+        after = joins_after ? std::min(size - end, kContext) : 0;
+    }
+    WordRequest request;
+    request.text = paragraph.substr(start - before, before + length + after);
+    request.start = before;
+    request.length = length;
+    request.face = like.face;
+    request.script = like.script;
+    request.language = like.language;
+    request.right_to_left = like.right_to_left;
+    return fonts_.shaper.intern(request);
+}
+
+} // namespace text

@@ -1,0 +1,184 @@
+#include "text/shaper.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "text/fonts_implementation.h"
+#include "unicode/breaks.h"
+
+namespace text {
+
+namespace {
+
+constexpr std::size_t kFirstTableSize = 1024;
+
+std::uint32_t hash_of(WordRequest const& request) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL ^ request.face;
+    auto const mix = [&hash](std::uint64_t value) { hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL; };
+    mix(request.script);
+    mix(reinterpret_cast<std::uintptr_t>(request.language));
+    mix(request.start << 1 | (request.right_to_left ? 1u : 0u));
+    mix(request.length);
+    for (char32_t const c : request.text) mix(c);
+    return static_cast<std::uint32_t>(hash >> 32);
+}
+
+std::int16_t to_16(std::int32_t value) {
+    return static_cast<std::int16_t>(std::clamp(value, -32768, 32767));
+}
+
+} // namespace
+
+Shaper::Shaper(Fonts::Implementation const& fonts)
+    : fonts_(fonts)
+    , buffer_(hb_buffer_create())
+    , table_(kFirstTableSize, 0) {}
+
+Shaper::~Shaper() {
+    hb_buffer_destroy(buffer_);
+}
+
+bool Shaper::matches(Entry const& entry, WordRequest const& request) const {
+    Word const& word = entry.word;
+    if (word.face != request.face || word.script != request.script || word.language != request.language ||
+        word.right_to_left != request.right_to_left || entry.start != request.start || word.length != request.length)
+        return false;
+    return std::u32string_view(characters_).substr(entry.first_character, entry.character_count) == request.text;
+}
+
+WordIndex Shaper::intern(WordRequest const& request) {
+    std::uint32_t const hash = hash_of(request);
+    std::size_t const mask = table_.size() - 1;
+    for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
+        if (table_[slot] == 0) return shape(request, hash);
+        Entry const& entry = words_[table_[slot] - 1];
+        if (entry.hash == hash && matches(entry, request)) return table_[slot] - 1;
+    }
+}
+
+void Shaper::grow_table() {
+    table_.assign(table_.size() * 2, 0);
+    std::size_t const mask = table_.size() - 1;
+    for (std::uint32_t i = 0; i < words_.size(); ++i) {
+        std::size_t slot = words_[i].hash & mask;
+        while (table_[slot] != 0) slot = (slot + 1) & mask;
+        table_[slot] = i + 1;
+    }
+}
+
+WordIndex Shaper::shape(WordRequest const& request, std::uint32_t hash) {
+    assert(request.length <= 0xFFFF && request.text.size() <= 0xFFFF);
+    Entry entry;
+    entry.hash = hash;
+    entry.first_character = static_cast<std::uint32_t>(characters_.size());
+    entry.character_count = static_cast<std::uint16_t>(request.text.size());
+    entry.start = static_cast<std::uint16_t>(request.start);
+    characters_.append(request.text);
+    Word& word = entry.word;
+    word.face = request.face;
+    word.script = request.script;
+    word.language = request.language;
+    word.right_to_left = request.right_to_left;
+    word.length = static_cast<std::uint16_t>(request.length);
+    word.first_glyph = static_cast<std::uint32_t>(glyphs_.size());
+    word.first_border = static_cast<std::uint32_t>(borders_.size());
+    borders_.resize(borders_.size() + request.length + 1);
+    if (fonts_.face(request.face) != nullptr)
+        shape_with_face(request, word);
+    else
+        shape_without_face(request, word);
+    words_.push_back(entry);
+    if (words_.size() * 2 > table_.size()) {
+        grow_table();
+    } else {
+        std::size_t const mask = table_.size() - 1;
+        std::size_t slot = hash & mask;
+        while (table_[slot] != 0) slot = (slot + 1) & mask;
+        table_[slot] = static_cast<std::uint32_t>(words_.size());
+    }
+    return static_cast<WordIndex>(words_.size() - 1);
+}
+
+void Shaper::shape_with_face(WordRequest const& request, Word& word) {
+    hb_buffer_clear_contents(buffer_);
+    hb_buffer_set_content_type(buffer_, HB_BUFFER_CONTENT_TYPE_UNICODE);
+    hb_buffer_set_direction(buffer_, request.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer_, request.script);
+    hb_buffer_set_language(buffer_, request.language);
+    hb_buffer_add_codepoints(buffer_, reinterpret_cast<hb_codepoint_t const*>(request.text.data()),
+                             static_cast<int>(request.text.size()), request.start, static_cast<int>(request.length));
+    hb_shape(fonts_.face(request.face)->font, buffer_, nullptr, 0);
+    unsigned count = 0;
+    hb_glyph_info_t const* const infos = hb_buffer_get_glyph_infos(buffer_, &count);
+    hb_glyph_position_t const* const positions = hb_buffer_get_glyph_positions(buffer_, &count);
+    for (unsigned i = 0; i < std::min(count, 0xFFFFu); ++i) {
+        auto const cluster = static_cast<std::uint16_t>(infos[i].cluster - request.start);
+        glyphs_.push_back({static_cast<std::uint16_t>(infos[i].codepoint), cluster, to_16(positions[i].x_offset),
+                           to_16(positions[i].y_offset), positions[i].x_advance});
+        word.advance += positions[i].x_advance;
+    }
+    word.glyph_count = static_cast<std::uint16_t>(std::min(count, 0xFFFFu));
+    place_borders(request, word);
+}
+
+// Room for text whose font has not arrived: half an em a grapheme (units_per_em of no face is 1000).
+void Shaper::shape_without_face(WordRequest const& request, Word& word) {
+    std::u32string_view const text = request.text.substr(request.start, request.length);
+    unicode::find_grapheme_breaks(text, breaks_);
+    auto const count = static_cast<std::int32_t>(std::count(breaks_.begin(), breaks_.end(), true));
+    word.advance = 500 * count;
+    spread(text, 0, word.advance, borders_.data() + word.first_border);
+    borders_.back() = word.advance;
+}
+
+// Cluster by cluster in logical order: the glyphs of a right-to-left word are read from the end.
+void Shaper::place_borders(WordRequest const& request, Word const& word) {
+    std::u32string_view const text = request.text.substr(request.start, request.length);
+    std::int32_t* const borders = borders_.data() + word.first_border;
+    WordGlyph const* const glyphs = glyphs_.data() + word.first_glyph;
+    auto const at = [&](std::uint32_t i) -> WordGlyph const& {
+        return glyphs[word.right_to_left ? word.glyph_count - 1 - i : i];
+    };
+    std::int32_t place = 0;
+    for (std::uint32_t i = 0; i < word.glyph_count;) {
+        std::uint32_t const cluster = at(i).cluster;
+        std::int32_t const from = place;
+        for (; i < word.glyph_count && at(i).cluster == cluster; ++i) place += at(i).advance;
+        std::uint32_t const end = i < word.glyph_count ? at(i).cluster : word.length;
+        spread(text.substr(cluster, end - cluster), from, place, borders + cluster);
+    }
+    borders[word.length] = place;
+}
+
+// Shares the width of a cluster among its graphemes: a ligature's parts get equal widths.
+void Shaper::spread(std::u32string_view cluster, std::int32_t from, std::int32_t to, std::int32_t* borders) {
+    if (cluster.size() == 1) {
+        borders[0] = from;
+        return;
+    }
+    unicode::find_grapheme_breaks(cluster, breaks_);
+    auto const count = static_cast<std::int32_t>(std::count(breaks_.begin(), breaks_.end(), true));
+    std::int32_t passed = 0;
+    for (std::size_t i = 0; i < cluster.size(); ++i) {
+        borders[i] = from + (to - from) * passed / std::max(count, 1);
+        passed += breaks_[i] ? 1 : 0;
+    }
+}
+
+std::size_t Shaper::memory_bytes() const {
+    return words_.capacity() * sizeof(Entry) + glyphs_.capacity() * sizeof(WordGlyph) +
+           borders_.capacity() * sizeof(std::int32_t) + characters_.capacity() * sizeof(char32_t) +
+           table_.capacity() * sizeof(std::uint32_t);
+}
+
+void Shaper::trim(std::size_t maximum_bytes) {
+    if (memory_bytes() <= maximum_bytes) return;
+    words_ = {};
+    glyphs_ = {};
+    borders_ = {};
+    characters_ = {};
+    table_.assign(kFirstTableSize, 0);
+    ++epoch_;
+}
+
+} // namespace text

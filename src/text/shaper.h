@@ -1,0 +1,98 @@
+// Words shaped by HarfBuzz, each only once: glyphs in font units and the place of every border inside.
+#pragma once
+
+#include <hb.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/fonts.h"
+
+namespace text {
+
+inline constexpr FaceIndex kNoFace = 0xFFFF;
+
+struct WordGlyph {
+    std::uint16_t glyph = 0;
+    std::uint16_t cluster = 0; // code point offset in the word
+    std::int16_t dx = 0;       // font units, y up
+    std::int16_t dy = 0;
+    std::int32_t advance = 0;
+};
+
+struct Word {
+    std::uint32_t first_glyph = 0;
+    std::uint32_t first_border = 0;
+    std::uint16_t glyph_count = 0;
+    std::uint16_t length = 0; // code points
+    FaceIndex face = kNoFace;
+    bool right_to_left = false;
+    std::int32_t advance = 0; // font units
+    hb_script_t script = HB_SCRIPT_COMMON;
+    hb_language_t language = nullptr;
+};
+
+using WordIndex = std::uint32_t;
+inline constexpr WordIndex kNoWord = 0xFFFFFFFF;
+
+// A stretch of one face, script, language and direction. `text` may hold context around the word proper, which decides
+// how its first and last letters join.
+struct WordRequest {
+    std::u32string_view text;
+    std::uint32_t start = 0;
+    std::uint32_t length = 0;
+    FaceIndex face = kNoFace;
+    hb_script_t script = HB_SCRIPT_COMMON;
+    hb_language_t language = nullptr;
+    bool right_to_left = false;
+};
+
+class Shaper {
+public:
+    explicit Shaper(Fonts::Implementation const&);
+    ~Shaper();
+    Shaper(Shaper const&) = delete;
+    Shaper& operator=(Shaper const&) = delete;
+
+    WordIndex intern(WordRequest const&);
+    Word const& word(WordIndex index) const { return words_[index].word; }
+    WordGlyph const* glyphs(Word const& word) const { return glyphs_.data() + word.first_glyph; }
+    // length + 1 offsets in font units from the word's logical start, rising; the same inside a grapheme.
+    std::int32_t const* borders(Word const& word) const { return borders_.data() + word.first_border; }
+
+    std::size_t memory_bytes() const;
+    // Forgets everything when it has grown past the limit; every WordIndex is void when `epoch` has changed.
+    void trim(std::size_t maximum_bytes);
+    std::uint32_t epoch() const { return epoch_; }
+
+private:
+    struct Entry {
+        Word word;
+        std::uint32_t hash = 0;
+        std::uint32_t first_character = 0; // in characters_: context and word
+        std::uint16_t character_count = 0;
+        std::uint16_t start = 0;
+    };
+
+    bool matches(Entry const&, WordRequest const&) const;
+    WordIndex shape(WordRequest const&, std::uint32_t hash);
+    void shape_with_face(WordRequest const&, Word&);
+    void shape_without_face(WordRequest const&, Word&);
+    void place_borders(WordRequest const&, Word const&);
+    void spread(std::u32string_view cluster, std::int32_t from, std::int32_t to, std::int32_t* borders);
+    void grow_table();
+
+    Fonts::Implementation const& fonts_;
+    hb_buffer_t* buffer_;
+    std::vector<Entry> words_;
+    std::vector<WordGlyph> glyphs_;
+    std::vector<std::int32_t> borders_;
+    std::u32string characters_;
+    std::vector<std::uint32_t> table_; // open addressing; word index + 1, 0 is free
+    std::vector<bool> breaks_;         // scratch
+    std::uint32_t epoch_ = 0;
+};
+
+} // namespace text
