@@ -1,0 +1,58 @@
+#include "model/making.h"
+#include "model/problems.h"
+
+namespace model {
+
+namespace {
+
+void check_values(Attribute const& attribute, AttributeSetting const& setting, std::string const& path,
+                  Problems& problems) {
+    if (setting.is_list != attribute.multi)
+        problems.warning(path, in_quotes(attribute.id) +
+                                   (attribute.multi ? " takes a list of values." : " takes one value, not a list."));
+    if (attribute.is_text) return;
+    for (std::string const& value : setting.values)
+        if (attribute.find_value(value) == nullptr)
+            problems.warning(path, in_quotes(attribute.id) + " has no value " + in_quotes(value) +
+                                       " in this scheme. It is kept as it is.");
+}
+
+void check_settings(SpanType const& type, Span const& span, std::string const& path, Problems& problems) {
+    for (AttributeSetting const& setting : span.attributes) {
+        Attribute const* attribute = type.find_attribute(setting.attribute);
+        if (attribute != nullptr)
+            check_values(*attribute, setting, path / setting.attribute, problems);
+        else
+            problems.warning(path / setting.attribute, in_quotes(type.id) + " has no attribute " +
+                                                           in_quotes(setting.attribute) +
+                                                           " in this scheme. It is kept as it is.");
+    }
+}
+
+void check_required(SpanType const& type, Span const& span, std::string const& path, Problems& problems) {
+    for (Attribute const& attribute : type.attributes)
+        if (attribute.required && span.find_attribute(attribute.id) == nullptr)
+            problems.warning(path, in_quotes(attribute.id) + " has to be set by hand before this is handed in.");
+}
+
+void check_mark(Schema const& schema, Span const& span, std::string const& path, Problems& problems) {
+    SpanType const* type = schema.find_type(span.type);
+    if (type == nullptr)
+        return problems.warning(path / "type",
+                                "This scheme has no type " + in_quotes(span.type) + ". The mark is kept as it is.");
+    check_settings(*type, span, path / "attributes", problems);
+    check_required(*type, span, path, problems);
+}
+
+} // namespace
+
+void validate_attributes(Project const& project, Problems& problems) {
+    std::string const spans = "/spans";
+    std::string const orphans = "/orphans";
+    for (std::size_t i = 0; i < project.spans.size(); ++i)
+        check_mark(project.schema, project.spans[i], spans / i, problems);
+    for (std::size_t i = 0; i < project.orphans.size(); ++i)
+        check_mark(project.schema, project.orphans[i].span, orphans / i, problems);
+}
+
+} // namespace model
