@@ -218,4 +218,10 @@ std::string write_gloss(Project const& project) {
     return out.take() + '\n';
 }
 
+std::string write_schema(model::Schema const& schema) {
+    JsonText out;
+    shape_of<model::Schema>().write(out, &schema);
+    return out.take() + '\n';
+}
+
 } // namespace formats

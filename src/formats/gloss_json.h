@@ -39,6 +39,8 @@ std::vector<FileFinding> check_gloss(std::string_view bytes);
 
 // A schema block alone, as in assets/schemas/*.json.
 base::Result<model::Schema> read_schema(std::string_view bytes);
+// Canonical bytes of a schema block alone.
+std::string write_schema(model::Schema const&);
 
 // Limits of file-format.md.
 inline constexpr std::size_t kMaximumFileBytes = std::size_t(256) * 1024 * 1024;
