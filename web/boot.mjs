@@ -1,0 +1,134 @@
+// What must work when WebAssembly does not: window.gloss from the first moment, the skeleton until the desk is there, and a
+// plain page with the stored work when something is missing or breaks.
+
+import { byId, Page } from './page/page.mjs';
+import { addButton, addList, addSentence, showPlain } from './page/plain.mjs';
+import { downloadEverything, Rescue, storedTitles } from './page/rescue.mjs';
+import { Settings } from './page/settings.mjs';
+import { restorePageColors } from './page/surface.mjs';
+
+const SLOW_MS = 3_000;
+const STORED = 'Stored in this browser';
+const KEPT = 'Everything that was shown as saved is still here.';
+
+let isOver = false;
+
+/** @param {{ onGraphics: (hasGraphics: boolean) => void, onFrame: () => void, isQuiet: boolean }} options */
+function makePage({ onGraphics, onFrame, isQuiet }) {
+  const page = new Page({ onCrash: isQuiet ? offerBytes : crash, onGraphics, onFrame }, { isQuiet });
+  return page;
+}
+
+/**
+ * @param {Page} page
+ * @param {{ wantsGraphics: boolean, onAbort: (reason: unknown) => void }} options
+ */
+async function startProgram(page, { wantsGraphics, onAbort }) {
+  const { default: createGloss } = await import('./gloss.mjs');
+  /** @type {Record<string, any>} */
+  const module = { page, onAbort };
+  module.onRuntimeInitialized = () => module._gloss_start(wantsGraphics ? 1 : 0);
+  await createGloss(module);
+}
+
+/** The list of documents, each to be had as a file. @param {Rescue} rescue */
+async function offerFiles(rescue) {
+  try {
+    const documents = await rescue.documents();
+    const rows = documents.map((stored) => ({ title: stored.title, press: () => rescue.download(stored) }));
+    if (rows.length > 0) addList(STORED, rows);
+    else addSentence('Nothing is stored in this browser yet.');
+  } catch {
+    await offerBytes();
+  }
+}
+
+/** Without a program: the titles, and all the bytes in one file. */
+async function offerBytes() {
+  try {
+    const titles = await storedTitles();
+    if (titles.length === 0) return;
+    addList(STORED, titles.map((title) => ({ title })));
+    addButton('Download everything', () => downloadEverything((name, type, bytes) => desk.files.download(name, type, bytes)));
+  } catch {
+    addSentence('The storage of this browser cannot be read.');
+  }
+}
+
+/** A program that draws nothing and reads what is stored. */
+async function startRescue() {
+  /** @type {Rescue | null} */
+  let rescue = null;
+  const page = makePage({ onGraphics: () => {}, onFrame: () => rescue?.afterFrame(), isQuiet: true });
+  rescue = new Rescue(page);
+  await startProgram(page, { wantsGraphics: false, onAbort: () => {} });
+  await offerFiles(rescue);
+}
+
+/** @param {unknown} error */
+function crash(error) {
+  if (isOver) return;
+  isOver = true;
+  console.error(error);
+  desk.program.stop();
+  showPlain('Gloss has stopped', ['An error in the program ended it.', `${KEPT} Load the page again to go on.`]);
+  addButton('Load the page again', () => location.reload());
+  addButton('Rescue my work', () => startRescue().catch(offerBytes));
+}
+
+function withoutGraphics() {
+  isOver = true;
+  showPlain('This browser cannot show Gloss', [
+    'Gloss draws with WebGL 2, and this browser does not offer it. Turn on hardware acceleration in its settings, update it, or open this page in another browser.',
+    KEPT,
+  ]);
+  return offerFiles(deskRescue);
+}
+
+function withoutWebAssembly() {
+  isOver = true;
+  showPlain('This browser cannot run Gloss', [
+    'Gloss needs WebAssembly, and this browser does not offer it, or its settings forbid it. Update it or open this page in another browser.',
+  ]);
+  return offerBytes();
+}
+
+/** @param {unknown} error */
+function withoutProgram(error) {
+  if (isOver) return undefined;
+  isOver = true;
+  console.error(error);
+  showPlain('Gloss could not be loaded', ['A part of the page did not arrive. Check the network and load the page again.', KEPT]);
+  addButton('Load the page again', () => location.reload());
+  return offerBytes();
+}
+
+// An error in the page itself leaves it in a state that nobody has thought of.
+window.addEventListener('error', ({ error }) => {
+  if (error instanceof Error) crash(error);
+});
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  if (typeof WebAssembly === 'object' && reason instanceof WebAssembly.RuntimeError) crash(reason);
+});
+
+restorePageColors(new Settings());
+const desk = makePage({
+  onGraphics: (hasGraphics) => {
+    if (!hasGraphics) withoutGraphics();
+  },
+  onFrame: () => deskRescue.afterFrame(),
+  isQuiet: false,
+});
+const deskRescue = new Rescue(desk);
+Object.defineProperty(window, 'gloss', { value: desk.automation.surface(), enumerable: true });
+
+const slow = setTimeout(() => {
+  byId('progress').textContent = 'Still loading. On a slow network this takes a moment, once.';
+}, SLOW_MS);
+desk.automation.ready.then(() => {
+  clearTimeout(slow);
+  byId('skeleton').hidden = true;
+});
+
+if (typeof WebAssembly !== 'object') withoutWebAssembly();
+else startProgram(desk, { wantsGraphics: true, onAbort: crash }).catch(withoutProgram);

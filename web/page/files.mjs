@@ -1,0 +1,123 @@
+// Files in by chooser and drop, out by download; the parts of the site by name; links.
+
+const LARGEST = 256 * 1024 * 1024;
+const FAULT = { unreadable: 0, tooLarge: 1 };
+const KEEP_DOWNLOAD_MS = 60_000;
+
+export class Files {
+  #program;
+  #isOver = false;
+
+  /** @param {import('./program.mjs').Program} program */
+  constructor(program) {
+    this.#program = program;
+  }
+
+  listen() {
+    document.addEventListener('dragover', (event) => this.#hover(event));
+    document.addEventListener('dragleave', (event) => {
+      if (event.relatedTarget === null) this.#setOver(false);
+    });
+    document.addEventListener('drop', (event) => this.#drop(event));
+  }
+
+  /** @param {DragEvent} event */
+  #hover(event) {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    this.#setOver(true);
+  }
+
+  /** @param {boolean} isOver */
+  #setOver(isOver) {
+    if (this.#isOver === isOver) return;
+    this.#isOver = isOver;
+    this.#program.call('drop_hover', isOver ? 1 : 0);
+  }
+
+  /** @param {DragEvent} event */
+  #drop(event) {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.#setOver(false);
+    this.takeAll([...event.dataTransfer.files], 0);
+  }
+
+  /**
+   * @param {File[]} files
+   * @param {number} request
+   */
+  async takeAll(files, request) {
+    for (const file of files) await this.take(file, request);
+  }
+
+  /**
+   * @param {File} file
+   * @param {number} request
+   */
+  async take(file, request) {
+    if (file.size > LARGEST) {
+      this.#program.send('file_failed', [file.name], request, FAULT.tooLarge);
+      return;
+    }
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      this.#program.sendBlob('file', [file.name, file.type], bytes, request);
+    } catch {
+      this.#program.send('file_failed', [file.name], request, FAULT.unreadable);
+    }
+  }
+
+  /**
+   * @param {string} accept
+   * @param {number} request
+   */
+  choose(accept, request) {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.multiple = true;
+    input.hidden = true;
+    const done = () => input.remove();
+    input.addEventListener('change', () => this.takeAll([...(input.files ?? [])], request).finally(done));
+    input.addEventListener('cancel', done);
+    document.body.append(input);
+    input.click();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} type
+   * @param {Uint8Array<ArrayBuffer>} bytes
+   */
+  download(name, type, bytes) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), KEEP_DOWNLOAD_MS);
+  }
+
+  /** @param {string} address */
+  openLink(address) {
+    const url = new URL(address, location.href);
+    if (!['http:', 'https:', 'mailto:'].includes(url.protocol)) return;
+    const link = document.createElement('a');
+    link.href = url.href;
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    link.click();
+  }
+
+  /** @param {string} name */
+  async fetchAsset(name) {
+    try {
+      const answer = await fetch(`./assets/${name}`);
+      if (!answer.ok) throw new Error(answer.statusText);
+      this.#program.sendBlob('asset', [name], new Uint8Array(await answer.arrayBuffer()));
+    } catch {
+      this.#program.send('asset_failed', [name]);
+    }
+  }
+}

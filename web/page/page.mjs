@@ -1,0 +1,87 @@
+// Everything of the page that the program speaks with, put together. web/platform.js calls the members by these names.
+
+import { Automation } from './automation.mjs';
+import { Caret } from './caret.mjs';
+import { Clipboard } from './clipboard.mjs';
+import { Fields } from './fields.mjs';
+import { Files } from './files.mjs';
+import { Frames } from './frames.mjs';
+import { Keyboard } from './keyboard.mjs';
+import { Pointer } from './pointer.mjs';
+import { Program } from './program.mjs';
+import { Settings } from './settings.mjs';
+import { Surface } from './surface.mjs';
+import { Vault } from './vault.mjs';
+
+/**
+ * @template {HTMLElement} T
+ * @param {string} id
+ * @returns {T}
+ */
+export function byId(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`index.html has no #${id}`);
+  return /** @type {T} */ (element);
+}
+
+/**
+ * @typedef {object} Listeners
+ * @property {(error: unknown) => void} onCrash
+ * @property {(hasGraphics: boolean) => void} onGraphics
+ * @property {() => void} onFrame
+ */
+
+export class Page {
+  #listeners;
+  #isQuiet;
+  #pointer;
+  #keyboard;
+
+  /**
+   * @param {Listeners} listeners
+   * @param {{ isQuiet: boolean }} options quiet: only stored work is wanted, no screen and no input
+   */
+  constructor(listeners, { isQuiet }) {
+    const canvas = /** @type {HTMLCanvasElement} */ (byId('canvas'));
+    this.#listeners = listeners;
+    this.#isQuiet = isQuiet;
+    this.program = new Program(listeners.onCrash);
+    this.settings = new Settings();
+    this.files = new Files(this.program);
+    this.automation = new Automation(this.program, this.files);
+    this.frames = new Frames(this.program, () => this.#afterFrame());
+    this.surface = new Surface(canvas, this.program, this.frames, this.settings);
+    this.fields = new Fields(byId('fields'), canvas, this.program);
+    this.caret = new Caret(byId('caret'));
+    this.clipboard = new Clipboard(this.program, this.fields, (words) => this.announce(words));
+    this.vault = new Vault(this.program);
+    this.#pointer = new Pointer(canvas, this.program);
+    this.#keyboard = new Keyboard(this.program, this.fields);
+  }
+
+  /** @param {import('./program.mjs').Attachment} attachment */
+  attach(attachment) {
+    this.program.attach(attachment);
+    this.frames.listen();
+    if (this.#isQuiet) return;
+    for (const part of [this.surface, this.#pointer, this.#keyboard, this.clipboard, this.files]) part.listen();
+    window.addEventListener('beforeunload', (event) => {
+      if (this.program.call('unsaved') !== 0) event.preventDefault();
+    });
+  }
+
+  #afterFrame() {
+    this.automation.afterFrame();
+    this.#listeners.onFrame();
+  }
+
+  /** @param {boolean} hasGraphics */
+  showGraphics(hasGraphics) {
+    this.#listeners.onGraphics(hasGraphics);
+  }
+
+  /** @param {string} words */
+  announce(words) {
+    byId('announcer').textContent = words;
+  }
+}

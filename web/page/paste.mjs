@@ -1,0 +1,177 @@
+// Pasted HTML reduced to what an article is made of: headings, paragraphs, list items, quotations, as text; its title, the
+// address it came from, its links. The browser's own parser reads it; nothing of it runs or is shown.
+
+/**
+ * @typedef {object} Block
+ * @property {'heading' | 'paragraph' | 'list_item' | 'quotation'} kind
+ * @property {number} level
+ * @property {string} text
+ */
+
+/**
+ * @typedef {object} RichText
+ * @property {Block[]} blocks
+ * @property {string} title
+ * @property {string} url
+ * @property {string[]} links
+ */
+
+const DROPPED = new Set([
+  'SCRIPT', 'STYLE', 'NAV', 'HEAD', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'SVG', 'MATH', 'CANVAS', 'VIDEO', 'AUDIO',
+  'IMG', 'PICTURE', 'MAP', 'FORM', 'BUTTON', 'INPUT', 'SELECT', 'TEXTAREA', 'DIALOG', 'META', 'LINK', 'TITLE', 'BASE',
+]);
+const BLOCKS = new Set([
+  'ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BODY', 'CAPTION', 'CENTER', 'DD', 'DETAILS', 'DIV', 'DL', 'DT', 'FIELDSET',
+  'FIGCAPTION', 'FIGURE', 'FOOTER', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HGROUP', 'HR', 'LI', 'MAIN', 'OL', 'P', 'PRE',
+  'SECTION', 'SUMMARY', 'TABLE', 'TBODY', 'TD', 'TFOOT', 'TH', 'THEAD', 'TR', 'UL',
+]);
+const SPACE = /[\t\n\f\r ]+/g;
+
+/** What a block inherits from the elements around it. */
+class Context {
+  /**
+   * @param {Block['kind']} kind
+   * @param {number} level
+   * @param {boolean} isPreformatted
+   */
+  constructor(kind = 'paragraph', level = 0, isPreformatted = false) {
+    this.kind = kind;
+    this.level = level;
+    this.isPreformatted = isPreformatted;
+  }
+
+  /** @param {Element} element */
+  within(element) {
+    const name = element.tagName;
+    const heading = /^H([1-6])$/.exec(name);
+    if (heading) return new Context('heading', Number(heading[1]));
+    if (name === 'LI') return new Context('list_item', 0, this.isPreformatted);
+    if (name === 'BLOCKQUOTE') return new Context('quotation', 0, this.isPreformatted);
+    return new Context(this.kind, this.level, this.isPreformatted || name === 'PRE');
+  }
+}
+
+/** Walks the tree and closes a block wherever an element that makes one begins or ends. */
+class Reducer {
+  /** @type {Block[]} */
+  blocks = [];
+  hasStructure = false;
+  #text = '';
+
+  /**
+   * @param {Node} node
+   * @param {Context} context
+   */
+  read(node, context) {
+    for (const child of node.childNodes) {
+      if (child instanceof Text) this.#add(child.data, context);
+      else if (child instanceof Element && !isDropped(child)) this.#readElement(child, context);
+    }
+  }
+
+  /**
+   * @param {Element} element
+   * @param {Context} context
+   */
+  #readElement(element, context) {
+    const name = element.tagName.toUpperCase();
+    if (name === 'BR') {
+      this.#text = `${this.#text.trimEnd()}\n`;
+      this.hasStructure = true;
+    } else if (BLOCKS.has(name)) {
+      this.hasStructure = true;
+      this.close(context);
+      const inner = context.within(element);
+      this.read(element, inner);
+      this.close(inner);
+    } else this.read(element, context);
+  }
+
+  /**
+   * @param {string} text
+   * @param {Context} context
+   */
+  #add(text, context) {
+    const added = context.isPreformatted ? text : text.replace(SPACE, ' ');
+    const isDouble = !context.isPreformatted && added.startsWith(' ') && /(^|[\n ])$/.test(this.#text);
+    this.#text += isDouble ? added.slice(1) : added;
+  }
+
+  /**
+   * Two line breaks in a row end a paragraph, as they look.
+   * @param {Context} context
+   */
+  close({ kind, level, isPreformatted }) {
+    const pieces = isPreformatted ? this.#text.split('\n') : this.#text.split(/\n{2,}/);
+    for (const piece of pieces) {
+      const text = isPreformatted ? piece.trimEnd() : piece.trim();
+      if (text.trim() !== '') this.blocks.push({ kind, level, text });
+    }
+    this.#text = '';
+  }
+}
+
+/** @param {Element} element */
+function isDropped(element) {
+  if (DROPPED.has(element.tagName.toUpperCase())) return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('role') === 'navigation') return true;
+  const style = element instanceof HTMLElement ? element.style : null;
+  return style?.display === 'none' || style?.visibility === 'hidden';
+}
+
+/** @param {string | null | undefined} text */
+const squeezed = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** @param {string} address */
+function asWebAddress(address) {
+  try {
+    const url = new URL(address);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * @param {Document} page
+ * @param {string} html
+ */
+function findAddress(page, html) {
+  const named = /SourceURL:\s*(\S+)/i.exec(html)?.[1];
+  const candidates = [
+    named,
+    page.querySelector('link[rel~=canonical]')?.getAttribute('href'),
+    page.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+    page.querySelector('base')?.getAttribute('href'),
+  ];
+  return candidates.map((candidate) => asWebAddress(candidate ?? '')).find((address) => address !== '') ?? '';
+}
+
+/**
+ * @param {Document} page
+ * @param {string} address
+ */
+function findLinks(page, address) {
+  const links = [...page.querySelectorAll('a[href]')].filter((link) => !link.closest('nav, [role=navigation]'));
+  const targets = links.map((link) => {
+    const target = link.getAttribute('href') ?? '';
+    return asWebAddress(target) || (address && !target.startsWith('#') && URL.canParse?.(target, address) ? asWebAddress(new URL(target, address).href) : '');
+  });
+  return [...new Set(targets.filter((target) => target !== ''))];
+}
+
+/**
+ * @param {string} html
+ * @returns {RichText} without blocks where the HTML says no more than the plain text does
+ */
+export function reduceHtml(html) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const reducer = new Reducer();
+  const start = new Context();
+  reducer.read(page.body, start);
+  reducer.close(start);
+  const title = squeezed(page.querySelector('title')?.textContent) || squeezed(page.querySelector('h1')?.textContent);
+  const url = findAddress(page, html);
+  const blocks = reducer.hasStructure ? reducer.blocks : [];
+  return { blocks, title, url, links: findLinks(page, url) };
+}

@@ -1,0 +1,151 @@
+// The one library of functions that C++ calls on the page (src/platform/web/bridge.h): it turns pointers and sizes into strings
+// and bytes and hands them to Module.page (web/page/page.mjs).
+//
+// Emscripten 3.1.6 up to the newest read this file: no Map or Set among the library's values (they would arrive as {}), no
+// UTF8ToString among the dependencies (its name changed), no heap view outside (not exported by newer ones).
+mergeInto(LibraryManager.library, {
+  $memory: {
+    /** @param {number} pointer @param {number} size */
+    bytes: function (pointer, size) {
+      return HEAPU8.slice(pointer, pointer + size);
+    },
+    /** @param {number} pointer @param {number} size */
+    text: function (pointer, size) {
+      return new TextDecoder().decode(HEAPU8.slice(pointer, pointer + size));
+    },
+    /** @param {Uint8Array} bytes */
+    put: function (bytes) {
+      const pointer = Module['_gloss_buffer'](bytes.length);
+      HEAPU8.set(bytes, pointer);
+    },
+    /** @param {Uint8Array} bytes */
+    put_blob: function (bytes) {
+      const pointer = Module['_gloss_blob'](bytes.length);
+      HEAPU8.set(bytes, pointer);
+    },
+  },
+
+  page_start__deps: ['$memory'],
+  page_start: function () {
+    Module['page'].attach({ exports: Module, put: memory.put, putBlob: memory.put_blob });
+  },
+
+  page_request_frame: function () {
+    Module['page'].frames.request();
+  },
+  /** @param {number} milliseconds */
+  page_request_frame_after: function (milliseconds) {
+    Module['page'].frames.requestAfter(milliseconds);
+  },
+  page_wake: function () {
+    Module['page'].frames.wake();
+  },
+  /** @param {number} has_graphics */
+  page_show_graphics: function (has_graphics) {
+    Module['page'].showGraphics(has_graphics !== 0);
+  },
+
+  page_set_fields__deps: ['$memory'],
+  /** @param {number} packet @param {number} size */
+  page_set_fields: function (packet, size) {
+    Module['page'].fields.set(memory.bytes(packet, size));
+  },
+  page_focus_field__deps: ['$memory'],
+  /** @param {number} id @param {number} size */
+  page_focus_field: function (id, size) {
+    Module['page'].fields.focus(memory.text(id, size));
+  },
+  page_leave_fields: function () {
+    Module['page'].fields.leave();
+  },
+  /**
+   * @param {number} is_shown @param {number} x @param {number} y
+   * @param {number} width @param {number} height @param {number} color
+   */
+  page_set_caret: function (is_shown, x, y, width, height, color) {
+    Module['page'].caret.set(is_shown !== 0, { x, y, width, height }, color);
+  },
+
+  /** @param {number} cursor */
+  page_set_cursor: function (cursor) {
+    Module['page'].surface.setCursor(cursor);
+  },
+  page_set_title__deps: ['$memory'],
+  /** @param {number} text @param {number} size */
+  page_set_title: function (text, size) {
+    document.title = memory.text(text, size);
+  },
+  page_announce__deps: ['$memory'],
+  /** @param {number} text @param {number} size */
+  page_announce: function (text, size) {
+    Module['page'].announce(memory.text(text, size));
+  },
+  /** @param {number} background @param {number} is_dark */
+  page_set_colors: function (background, is_dark) {
+    Module['page'].surface.setColors(background, is_dark !== 0);
+  },
+
+  page_download__deps: ['$memory'],
+  /**
+   * @param {number} name @param {number} name_size @param {number} type @param {number} type_size
+   * @param {number} bytes @param {number} size
+   */
+  page_download: function (name, name_size, type, type_size, bytes, size) {
+    Module['page'].files.download(memory.text(name, name_size), memory.text(type, type_size), memory.bytes(bytes, size));
+  },
+  page_choose_file__deps: ['$memory'],
+  /** @param {number} accept @param {number} size @param {number} request */
+  page_choose_file: function (accept, size, request) {
+    Module['page'].files.choose(memory.text(accept, size), request);
+  },
+  page_open_link__deps: ['$memory'],
+  /** @param {number} url @param {number} size */
+  page_open_link: function (url, size) {
+    Module['page'].files.openLink(memory.text(url, size));
+  },
+  page_write_clipboard__deps: ['$memory'],
+  /** @param {number} plain @param {number} plain_size @param {number} html @param {number} html_size */
+  page_write_clipboard: function (plain, plain_size, html, html_size) {
+    Module['page'].clipboard.write({ plain: memory.text(plain, plain_size), html: memory.text(html, html_size) });
+  },
+  page_answer_open__deps: ['$memory'],
+  /** @param {number} request @param {number} is_opened @param {number} notice @param {number} size */
+  page_answer_open: function (request, is_opened, notice, size) {
+    Module['page'].automation.answerOpen(request >>> 0, is_opened !== 0, memory.text(notice, size));
+  },
+  page_fetch__deps: ['$memory'],
+  /** @param {number} name @param {number} size */
+  page_fetch: function (name, size) {
+    Module['page'].files.fetchAsset(memory.text(name, size));
+  },
+
+  page_read_setting__deps: ['$memory'],
+  /** @param {number} name @param {number} size */
+  page_read_setting: function (name, size) {
+    const value = Module['page'].settings.read(memory.text(name, size));
+    if (value === null) return 0;
+    memory.put(new TextEncoder().encode(value));
+    return 1;
+  },
+  page_write_setting__deps: ['$memory'],
+  /** @param {number} name @param {number} name_size @param {number} value @param {number} value_size */
+  page_write_setting: function (name, name_size, value, value_size) {
+    Module['page'].settings.write(memory.text(name, name_size), memory.text(value, value_size));
+  },
+
+  page_store__deps: ['$memory'],
+  /**
+   * @param {number} ticket @param {number} operation @param {number} key @param {number} key_size
+   * @param {number} first @param {number} second @param {number} third @param {number} bytes @param {number} size
+   */
+  page_store: function (ticket, operation, key, key_size, first, second, third, bytes, size) {
+    const request = { key: memory.text(key, key_size), first, second, third, bytes: memory.bytes(bytes, size) };
+    Module['page'].vault.perform(ticket, operation, request);
+  },
+
+  page_reply__deps: ['$memory'],
+  /** @param {number} bytes @param {number} size */
+  page_reply: function (bytes, size) {
+    Module['page'].program.takeReply(memory.bytes(bytes, size));
+  },
+});
