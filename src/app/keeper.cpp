@@ -10,8 +10,6 @@ namespace {
 
 constexpr double kFirstPauseMs = 500;
 constexpr double kLongestPauseMs = 30'000;
-// The first writer of a log. Taking over raises it (architecture.md, "Journal").
-constexpr std::uint32_t kFirstEpoch = 1;
 
 store::RecordKind record_kind(model::StepKind kind) {
     switch (kind) {
@@ -43,6 +41,8 @@ void Keeper::record(model::Step const& step) {
 }
 
 void Keeper::tick(model::History const& history, double now_ms) {
+    // Storage that was cleared from outside is filled again, with all that is there now.
+    if (autosave_ && autosave_->log_is_gone()) autosave_.reset();
     if (autosave_)
         autosave_->tick(now_ms);
     else if (!beginning_ && now_ms >= retry_at_ms_)
@@ -74,7 +74,7 @@ void Keeper::finish_begin(store::Completion const& completion, double now_ms) {
         return;
     }
     failure_.clear();
-    autosave_.emplace(vault_, key_, begun_revision_, kFirstEpoch);
+    autosave_.emplace(vault_, key_, begun_revision_, store::kFirstEpoch);
     for (model::Step const& step : early_) hand_over(*autosave_, step);
     early_.clear();
     autosave_->tick(now_ms);
