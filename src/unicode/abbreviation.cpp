@@ -22,8 +22,8 @@ constexpr View kNeverFinal =
     U" Gen Col Maj Capt Cmdr Cpl Lt Sgt Pvt Adm Brig Gov Sen Sens Rep Reps Pres Supt Det Insp Fr Br Sr "
     U" Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
     U" z.b d.h u.a i.d.r bzw vgl ca ggf evtl inkl zzgl Hr Frl Hrn Dipl Ing geb gest sog St Str Nr Abs Ziff Mio Mrd Tsd "
-    U" mm mlle mme mgr Pr Me éd env p.ex c.-à-d "
-    U" sra srta d dña dra ud uds vd ee FF RR p.ej gral lic avda excmo ilmo pdte núm pág arq "
+    U" mm MM mlle mme mgr av Pr Me éd env p.ex c.-à-d "
+    U" sra srta d dña dra ud uds vd EE FF RR p.ej gral lic avda excmo ilmo pdte núm pág arq "
     U" gđa gđica tzv npr tj odn akad inž dipl sv gen ul br mons o "
     U" гђа гђица тзв нпр тј одн акад инж дипл проф др мр св ген ул бр монс ";
 
@@ -31,7 +31,7 @@ constexpr View kBeforeFigure =
     U" no nos nr art arts fig figs vol vols p pp ch chap sec secs par para op v al col núm n pág págs tel "
     U" s S Bd Kap Abb Anm Rn Az č čl st str tač god g br sv t čl чл ст стр тач год г бр св т ";
 
-constexpr View kMayBeFinal = U" inc corp ltd co cos bros llc jr sr esq ave blvd rd dept univ assn et al "
+constexpr View kMayBeFinal = U" inc corp ltd co cos bros llc jr sr esq ave blvd rd dept univ assn et al ex "
                              U" a.m p.m u.s u.k u.n e.u u.s.a d.c n.y l.a ph.d m.d b.a m.a "
                              U" Ariz Calif Colo Conn Fla Ga Ky Mich Minn Nev Okla Tenn Tex Wis Wyo Va "
                              U" UU AA HH cía god min sek mil mlrd hilj дин мин сек мил млрд хиљ год ";

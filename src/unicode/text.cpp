@@ -24,12 +24,27 @@ bool is_ascii_word(char const* bytes) {
     return (word & 0x8080808080808080ULL) == 0;
 }
 
+// The length of a sequence whose first byte leaves no doubt about the others' ranges; 0 for all else. Most of an
+// article that is not ASCII passes here.
+std::size_t plain_sequence_length(std::string_view bytes, std::size_t i) {
+    auto const first = static_cast<unsigned char>(bytes[i]);
+    bool const is_two = first >= 0xC2 && first <= 0xDF;
+    bool const is_three = first >= 0xE1 && first <= 0xEC;
+    if (is_two && i + 1 < bytes.size() && is_continuation_byte(bytes[i + 1])) return 2;
+    bool const is_whole = is_three && i + 2 < bytes.size();
+    return is_whole && is_continuation_byte(bytes[i + 1]) && is_continuation_byte(bytes[i + 2]) ? 3 : 0;
+}
+
 // The bytes from `start` that are well-formed UTF-8.
 std::size_t well_formed_end(std::string_view bytes, std::size_t start) {
     std::size_t i = start;
     while (i < bytes.size()) {
         if (i + 8 <= bytes.size() && is_ascii_word(bytes.data() + i)) {
             i += 8;
+            continue;
+        }
+        if (std::size_t const length = plain_sequence_length(bytes, i)) {
+            i += length;
             continue;
         }
         DecodedCharacter const decoded = decode_first(bytes.substr(i));
