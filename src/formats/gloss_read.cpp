@@ -42,7 +42,8 @@ void locate(std::string_view bytes, std::vector<FileFinding>& findings) {
     for (FileFinding const& finding : findings)
         if (finding.offset == ReadFinding::kUnknownOffset) pointers.push_back(finding.path);
     if (pointers.empty()) return;
-    auto offset = offsets_of(bytes, pointers).begin();
+    auto const offsets = offsets_of(bytes, pointers);
+    auto offset = offsets.begin();
     for (FileFinding& finding : findings)
         if (finding.offset == ReadFinding::kUnknownOffset) finding.offset = *offset++;
 }
@@ -74,6 +75,17 @@ std::string path_in_file(ProjectReader& reader, std::string const& path) {
     return pointer_to(place->second) + (rest == path.npos ? "" : path.substr(rest));
 }
 
+// Paths that stand within a sentence.
+std::string message_for_file(ProjectReader& reader, std::string message) {
+    for (std::string_view const list : {"/spans/", "/orphans/", "/relations/"}) {
+        for (std::size_t at = message.find(list); at != message.npos; at = message.find(list, at + 1)) {
+            std::size_t const end = std::min(message.find_first_not_of("0123456789", at + list.size()), message.size());
+            message.replace(at, end - at, path_in_file(reader, message.substr(at, end - at)));
+        }
+    }
+    return message;
+}
+
 bool is_inside(std::string const& path, std::vector<std::string> const& places) {
     return std::any_of(places.begin(), places.end(), [&](std::string const& place) {
         return path.starts_with(place) && (path.size() == place.size() || path[place.size()] == '/');
@@ -88,7 +100,7 @@ void add_problems(ProjectReader& reader, Purpose purpose, std::vector<FileFindin
         finding.level = problem.level == model::ProblemLevel::Error ? FindingLevel::Error : FindingLevel::Warning;
         finding.offset = ReadFinding::kUnknownOffset;
         finding.path = path_in_file(reader, problem.path);
-        finding.message = problem.message;
+        finding.message = message_for_file(reader, problem.message);
         if (!is_inside(finding.path, reader.broken())) findings.push_back(std::move(finding));
     }
 }
