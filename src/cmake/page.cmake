@@ -10,6 +10,7 @@ function(gloss_page_options target)
     -sALLOW_MEMORY_GROWTH=1                 # articles have any length
     -sTOTAL_STACK=1048576                   # 5 MB by default in 3.1.6, 64 KB in newer ones; the old name is known to both
     -sSUPPORT_LONGJMP=0                     # nobody jumps
+    -sMALLOC=dlmalloc                       # 10 to 20 % faster with many small strings than emmalloc, which is 2.7 KB brotli smaller
     -sWASM_BIGINT=1                         # 64-bit numbers cross as BigInt with every compiler, not only with newer ones
     -sASSERTIONS=0)
   set(library ${CMAKE_SOURCE_DIR}/web/platform.js)
