@@ -48,7 +48,8 @@ struct Answers {
 void set_answers(Answers);
 
 // Frames. Nothing runs unless something is queued or asked for. `frame` is called by run() (native, headless) or by the
-// browser (web; run() returns at once there).
+// browser (web: run() never comes back there, so that what main() made stays for the frames to come; headless: run() keeps
+// `frame`, runs until none is wanted and returns).
 void run(std::function<void()> frame);
 void request_frame();
 void request_frame_after(double milliseconds); // the earliest such wish since the last frame counts

@@ -28,6 +28,18 @@ function placeOf(code) {
 }
 
 /**
+ * For a letter of another script the Latin one on its place; for what an unshifted digit key gives elsewhere (French: &) the digit.
+ * @param {string} character
+ * @param {KeyboardEvent} event
+ */
+function fallbackFor(character, event) {
+  const place = placeOf(event.code);
+  const isForeign = /\p{L}/u.test(character) && !/\p{Script=Latin}/u.test(character);
+  const isDigitKey = /[0-9]/.test(place) && !event.shiftKey && character !== place;
+  return isForeign || isDigitKey ? place : '';
+}
+
+/**
  * With Ctrl or Alt held the plain letter, else what the key gives.
  * @param {KeyboardEvent} event
  * @param {number} modifiers
@@ -50,8 +62,7 @@ export function describeKey(event) {
   if (named > 0) return { key: named, character: event.key === ' ' ? 32 : 0, fallback: 0, modifiers };
   const character = characterOf(event, modifiers);
   if ([...character].length !== 1) return null;
-  const isLatin = /^[\x21-\x7e]$/.test(character) && /[0-9a-z]/i.test(character);
-  const place = isLatin || (event.shiftKey && event.code.startsWith('Digit')) ? '' : placeOf(event.code);
+  const place = isAltGraph ? '' : fallbackFor(character, event);
   return { key: CHARACTER, character: character.codePointAt(0) ?? 0, fallback: place.codePointAt(0) ?? 0, modifiers };
 }
 

@@ -26,6 +26,11 @@ const BLOCKS = new Set([
   'SECTION', 'SUMMARY', 'TABLE', 'TBODY', 'TD', 'TFOOT', 'TH', 'THEAD', 'TR', 'UL',
 ]);
 const SPACE = /[\t\n\f\r ]+/g;
+const STYLE = 'data-pasted-style';
+const HIDING = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** @param {string | null | undefined} text */
+const squeezed = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /** What a block inherits from the elements around it. */
 class Context {
@@ -76,7 +81,7 @@ class Reducer {
   #readElement(element, context) {
     const name = element.tagName.toUpperCase();
     if (name === 'BR') {
-      this.#text = `${this.#text.trimEnd()}\n`;
+      this.#text = `${this.#text.replace(/[ \t]+$/, '')}\n`;
       this.hasStructure = true;
     } else if (BLOCKS.has(name)) {
       this.hasStructure = true;
@@ -104,7 +109,8 @@ class Reducer {
   close({ kind, level, isPreformatted }) {
     const pieces = isPreformatted ? this.#text.split('\n') : this.#text.split(/\n{2,}/);
     for (const piece of pieces) {
-      const text = isPreformatted ? piece.trimEnd() : piece.trim();
+      const trimmed = isPreformatted ? piece.trimEnd() : piece.trim();
+      const text = kind === 'heading' ? squeezed(trimmed) : trimmed;
       if (text.trim() !== '') this.blocks.push({ kind, level, text });
     }
     this.#text = '';
@@ -115,17 +121,16 @@ class Reducer {
 function isDropped(element) {
   if (DROPPED.has(element.tagName.toUpperCase())) return true;
   if (element.hasAttribute('hidden') || element.getAttribute('role') === 'navigation') return true;
-  const style = element instanceof HTMLElement ? element.style : null;
-  return style?.display === 'none' || style?.visibility === 'hidden';
+  return HIDING.test(element.getAttribute(STYLE) ?? '');
 }
 
-/** @param {string | null | undefined} text */
-const squeezed = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
-
-/** @param {string} address */
-function asWebAddress(address) {
+/**
+ * @param {string} address
+ * @param {string} base
+ */
+function asWebAddress(address, base = '') {
   try {
-    const url = new URL(address);
+    const url = base && !address.startsWith('#') ? new URL(address, base) : new URL(address);
     return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : '';
   } catch {
     return '';
@@ -153,11 +158,18 @@ function findAddress(page, html) {
  */
 function findLinks(page, address) {
   const links = [...page.querySelectorAll('a[href]')].filter((link) => !link.closest('nav, [role=navigation]'));
-  const targets = links.map((link) => {
-    const target = link.getAttribute('href') ?? '';
-    return asWebAddress(target) || (address && !target.startsWith('#') && URL.canParse?.(target, address) ? asWebAddress(new URL(target, address).href) : '');
-  });
+  const targets = links.map((link) => asWebAddress(link.getAttribute('href') ?? '', address));
   return [...new Set(targets.filter((target) => target !== ''))];
+}
+
+/**
+ * A parsed page stands under this page's rules, and every style in it would be reported as a breach of them: style attributes
+ * are renamed, style elements become templates, which nobody reads.
+ * @param {string} html
+ */
+function withoutStyles(html) {
+  const isTag = /<[a-z][^<>]*>/gi;
+  return html.replace(/<(\/?)style\b/gi, '<$1template').replace(isTag, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${STYLE}=`));
 }
 
 /**
@@ -165,7 +177,7 @@ function findLinks(page, address) {
  * @returns {RichText} without blocks where the HTML says no more than the plain text does
  */
 export function reduceHtml(html) {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   const reducer = new Reducer();
   const start = new Context();
   reducer.read(page.body, start);

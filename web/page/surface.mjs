@@ -76,12 +76,23 @@ export class Surface {
     query.addEventListener('change', follow, { once: true });
   }
 
+  /**
+   * What the browser counted, unless it means something else (with an emulated ratio it counts CSS pixels).
+   * @param {number} width
+   * @param {number} height
+   */
+  #devicePixels(width, height) {
+    const exact = this.#exact;
+    const agrees = exact && Math.abs(exact.width - width) < 2 && Math.abs(exact.height - height) < 2;
+    return agrees ? exact : { width: Math.round(width), height: Math.round(height) };
+  }
+
   /** @returns {boolean} whether there is anything to draw on */
   report() {
     const { width, height } = this.#canvas.getBoundingClientRect();
     if (width === 0 || height === 0) return false;
     const ratio = devicePixelRatio;
-    const device = this.#exact ?? { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+    const device = this.#devicePixels(width * ratio, height * ratio);
     if (this.#canvas.width !== device.width) this.#canvas.width = device.width;
     if (this.#canvas.height !== device.height) this.#canvas.height = device.height;
     const flags = FLAGS.reduce((bits, query, place) => bits | (matchMedia(query).matches ? 1 << place : 0), isMac ? MAC_FLAG : 0);
