@@ -6,7 +6,7 @@ function(gloss_page_options target)
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=create_gloss   # `import create_gloss from './gloss.mjs'`; nothing global
     -sDYNAMIC_EXECUTION=0                   # the page's CSP has no 'unsafe-eval'
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-    -sFILESYSTEM=0                          # bytes come through platform; the file system's script is 60 KB
+    -sFILESYSTEM=0                          # bytes come through platform; a stray fopen cannot bring the file system's script in
     -sALLOW_MEMORY_GROWTH=1                 # articles have any length
     -sTOTAL_STACK=1048576                   # 5 MB by default in 3.1.6, 64 KB in newer ones; the old name is known to both
     -sSUPPORT_LONGJMP=0                     # nobody jumps
