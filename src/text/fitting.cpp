@@ -86,7 +86,7 @@ void Fitter::cut_wide_units(std::u32string_view paragraph, std::vector<Unit>& un
     float glued = 0; // what stands before the unit without a break opportunity
     for (Unit const& unit : units) {
         if (is_wide(unit))
-            cut(paragraph, unit, glued * 2 < setting_.width ? setting_.width - glued : setting_.width, pieces);
+            cut(paragraph, unit, std::max(setting_.width - glued, 0.0f), pieces);
         else
             pieces.push_back(unit);
         glued = pieces.back().breaks_after ? 0 : advance(pieces.back(), 0) + (is_wide(unit) ? 0 : glued);
@@ -99,7 +99,7 @@ void Fitter::cut(std::u32string_view paragraph, Unit const& unit, float room, st
     Unit rest = unit;
     for (;; room = setting_.width) {
         Unit piece = rest;
-        piece.length = static_cast<std::uint16_t>(piece_length(paragraph, rest, room));
+        piece.length = static_cast<std::uint16_t>(first_piece_length(paragraph, rest, room));
         piece.word = analyser_.shape_part(paragraph, piece.start, piece.length, like);
         piece.is_continued = piece.start != unit.start;
         bool const is_last = piece.length == rest.length;
@@ -112,8 +112,15 @@ void Fitter::cut(std::u32string_view paragraph, Unit const& unit, float room, st
     }
 }
 
-// As many whole graphemes as fit into a line, at least one. Shaped on its own the piece may be a little wider than
-// inside the word, so it is measured again.
+// Where not even one grapheme fits beside what is glued before it, the word begins a line of its own.
+std::uint32_t Fitter::first_piece_length(std::u32string_view paragraph, Unit const& rest, float room) {
+    std::uint32_t const length = piece_length(paragraph, rest, room);
+    bool const begins_line = length == 0 && room < setting_.width;
+    return begins_line ? first_piece_length(paragraph, rest, setting_.width) : length;
+}
+
+// As many whole graphemes as fit into the room; at least one into a whole line. Shaped on its own the piece may be a
+// little wider than inside the word, so it is measured again.
 std::uint32_t Fitter::piece_length(std::u32string_view paragraph, Unit const& rest, float room) {
     Word const word = fonts_.shaper.word(rest.word);
     float const unit_size = fonts_.unit_size(word.face, setting_.size);
@@ -123,7 +130,7 @@ std::uint32_t Fitter::piece_length(std::u32string_view paragraph, Unit const& re
     std::uint32_t length = 0;
     for (std::uint32_t i = 1; i <= rest.length; ++i) {
         bool const fits = static_cast<float>(borders[i]) * unit_size <= room + kTolerance;
-        if (breaks[i - 1] && (length == 0 || fits)) length = i;
+        if (breaks[i - 1] && (fits || (length == 0 && room >= setting_.width))) length = i;
     }
     auto const too_wide = [&](std::uint32_t count) {
         Word const& piece = fonts_.shaper.word(analyser_.shape_part(paragraph, rest.start, count, word));

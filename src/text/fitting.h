@@ -55,6 +55,7 @@ private:
     void cut_wide_units(std::u32string_view paragraph, std::vector<Unit>& units);
     // `room`: width for the first piece.
     void cut(std::u32string_view paragraph, Unit const&, float room, std::vector<Unit>& out);
+    std::uint32_t first_piece_length(std::u32string_view paragraph, Unit const& rest, float room);
     std::uint32_t piece_length(std::u32string_view paragraph, Unit const& rest, float room);
     Line fill_line(std::vector<Unit> const& units, std::uint32_t first, std::uint32_t& next);
 

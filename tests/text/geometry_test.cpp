@@ -5,36 +5,18 @@
 #include <string>
 #include <vector>
 
-#include "fixture.h"
+#include "page.h"
 #include "text/document.h"
 #include "unicode/segment.h"
 
-using text::Affinity;
+using fixture::Page;
 using text::Caret;
 using text::CaretPlace;
-using text::Document;
-using text::DocumentStyle;
-using text::Fonts;
 using unicode::Position;
 using unicode::Range;
 using unicode::Text;
 
 namespace {
-
-DocumentStyle column(float width) {
-    DocumentStyle style;
-    style.width = width;
-    return style;
-}
-
-struct Page {
-    explicit Page(std::string_view utf8, float width = 576) {
-        fixture::add_faces(fonts);
-        document.set_text(Text::from_utf8(utf8), column(width));
-    }
-    Fonts fonts;
-    Document document{fonts};
-};
 
 float middle(CaretPlace const& place) {
     return (place.top + place.bottom) / 2;
