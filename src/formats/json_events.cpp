@@ -171,12 +171,19 @@ private:
         value.kind = kind;
         value.start = first_start();
         value.end = kind == JsonKind::Number ? value.start + number_length(bytes_.substr(value.start)) : offset();
-        std::size_t const length = value.end - value.start;
-        if (bytes_.substr(value.start, length) != parsed_.substr(value.start, length)) value.number.reset();
+        if (kind == JsonKind::Number && was_huge(value)) {
+            value.natural.reset();
+            value.number.reset();
+        }
         last_end_ = value.end;
         if (!is_skipping()) visitor_.scalar(value);
         finish_value();
         return go_on();
+    }
+
+    bool was_huge(JsonScalar const& value) const {
+        std::size_t const length = value.end - value.start;
+        return bytes_.substr(value.start, length) != parsed_.substr(value.start, length);
     }
 
     // A byte order mark stands before the first token only.
