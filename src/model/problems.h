@@ -28,8 +28,12 @@ private:
 };
 
 // A JSON pointer grown by one member or index (RFC 6901).
-std::string operator/(std::string path, std::string_view member);
-std::string operator/(std::string path, std::size_t index);
+std::string operator/(std::string_view path, std::string_view member);
+std::string operator/(std::string_view path, std::size_t index);
+
+inline constexpr std::string_view kSpans = "/spans";
+inline constexpr std::string_view kOrphans = "/orphans";
+inline constexpr std::string_view kRelations = "/relations";
 
 std::string in_quotes(std::string_view text);
 

@@ -7,13 +7,13 @@ namespace model {
 
 namespace {
 
+constexpr std::string_view kChecks = "/schema/checks";
+
 void validate_checks(Project const& project, Index const& index, Problems& problems) {
-    std::string const spans = "/spans";
     for (Finding const& finding : advise(project, index))
-        problems.warning(spans / finding.span, finding.check->message);
-    std::string const checks = "/schema/checks";
+        problems.warning(kSpans / finding.span, finding.check->message);
     for (Check const* check : checks_without_marks(project))
-        problems.warning(checks / static_cast<std::size_t>(check - project.schema.checks.data()), check->message);
+        problems.warning(kChecks / static_cast<std::size_t>(check - project.schema.checks.data()), check->message);
 }
 
 std::string escaped(std::string_view member) {
@@ -31,12 +31,12 @@ std::string escaped(std::string_view member) {
 
 } // namespace
 
-std::string operator/(std::string path, std::string_view member) {
-    return path + "/" + escaped(member);
+std::string operator/(std::string_view path, std::string_view member) {
+    return std::string(path) + "/" + escaped(member);
 }
 
-std::string operator/(std::string path, std::size_t index) {
-    return path + "/" + std::to_string(index);
+std::string operator/(std::string_view path, std::size_t index) {
+    return std::string(path) + "/" + std::to_string(index);
 }
 
 std::string in_quotes(std::string_view text) {

@@ -47,12 +47,10 @@ void check_mark(Schema const& schema, Span const& span, std::string const& path,
 } // namespace
 
 void validate_attributes(Project const& project, Problems& problems) {
-    std::string const spans = "/spans";
-    std::string const orphans = "/orphans";
     for (std::size_t i = 0; i < project.spans.size(); ++i)
-        check_mark(project.schema, project.spans[i], spans / i, problems);
+        check_mark(project.schema, project.spans[i], kSpans / i, problems);
     for (std::size_t i = 0; i < project.orphans.size(); ++i)
-        check_mark(project.schema, project.orphans[i].span, orphans / i, problems);
+        check_mark(project.schema, project.orphans[i].span, kOrphans / i, problems);
 }
 
 } // namespace model

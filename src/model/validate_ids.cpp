@@ -7,6 +7,8 @@ namespace model {
 
 namespace {
 
+constexpr std::string_view kAnnotators = "/annotators";
+
 using Places = std::unordered_map<std::string_view, std::string>;
 
 void claim(std::string_view id, std::string const& path, Places& places, Problems& problems) {
@@ -34,28 +36,24 @@ private:
 
 void validate_ids(Project const& project, Problems& problems) {
     Header const& header = project.header;
-    std::string const annotators = "/annotators";
-    std::string const spans = "/spans";
-    std::string const orphans = "/orphans";
-    std::string const relations = "/relations";
     Places people;
     Places items;
     Strangers strangers(header);
     if (header.id.empty()) problems.error("/id", "This set has no id, so its copies cannot be recognised.");
     strangers.meet(header.annotator, "/annotator", problems);
     for (std::size_t i = 0; i < header.annotators.size(); ++i)
-        claim(header.annotators[i].id, annotators / i, people, problems);
+        claim(header.annotators[i].id, kAnnotators / i, people, problems);
     for (std::size_t i = 0; i < project.spans.size(); ++i) {
-        claim(project.spans[i].id, spans / i, items, problems);
-        strangers.meet(project.spans[i].by, spans / i / "by", problems);
+        claim(project.spans[i].id, kSpans / i, items, problems);
+        strangers.meet(project.spans[i].by, kSpans / i / "by", problems);
     }
     for (std::size_t i = 0; i < project.orphans.size(); ++i) {
-        claim(project.orphans[i].span.id, orphans / i, items, problems);
-        strangers.meet(project.orphans[i].span.by, orphans / i / "by", problems);
+        claim(project.orphans[i].span.id, kOrphans / i, items, problems);
+        strangers.meet(project.orphans[i].span.by, kOrphans / i / "by", problems);
     }
     for (std::size_t i = 0; i < project.relations.size(); ++i) {
-        claim(project.relations[i].id, relations / i, items, problems);
-        strangers.meet(project.relations[i].by, relations / i / "by", problems);
+        claim(project.relations[i].id, kRelations / i, items, problems);
+        strangers.meet(project.relations[i].by, kRelations / i / "by", problems);
     }
 }
 

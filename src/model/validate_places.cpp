@@ -8,6 +8,8 @@ namespace model {
 
 namespace {
 
+constexpr std::string_view kStructure = "/article/structure";
+
 using unicode::Range;
 
 std::string number(unicode::Position position) {
@@ -78,9 +80,8 @@ private:
     void report(SpanIndex at, SpanIndex other) {
         if (is_reported_[at]) return;
         is_reported_[at] = true;
-        std::string const spans = "/spans";
-        problems_.warning(spans / at, "This mark overlaps " + excerpt(project_, project_.spans[other]) + " (" +
-                                          spans / other + "), which this scheme does not want.");
+        problems_.warning(kSpans / at, "This mark overlaps " + excerpt(project_, project_.spans[other]) + " (" +
+                                           kSpans / other + "), which this scheme does not want.");
     }
 
     Project const& project_;
@@ -104,26 +105,23 @@ std::string fingerprint(Span const& span) {
 }
 
 void check_duplicates(Project const& project, Problems& problems) {
-    std::string const spans = "/spans";
     std::unordered_map<std::string, SpanIndex> first_of;
     first_of.reserve(project.spans.size());
     for (SpanIndex i = 0; i < project.spans.size(); ++i) {
         auto const [first, is_new] = first_of.try_emplace(fingerprint(project.spans[i]), i);
         if (!is_new)
-            problems.warning(spans / i,
-                             "This mark repeats " + spans / first->second + ": the same words, type and attributes.");
+            problems.warning(kSpans / i,
+                             "This mark repeats " + kSpans / first->second + ": the same words, type and attributes.");
     }
 }
 
 } // namespace
 
 void validate_places(Project const& project, Problems& problems) {
-    std::string const structure = "/article/structure";
     for (std::size_t i = 0; i < project.article.structure.size(); ++i)
-        check_inside(project.article, project.article.structure[i].range, structure / i / "range", problems);
-    std::string const spans = "/spans";
+        check_inside(project.article, project.article.structure[i].range, kStructure / i / "range", problems);
     for (std::size_t i = 0; i < project.spans.size(); ++i)
-        check_fragments(project, project.spans[i], spans / i / "fragments", problems);
+        check_fragments(project, project.spans[i], kSpans / i / "fragments", problems);
     if (project.schema.overlap != Overlap::Any) OverlapSweep(project, problems).run();
     check_duplicates(project, problems);
 }

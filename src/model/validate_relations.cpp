@@ -111,8 +111,6 @@ private:
         return count == 1 ? "once" : std::to_string(count) + " times";
     }
 
-    std::string const kRelations = "/relations";
-    std::string const kSpans = "/spans";
     Project const& project_;
     Index const& index_;
     Problems& problems_;

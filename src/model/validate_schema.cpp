@@ -7,8 +7,12 @@ namespace model {
 
 namespace {
 
+constexpr std::string_view kTypes = "/schema/span_types";
+constexpr std::string_view kRelationTypes = "/schema/relations";
+constexpr std::string_view kChecks = "/schema/checks";
+
 template <typename T>
-void check_unique(std::vector<T> const& items, std::string const& path, Problems& problems) {
+void check_unique(std::vector<T> const& items, std::string_view path, Problems& problems) {
     std::unordered_set<std::string_view> seen;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i].id.empty())
@@ -19,7 +23,7 @@ void check_unique(std::vector<T> const& items, std::string const& path, Problems
 }
 
 template <typename T>
-void check_keys(std::vector<T> const& items, std::string const& path, Problems& problems) {
+void check_keys(std::vector<T> const& items, std::string_view path, Problems& problems) {
     std::unordered_set<std::string_view> seen;
     for (std::size_t i = 0; i < items.size(); ++i)
         if (!items[i].key.empty() && !seen.insert(items[i].key).second)
@@ -104,20 +108,17 @@ void check_check(Check const& check, std::string const& path, References& refere
 } // namespace
 
 void validate_schema(Schema const& schema, Problems& problems) {
-    std::string const types = "/schema/span_types";
-    std::string const relations = "/schema/relations";
-    std::string const checks = "/schema/checks";
     References references(schema, problems);
-    check_unique(schema.span_types, types, problems);
-    check_keys(schema.span_types, types, problems);
+    check_unique(schema.span_types, kTypes, problems);
+    check_keys(schema.span_types, kTypes, problems);
     for (std::size_t i = 0; i < schema.span_types.size(); ++i)
-        check_attributes(schema.span_types[i], types / i / "attributes", problems);
-    check_unique(schema.relations, relations, problems);
-    check_keys(schema.relations, relations, problems);
+        check_attributes(schema.span_types[i], kTypes / i / "attributes", problems);
+    check_unique(schema.relations, kRelationTypes, problems);
+    check_keys(schema.relations, kRelationTypes, problems);
     for (std::size_t i = 0; i < schema.relations.size(); ++i)
-        check_relation_type(schema.relations[i], relations / i, references, problems);
-    check_unique(schema.checks, checks, problems);
-    for (std::size_t i = 0; i < schema.checks.size(); ++i) check_check(schema.checks[i], checks / i, references);
+        check_relation_type(schema.relations[i], kRelationTypes / i, references, problems);
+    check_unique(schema.checks, kChecks, problems);
+    for (std::size_t i = 0; i < schema.checks.size(); ++i) check_check(schema.checks[i], kChecks / i, references);
 }
 
 } // namespace model
