@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/event.h"
 #include "ui/article_view.h"
@@ -13,6 +14,12 @@
 #include "ui/state.h"
 
 namespace ui {
+
+// Ids that keys and panels both know.
+inline constexpr char const* kArticleItem = "article";     // the page, as a stop of Tab
+inline constexpr char const* kFindField = "bar/find";
+inline constexpr char const* kTitleField = "bar/title";    // State::renaming while the top bar's title is a field
+inline constexpr char const* kCommandField = "commands/words";
 
 enum class CommandGroup : std::uint8_t { Mark, Describe, Link, Move, Document, View };
 
@@ -25,8 +32,10 @@ struct Command {
 };
 std::span<Command const> commands();
 Command const* find_command(std::string_view id);
-// As shown to this reader: "Ctrl Z", "⌘ Z".
+// As shown to this reader: "Ctrl Z", "⌘ Z"; the caps one by one; name and keys for a tooltip.
 std::string shortcut_label(std::string_view command_id);
+std::vector<std::string> shortcut_caps_of(std::string_view command_id);
+std::string tooltip_of(std::string_view command_id);
 
 bool applies(std::string_view command_id, Scene const&, State const&);
 void run_command(std::string_view command_id, Scene const&, State&, ArticleView&, Intents&);

@@ -10,7 +10,7 @@ namespace ui {
 
 class Desk {
 public:
-    // One frame, between ImGui::NewFrame and ImGui::Render. Window size is ImGui's DisplaySize.
+    // One frame, between begin_widgets and end_widgets. Window size is ImGui's DisplaySize.
     void draw(Scene const&, State&, Intents&, double now_ms, float pixel_ratio, bool reduced_motion, bool is_touch);
 
     ArticleView& article() { return article_; }

@@ -37,6 +37,7 @@ struct FieldMemory {
     bool left = false; // this frame
     platform::FieldExit how = platform::FieldExit::Elsewhere;
     int drawn_frame = 0;
+    std::string owner;
     std::function<void(Intents&, std::string const&)> commit;
 };
 

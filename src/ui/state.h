@@ -81,6 +81,7 @@ struct State {
     float list_scroll = 0;
     float inspector_scroll = 0;
     float library_scroll = 0;
+    float rail_scroll = 0;
     Sheet sheet = Sheet::None;
     bool library_open = false;          // the rail shows the library
     bool share_menu_open = false;
@@ -98,6 +99,7 @@ struct State {
     bool inspector_sheet_open = false;  // narrow screens
     bool rail_sheet_open = false;
     bool list_sheet_open = false;
+    std::string command_words;          // what was typed in the command palette
     int command_choice = 0;             // row of the command palette that Enter runs
     float command_scroll = 0;
     std::string renaming;               // document id whose title is a field now

@@ -111,6 +111,9 @@ struct FieldLook {
     bool has_frame = true;
     char const* icon = nullptr;
     std::string language;
+    bool waits_for_end = false; // nothing is reported while the reader rests, only when the field is left
+    // Whose text it is (a span's id) where one field serves many: when it changes, what was typed stays with the old owner.
+    std::string owner;
     // Called with what was typed when the field is gone (its panel closed) before the caller could take it.
     std::function<void(Intents&, std::string const&)> commit;
 };

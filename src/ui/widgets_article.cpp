@@ -112,14 +112,15 @@ float article_lines_height(float width, int max_lines, std::string_view utf8, fl
            static_cast<float>(lines_of(utf8, text::FontRole::Serif, size, width, max_lines, language).size());
 }
 
-float draw_name_line(Painter& painter, float x, float y, float max_width, std::string_view utf8, Color color,
-                     float size, Weight weight, float line_height) {
-    text::FontRole const role = weight == Weight::Regular ? text::FontRole::Sans : text::FontRole::SansSemibold;
+float draw_name_line(Painter& painter, float x, float y, float max_width, std::string_view utf8, Color color, float size, Weight weight,
+                     float line_height) {
+    text::FontRole const role = weight == Weight::Semibold ? text::FontRole::SansSemibold : text::FontRole::Sans;
     if (!can_set(role) || utf8.empty()) return 0;
     text::FontMetrics const metrics = faces().article->metrics(role);
     float const baseline = y + (line_height - size * (metrics.descent - metrics.ascent)) / 2 - size * metrics.ascent;
     text::ShortLine const& line = lines_of(utf8, role, size, max_width, 1, "").front();
     put_line(painter, line, x, baseline, color);
+    if (weight == Weight::Medium) put_line(painter, line, x + 0.25F, baseline, color);
     return line.width;
 }
 

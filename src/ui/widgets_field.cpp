@@ -27,6 +27,11 @@ void take(State& state, platform::FieldEntered const& event) {
     memory_of(event.id).entered = true;
 }
 
+// The reader entered it, then what was typed was given away (another owner): what the page's element still holds is old.
+bool is_forgotten(State const& state, std::string const& id) {
+    return state.entered_field == id && !memory_of(id).entered;
+}
+
 void type(State& state, std::string const& id, std::string const& text) {
     FieldMemory& memory = memory_of(id);
     state.drafts[id] = text;
@@ -36,7 +41,7 @@ void type(State& state, std::string const& id, std::string const& text) {
 }
 
 void take(State& state, platform::FieldChanged const& event) {
-    type(state, event.id, event.text);
+    if (!is_forgotten(state, event.id)) type(state, event.id, event.text);
 }
 
 void move_focus(State& state, std::string const& from, platform::FieldExit how) {
@@ -48,7 +53,7 @@ void move_focus(State& state, std::string const& from, platform::FieldExit how) 
 
 void take(State& state, platform::FieldLeft const& event) {
     FieldMemory& memory = memory_of(event.id);
-    if (memory.has_typed || event.how != platform::FieldExit::Escape) {
+    if (!is_forgotten(state, event.id) && (memory.has_typed || event.how != platform::FieldExit::Escape)) {
         memory.typed = event.text;
         memory.has_typed = true;
     }
@@ -63,6 +68,20 @@ void take(State& state, platform::FieldLeft const& event) {
 void take_events(State& state) {
     std::vector<FieldEvent> const events = std::exchange(interaction().field_events, {});
     for (FieldEvent const& event : events) std::visit([&state](auto const& one) { take(state, one); }, event);
+}
+
+bool is_untold(FieldMemory const& memory) {
+    bool const is_told = memory.has_reported && memory.reported == memory.typed;
+    return memory.has_typed && !is_told && memory.how != platform::FieldExit::Escape;
+}
+
+void change_owner(Painter& painter, std::string const& id, FieldMemory& memory, std::string const& owner) {
+    if (is_untold(memory) && memory.commit) memory.commit(*painter.intents, memory.typed);
+    bool const was_entered = painter.state->entered_field == id;
+    memory = {};
+    memory.owner = owner;
+    painter.state->drafts.erase(id);
+    if (was_entered) leave_field(*painter.state);
 }
 
 // Lost with its panel: handed to whoever said what to do with it, then forgotten.
@@ -191,7 +210,7 @@ void pop_field_style() {
 bool draw_imgui_input(std::string const& id, std::string& text, Rect inner, FieldLook const& look) {
     ImGuiInputTextFlags const flags = ImGuiInputTextFlags_CallbackResize;
     text.reserve(text.size() + 1);
-    std::string const name = "##" + id;
+    std::string const name = "##" + id + look.owner;
     if (look.multiline) {
         ImGui::SetCursorScreenPos(ImVec2(inner.x, inner.y));
         return ImGui::InputTextMultiline(name.c_str(), text.data(), text.capacity() + 1,
@@ -235,15 +254,15 @@ void draw_own(Painter& painter, std::string const& id, std::string const& text, 
     if (is_active || is_changed || is_over) wish_frame(0);
 }
 
-FieldResult settle(Painter& painter, std::string const& id, std::string_view text, FieldMemory& memory) {
+FieldResult settle(Painter& painter, std::string const& id, std::string_view text, FieldMemory& memory, FieldLook const& look) {
     FieldResult result;
     result.entered = painter.state->entered_field == id;
     result.left = memory.left;
     result.submitted = memory.left && memory.how == platform::FieldExit::Enter;
     result.cancelled = memory.left && memory.how == platform::FieldExit::Escape;
     double const left_ms = memory.typed_ms + kRestMs - painter.now_ms;
-    bool const is_due = memory.has_typed && (memory.left || left_ms <= 0);
-    if (memory.has_typed && !is_due) wish_frame(left_ms);
+    bool const is_due = memory.has_typed && (memory.left || (left_ms <= 0 && !look.waits_for_end));
+    if (memory.has_typed && left_ms > 0 && !look.waits_for_end) wish_frame(left_ms);
     if (is_due && !result.cancelled) {
         bool const is_told = memory.has_reported && memory.reported == memory.typed;
         result.changed = memory.typed != text && !is_told;
@@ -254,7 +273,10 @@ FieldResult settle(Painter& painter, std::string const& id, std::string_view tex
     }
     if (!result.changed) result.text = memory.has_typed ? memory.typed : std::string(text);
     if (memory.left) {
+        std::string const owner = memory.owner;
         memory = {};
+        memory.owner = owner;
+        memory.drawn_frame = ImGui::GetFrameCount();
         painter.state->drafts.erase(id);
         wish_frame(0);
     }
@@ -292,6 +314,8 @@ FieldResult text_field(Painter& painter, std::string_view id_view, std::string_v
     std::string const id(id_view);
     bool const is_new = interaction().fields.find(id) == interaction().fields.end();
     FieldMemory& memory = memory_of(id);
+    if (is_new) memory.owner = look.owner;
+    if (memory.owner != look.owner) change_owner(painter, id, memory, look.owner);
     memory.drawn_frame = ImGui::GetFrameCount();
     memory.commit = look.commit;
     if (is_new && look.takes_focus) enter_field(*painter.state, id);
@@ -312,7 +336,7 @@ FieldResult text_field(Painter& painter, std::string_view id_view, std::string_v
         draw_still(painter, shown, inner, look, font_size);
     else if (!platform::has_native_fields())
         draw_own(painter, id, std::string(text), inner, look);
-    return settle(painter, id, text, memory);
+    return settle(painter, id, text, memory, look);
 }
 
 void begin_desk_frame(Painter& painter) {

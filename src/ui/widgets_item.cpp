@@ -24,6 +24,7 @@ void register_item(Painter const& painter, std::string_view id, std::string_view
     item.height = is_seen ? seen.height : 0;
     item.is_enabled = look.is_enabled;
     item.is_checked = look.is_checked;
+    item.takes_focus = look.role != Role::Region;
     item.description = look.description;
     registry().add(std::move(item));
 }

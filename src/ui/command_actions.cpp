@@ -1,0 +1,130 @@
+#include <algorithm>
+
+#include "ui/choosing.h"
+#include "ui/command_table.h"
+#include "ui/relation_chooser.h"
+#include "ui/widgets.h"
+
+namespace ui {
+
+namespace {
+
+bool is_hidden(State const& state, std::string const& type) {
+    auto const found = state.hidden_types.find(type);
+    return found != state.hidden_types.end() && found->second;
+}
+
+bool may_be_chosen(Scene const& scene, State const& state, model::Span const& span) {
+    if (is_hidden(state, span.type)) return false;
+    return state.linking_from.empty() || !relation_choices(*scene.project, state.linking_from, span.id).empty();
+}
+
+// Where to begin: the place of the selected mark, or the one before (after) the caret.
+std::int64_t place_before_step(Scene const& scene, State const& state, int step) {
+    auto const place = scene.index->find(state.selected);
+    if (place != model::Index::kNone) return static_cast<std::int64_t>(place);
+    auto const count = static_cast<std::int64_t>(scene.project->spans.size());
+    unicode::Position const caret = state.selection.focus.position;
+    if (step > 0) {
+        bool const is_at_start = caret.value() == 0;
+        auto const next = is_at_start ? 0 : scene.index->next_after(caret - 1);
+        return next == model::Index::kNone ? count : static_cast<std::int64_t>(next) - 1;
+    }
+    auto const previous = scene.index->previous_before(caret);
+    return previous == model::Index::kNone ? -1 : static_cast<std::int64_t>(previous) + 1;
+}
+
+// What Escape would back out of, innermost first.
+enum class Level : std::uint8_t {
+    None,
+    Sheet,
+    Menu,
+    PanelMenu,
+    Renaming,
+    Linking,
+    Focus,
+    Palette,
+    Selection,
+    Selected,
+    SidePanel,
+    Library,
+};
+
+bool is_in_control(State const& state) {
+    return !state.focus.empty() && state.focus != kArticleItem;
+}
+
+Level level_of(Scene const& scene, State const& state) {
+    if (state.sheet != Sheet::None) return Level::Sheet;
+    if (state.document_menu_open || state.share_menu_open || state.rail_sheet_open) return Level::Menu;
+    if (state.type_menu_open || state.list_filter_open) return Level::PanelMenu;
+    if (!state.renaming.empty()) return Level::Renaming;
+    if (!state.linking_from.empty()) return Level::Linking;
+    if (is_in_control(state)) return Level::Focus;
+    if (!state.selection.is_empty()) return state.mark_palette_dismissed ? Level::Selection : Level::Palette;
+    if (!state.selected.empty()) return Level::Selected;
+    if (state.list_sheet_open) return Level::SidePanel;
+    if (state.library_open && scene.project) return Level::Library;
+    return Level::None;
+}
+
+void stop_one_level_of_linking(Scene const& scene, State& state) {
+    if (is_relation_chooser_open(scene, state))
+        state.linking_to.clear();
+    else
+        stop_linking(state);
+}
+
+} // namespace
+
+base::Identifier next_mark(Scene const& scene, State const& state, int step) {
+    if (!scene.project || !scene.index) return {};
+    auto const& spans = scene.project->spans;
+    auto place = place_before_step(scene, state, step);
+    for (place += step; place >= 0 && place < static_cast<std::int64_t>(spans.size()); place += step) {
+        model::Span const& span = spans[static_cast<std::size_t>(place)];
+        if (may_be_chosen(scene, state, span)) return span.id;
+    }
+    return {};
+}
+
+void mark_as(CommandRun const& run, std::string_view type_view) {
+    std::string const type(type_view);
+    State& state = run.state;
+    if (!state.selection.is_empty()) {
+        run.intents.push_back(AddSpan{state.selection.fragments(), type});
+        state.mark_palette_dismissed = false;
+    } else if (model::Span const* const span = span_of(run.scene, state.selected); span && span->type != type) {
+        run.intents.push_back(RetypeSpan{span->id, type});
+    }
+    state.last_type = type;
+}
+
+bool can_go_back(Scene const& scene, State const& state) {
+    return level_of(scene, state) != Level::None;
+}
+
+void go_back(Scene const& scene, State& state) {
+    switch (level_of(scene, state)) {
+    case Level::None: return;
+    case Level::Sheet: state.sheet = Sheet::None; return;
+    case Level::Menu: state.document_menu_open = state.share_menu_open = state.rail_sheet_open = false; return;
+    case Level::PanelMenu: state.type_menu_open = state.list_filter_open = false; return;
+    case Level::Renaming: state.renaming.clear(); return;
+    case Level::Linking: return stop_one_level_of_linking(scene, state);
+    case Level::Focus: state.focus.clear(); return;
+    case Level::Palette: state.mark_palette_dismissed = true; return;
+    case Level::Selection:
+        state.selection.anchor = state.selection.focus;
+        state.selection.earlier.clear();
+        return;
+    case Level::SidePanel: state.list_sheet_open = false; return;
+    case Level::Selected:
+        choose_nothing(state);
+        state.inspector_sheet_open = false;
+        return;
+    case Level::Library: state.library_open = false; return;
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,170 @@
+#include "ui/command_entries.h"
+
+#include <map>
+
+#include "icons/icons.h"
+#include "ui/choosing.h"
+#include "ui/list_order.h"
+#include "ui/wording.h"
+
+namespace ui {
+
+namespace {
+
+char const* icon_of(std::string_view command) {
+    static std::map<std::string_view, char const*> const icons = {
+        {"mark", icons::kTag},
+        {"select_all", icons::kTextSelect},
+        {"grow", icons::kPlus},
+        {"shrink", icons::kMinus},
+        {"remove", icons::kTrash2},
+        {"copy", icons::kCopy},
+        {"inspect", icons::kListFilter},
+        {"note", icons::kStickyNote},
+        {"link", icons::kLink},
+        {"next", icons::kChevronDown},
+        {"previous", icons::kChevronUp},
+        {"find", icons::kSearch},
+        {"undo", icons::kUndo2},
+        {"redo", icons::kRedo2},
+        {"save_copy", icons::kDownload},
+        {"choose_file", icons::kFolderOpen},
+        {"new_article", icons::kClipboard},
+        {"library", icons::kLibrary},
+        {"rename", icons::kPencil},
+        {"help", icons::kKeyboard},
+        {"theme", icons::kContrast},
+        {"system_theme", icons::kContrast},
+        {"zoom_in", icons::kZoomIn},
+        {"zoom_out", icons::kZoomOut},
+        {"zoom_reset", icons::kType},
+        {"show_links", icons::kEye},
+        {"margin_notes", icons::kFlag},
+        {"welcome", icons::kBookOpen},
+        {"about", icons::kInfo},
+    };
+    auto const found = icons.find(command);
+    return found == icons.end() ? icons::kCircle : found->second;
+}
+
+std::string type_label(Scene const& scene, std::string_view type_id) {
+    model::SpanType const* const type = scene.project->schema.find_type(type_id);
+    return type ? type->label : std::string(type_id);
+}
+
+std::string section_of(CommandGroup group, Scene const& scene, State const& state) {
+    if (group == CommandGroup::Move) return "Go to";
+    if (group == CommandGroup::Document) return "Document";
+    if (group == CommandGroup::View) return "View";
+    model::Span const* const span = span_of(scene, state.selected);
+    if (!state.selection.is_empty() || !span) return "With this selection";
+    return "With this " + lower_first(type_label(scene, span->type));
+}
+
+std::string detail_of(Command const& command, Scene const& scene, State const& state) {
+    std::string_view const id = command.id;
+    if (id == "undo") return scene.undo_name;
+    if (id == "redo") return scene.redo_name;
+    if (id == "show_links")
+        return state.links == LinkShow::All    ? "now: all"
+               : state.links == LinkShow::None ? "now: none"
+                                               : "now: of the selection";
+    if (id == "margin_notes") return state.show_margin_notes ? "now: shown" : "now: hidden";
+    return {};
+}
+
+// What makes no sense from inside the palette: itself, and what the types stand for.
+bool is_left_out(std::string_view id) {
+    return id == "commands" || id == "back" || id == "mark";
+}
+
+void add_commands(std::vector<CommandEntry>& entries, Scene const& scene, State const& state, bool of_marks) {
+    for (CommandRow const& row : command_rows()) {
+        CommandGroup const group = row.command.group;
+        bool const is_of_marks =
+            group == CommandGroup::Mark || group == CommandGroup::Describe || group == CommandGroup::Link;
+        if (is_left_out(row.command.id) || is_of_marks != of_marks || !row.applies(scene, state)) continue;
+        CommandEntry entry;
+        entry.id = row.command.id;
+        entry.section = section_of(group, scene, state);
+        entry.name = row.command.name;
+        entry.detail = detail_of(row.command, scene, state);
+        entry.icon = icon_of(entry.id);
+        entry.caps = shortcut_caps_of(entry.id);
+        entries.push_back(std::move(entry));
+    }
+}
+
+void add_types(std::vector<CommandEntry>& entries, Scene const& scene, State const& state) {
+    model::Span const* const span = span_of(scene, state.selected);
+    bool const is_fresh = !state.selection.is_empty();
+    if (!scene.project || (!is_fresh && !span)) return;
+    for (model::SpanType const& type : scene.project->schema.span_types) {
+        if (!is_fresh && span->type == type.id) continue;
+        CommandEntry entry;
+        entry.kind = EntryKind::Type;
+        entry.id = type.id;
+        entry.section = section_of(CommandGroup::Mark, scene, state);
+        entry.name = (is_fresh ? "Mark as " : "Make it a mark of type ") + type.label;
+        entry.icon = icons::kTag;
+        if (!type.key.empty()) entry.caps = {type.key};
+        entries.push_back(std::move(entry));
+    }
+}
+
+void add_advice(std::vector<CommandEntry>& entries, Scene const& scene) {
+    if (!scene.project || !scene.advice) return;
+    for (model::Check const& check : scene.project->schema.checks) {
+        std::size_t count = 0;
+        for (model::Finding const& finding : *scene.advice) count += finding.check == &check ? 1 : 0;
+        if (count == 0) continue;
+        CommandEntry entry;
+        entry.kind = EntryKind::Advice;
+        entry.id = check.id;
+        entry.section = "Find in the marks";
+        entry.name = advice_words(check);
+        entry.detail = std::to_string(count);
+        entry.icon = icons::kListFilter;
+        entries.push_back(std::move(entry));
+    }
+}
+
+std::vector<CommandEntry> all_entries(Scene const& scene, State const& state) {
+    std::vector<CommandEntry> entries;
+    add_types(entries, scene, state);
+    add_commands(entries, scene, state, true);
+    add_commands(entries, scene, state, false);
+    add_advice(entries, scene);
+    return entries;
+}
+
+void show_advice(CommandRun const& run, std::string const& check) {
+    run.state.filter = {};
+    run.state.filter.check = check;
+    run.state.list_sheet_open = true;
+    run.state.list_scroll = 0;
+}
+
+} // namespace
+
+std::vector<CommandEntry> command_entries(Scene const& scene, State const& state, std::string_view words) {
+    std::vector<CommandEntry> found;
+    for (CommandEntry& entry : all_entries(scene, state))
+        if (words.empty() || holds_words(entry.name, words) || holds_words(entry.detail, words))
+            found.push_back(std::move(entry));
+    return found;
+}
+
+std::size_t all_entries_count(Scene const& scene, State const& state) {
+    return all_entries(scene, state).size();
+}
+
+void run_entry(CommandEntry const& entry, CommandRun const& run) {
+    switch (entry.kind) {
+    case EntryKind::Command: return run_command(entry.id, run.scene, run.state, run.article, run.intents);
+    case EntryKind::Type: return mark_as(run, entry.id);
+    case EntryKind::Advice: return show_advice(run, entry.id);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,337 @@
+#include "ui/command_table.h"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/platform.h"
+#include "ui/choosing.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+#include "unicode/segment.h"
+
+namespace ui {
+
+namespace {
+
+// Applies ---------------------------------------------------------------------------------------------------------
+
+bool always(Scene const&, State const&) {
+    return true;
+}
+bool with_project(Scene const& scene, State const&) {
+    return scene.project != nullptr;
+}
+bool with_selected(Scene const& scene, State const& state) {
+    return span_of(scene, state.selected) != nullptr;
+}
+bool with_selection(Scene const& scene, State const& state) {
+    return scene.project && !state.selection.is_empty();
+}
+bool with_words(Scene const& scene, State const& state) {
+    return with_selection(scene, state) || with_selected(scene, state);
+}
+bool can_undo(Scene const& scene, State const&) {
+    return scene.project && !scene.undo_name.empty();
+}
+bool can_redo(Scene const& scene, State const&) {
+    return scene.project && !scene.redo_name.empty();
+}
+bool has_marks(Scene const& scene, State const&) {
+    return scene.project && scene.index && !scene.project->spans.empty();
+}
+bool can_find(Scene const& scene, State const& state) {
+    return has_marks(scene, state) && state.entered_field != kFindField;
+}
+bool can_save(Scene const& scene, State const&) {
+    return scene.project != nullptr;
+}
+
+// Runs ------------------------------------------------------------------------------------------------------------
+
+void mark_last(CommandRun const& run) {
+    mark_as(run, run.state.last_type);
+}
+
+using Resize = unicode::Range (*)(unicode::Text const&, unicode::Range);
+
+void resize(CommandRun const& run, Resize change) {
+    unicode::Text const& text = run.scene.project->article.text;
+    TextSelection& selection = run.state.selection;
+    if (!selection.is_empty()) {
+        unicode::Range const changed = change(text, selection.range());
+        if (changed.is_empty()) return;
+        bool const is_forward = selection.anchor.position <= selection.focus.position;
+        selection.anchor = {is_forward ? changed.start : changed.end};
+        selection.focus = {is_forward ? changed.end : changed.start};
+        return;
+    }
+    model::Span const& span = *span_of(run.scene, run.state.selected);
+    std::vector<unicode::Range> fragments = span.fragments;
+    fragments.back() = change(text, fragments.back());
+    if (fragments.back().is_empty() || fragments == span.fragments) return;
+    run.intents.push_back(SetFragments{span.id, std::move(fragments)});
+}
+
+void grow(CommandRun const& run) {
+    resize(run, unicode::grow_by_word);
+}
+void shrink(CommandRun const& run) {
+    resize(run, unicode::shrink_by_word);
+}
+
+void select_all(CommandRun const& run) {
+    State& state = run.state;
+    state.selection = {};
+    state.selection.focus = {run.scene.project->article.text.all().end};
+    state.has_caret = true;
+    state.focus.clear();
+}
+
+void remove(CommandRun const& run) {
+    run.intents.push_back(RemoveSpans{{run.state.selected}});
+    base::Identifier const removed = run.state.selected;
+    choose_nothing(run.state);
+    run.state.hovered.clear();
+    run.state.inspector_sheet_open = false;
+    if (run.state.linking_from == removed) run.state.linking_from.clear();
+}
+
+// The mark under the caret when none is selected; then the keyboard goes to its attributes.
+void inspect(CommandRun const& run) {
+    State& state = run.state;
+    if (state.selected.empty()) {
+        auto const under = run.scene.index->at(state.selection.focus.position);
+        if (!under.empty()) choose_span(state, run.scene, run.scene.project->spans[under.front()].id);
+    }
+    if (state.selected.empty()) return;
+    state.inspector_sheet_open = true;
+    auto const& items = registry().shown();
+    auto const chip = std::find_if(items.begin(), items.end(),
+                                   [](Item const& item) { return item.id.rfind("inspector/attribute/", 0) == 0; });
+    state.focus = chip == items.end() ? "inspector/type" : chip->id;
+    state.focus_visible = true;
+}
+
+bool can_inspect(Scene const& scene, State const& state) {
+    if (with_selected(scene, state)) return true;
+    return scene.index && state.has_caret && !scene.index->at(state.selection.focus.position).empty();
+}
+
+void write_note(CommandRun const& run) {
+    run.state.inspector_sheet_open = true;
+    enter_field(run.state, "inspector/note");
+}
+
+void link(CommandRun const& run) {
+    run.state.linking_from = run.state.selected;
+    run.state.linking_to.clear();
+}
+
+void go_to(CommandRun const& run, int step) {
+    base::Identifier const id = next_mark(run.scene, run.state, step);
+    if (id.empty()) return;
+    choose_span(run.state, run.scene, id);
+    run.state.focus.clear();
+}
+void next(CommandRun const& run) {
+    go_to(run, 1);
+}
+void previous(CommandRun const& run) {
+    go_to(run, -1);
+}
+
+void find(CommandRun const& run) {
+    if (registry().find_shown(kFindField)) return enter_field(run.state, kFindField);
+    run.state.list_sheet_open = true;
+    run.state.list_search_open = true;
+    enter_field(run.state, "list/words");
+}
+
+void undo(CommandRun const& run) {
+    run.intents.push_back(Undo{});
+}
+void redo(CommandRun const& run) {
+    run.intents.push_back(Redo{});
+}
+void save_copy(CommandRun const& run) {
+    run.intents.push_back(SaveCopy{});
+}
+void open_file(CommandRun const& run) {
+    run.intents.push_back(ChooseFile{});
+}
+void copy(CommandRun const& run) {
+    run.intents.push_back(CopySelection{});
+}
+
+void new_article(CommandRun const& run) {
+    run.state.sheet = Sheet::Paste;
+}
+void library(CommandRun const& run) {
+    run.state.library_open = !run.state.library_open;
+}
+void rename(CommandRun const& run) {
+    run.state.renaming = kTitleField;
+}
+
+void open_commands(CommandRun const& run) {
+    State& state = run.state;
+    bool const is_open = state.sheet == Sheet::Commands;
+    state.sheet = is_open ? Sheet::None : Sheet::Commands;
+    state.command_choice = 0;
+    state.command_scroll = 0;
+}
+void help(CommandRun const& run) {
+    run.state.sheet = run.state.sheet == Sheet::Help ? Sheet::None : Sheet::Help;
+}
+void about(CommandRun const& run) {
+    run.state.sheet = Sheet::About;
+}
+void change_theme(CommandRun const& run) {
+    run.intents.push_back(ChangeSetting{"theme", theme().is_dark ? "light" : "dark"});
+}
+void system_theme(CommandRun const& run) {
+    run.intents.push_back(ChangeSetting{"theme", "system"});
+}
+bool has_own_theme(Scene const&, State const& state) {
+    return state.theme != "system";
+}
+
+constexpr std::array<float, 12> kZooms = {0.5F, 0.67F, 0.8F, 0.9F, 1, 1.1F, 1.25F, 1.5F, 1.75F, 2, 2.5F, 3};
+
+void zoom_in(CommandRun const& run) {
+    auto const next_zoom =
+        std::find_if(kZooms.begin(), kZooms.end(), [&](float zoom) { return zoom > run.state.zoom + 0.01F; });
+    if (next_zoom != kZooms.end()) run.state.zoom = *next_zoom;
+}
+void zoom_out(CommandRun const& run) {
+    auto const next_zoom =
+        std::find_if(kZooms.rbegin(), kZooms.rend(), [&](float zoom) { return zoom < run.state.zoom - 0.01F; });
+    if (next_zoom != kZooms.rend()) run.state.zoom = *next_zoom;
+}
+void zoom_reset(CommandRun const& run) {
+    run.state.zoom = 1;
+}
+
+void show_links(CommandRun const& run) {
+    LinkShow& links = run.state.links;
+    links = links == LinkShow::OfSelection ? LinkShow::All
+            : links == LinkShow::All       ? LinkShow::None
+                                           : LinkShow::OfSelection;
+}
+void show_notes(CommandRun const& run) {
+    run.state.show_margin_notes = !run.state.show_margin_notes;
+}
+void show_welcome(CommandRun const& run) {
+    run.intents.push_back(ChangeSetting{"welcome", "shown"});
+}
+bool has_hidden_welcome(Scene const& scene, State const& state) {
+    return scene.is_sample && state.welcome_hidden;
+}
+void toggle_marks(CommandRun const& run) {
+    run.state.list_sheet_open = !run.state.list_sheet_open;
+    run.state.rail_sheet_open = false;
+    if (run.state.list_sheet_open) choose_nothing(run.state);
+}
+// On wide screens the list has its place beside the page.
+bool has_hidden_list(Scene const& scene, State const&) {
+    return scene.project && platform::window().width < measure::kWide;
+}
+void back(CommandRun const& run) {
+    go_back(run.scene, run.state);
+}
+
+using enum CommandGroup;
+
+constexpr CommandRow kRows[] = {
+    {{"mark", "Mark the selection", "1 2 3 4 5 6 7 8 9", Mark,
+      "Marks the selected words, or changes the type of the selected mark."},
+     with_words,
+     mark_last},
+    {{"select_all", "Select the whole article", "Ctrl+A", Mark, "Selects every word of the article."},
+     with_project,
+     select_all},
+    {{"grow", "Grow by a word", "]", Mark, "Takes the next word into the selection or the selected mark."},
+     with_words,
+     grow},
+    {{"shrink", "Shrink by a word", "[", Mark, "Lets go of the last word of the selection or the selected mark."},
+     with_words,
+     shrink},
+    {{"remove", "Remove the mark", "Delete Backspace", Mark, "Removes the selected mark and its links."},
+     with_selected,
+     remove},
+    {{"copy", "Copy", "", Mark, "Copies the selected words, or those of the selected mark."}, with_words, copy},
+    {{"inspect", "Describe the mark", "Enter", Describe,
+      "Takes the keyboard to the attributes of the mark at the caret."},
+     can_inspect,
+     inspect},
+    {{"note", "Write a note", "", Describe, "Takes the keyboard to the note of the selected mark."},
+     with_selected,
+     write_note},
+    {{"link", "Link to another mark", "L", Link, "Then choose the other mark by a click, or with N, P and Enter."},
+     with_selected,
+     link},
+    {{"next", "Next mark", "N", Move, "Selects the next mark; while linking, the next one that can be linked."},
+     has_marks,
+     next},
+    {{"previous", "Previous mark", "P", Move,
+      "Selects the mark before; while linking, the one before that can be linked."},
+     has_marks,
+     previous},
+    {{"find", "Find in the marks", "Ctrl+F", Move, "Shows only the marks whose words or notes hold what you type."},
+     can_find,
+     find},
+    {{"back", "Back", "Escape", Move, "Closes what is open, one level at a time."}, can_go_back, back},
+    {{"undo", "Undo", "Ctrl+Z", Document, "Takes back the last change."}, can_undo, undo},
+    {{"redo", "Redo", "Ctrl+Shift+Z Ctrl+Y", Document, "Makes the change again that was taken back."}, can_redo, redo},
+    {{"save_copy", "Save a copy", "Ctrl+S", Document, "Downloads the article with its marks as one file."},
+     can_save,
+     save_copy},
+    {{"choose_file", "Open a file", "Ctrl+O", Document, "Opens a text or a saved copy from this machine."},
+     always,
+     open_file},
+    {{"new_article", "New article", "", Document, "Begins a new article from text that you paste."},
+     always,
+     new_article},
+    {{"library", "Library", "", Document, "Shows the articles that are kept in this browser."}, always, library},
+    {{"rename", "Rename the article", "", Document, "Changes the title shown in the top bar."}, with_project, rename},
+    {{"marks", "Show the list of marks", "", View,
+      "Opens or closes the list of marks where it has no place of its own."},
+     has_hidden_list,
+     toggle_marks},
+    {{"commands", "All commands", "Ctrl+K", View, "Finds a command by its name."}, always, open_commands},
+    {{"help", "Keys and commands", "?", View, "Lists every command with its key."}, always, help},
+    {{"theme", "Light or dark", "", View, "Changes between the light and the dark page."}, always, change_theme},
+    {{"system_theme", "Light or dark as the system", "", View, "Follows the setting of this machine again."},
+     has_own_theme,
+     system_theme},
+    {{"zoom_in", "Larger text", "Ctrl+Alt++", View, "Makes the article's letters larger."}, with_project, zoom_in},
+    {{"zoom_out", "Smaller text", "Ctrl+Alt+-", View, "Makes the article's letters smaller."}, with_project, zoom_out},
+    {{"zoom_reset", "Text at 100 %", "Ctrl+Alt+0", View, "Gives the article's letters their first size again."},
+     with_project,
+     zoom_reset},
+    {{"show_links", "Show links: of the selection, all, none", "Alt+R", View,
+      "Changes which links are drawn on the page."},
+     with_project,
+     show_links},
+    {{"margin_notes", "Show margin notes", "", View, "Shows or hides the flags beside the column."},
+     with_project,
+     show_notes},
+    {{"welcome", "Show the three steps again", "", View, "Brings back the introduction beside the sample."},
+     has_hidden_welcome,
+     show_welcome},
+    {{"about", "About Gloss", "", View, "Version, where your text stays, and licences."}, always, about},
+};
+
+} // namespace
+
+std::span<CommandRow const> command_rows() {
+    return kRows;
+}
+
+CommandRow const* find_row(std::string_view id) {
+    auto const row =
+        std::find_if(std::begin(kRows), std::end(kRows), [&](CommandRow const& one) { return one.command.id == id; });
+    return row == std::end(kRows) ? nullptr : &*row;
+}
+
+} // namespace ui

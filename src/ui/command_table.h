@@ -1,0 +1,37 @@
+// The rows of the command table: what a command is called, when it applies, what it does.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "ui/commands.h"
+
+namespace ui {
+
+struct CommandRun {
+    Scene const& scene;
+    State& state;
+    ArticleView& article;
+    Intents& intents;
+};
+
+struct CommandRow {
+    Command command;
+    bool (*applies)(Scene const&, State const&);
+    void (*run)(CommandRun const&);
+};
+
+std::span<CommandRow const> command_rows();
+CommandRow const* find_row(std::string_view id);
+
+// Escape: is there anything to back out of; backs out of the innermost.
+bool can_go_back(Scene const&, State const&);
+void go_back(Scene const&, State&);
+
+// The next or previous mark that can be seen; while linking, that can be linked to. "" when there is none.
+base::Identifier next_mark(Scene const&, State const&, int step);
+
+// Marks the selection, or makes the selected mark one of this type; with neither, remembers the type.
+void mark_as(CommandRun const&, std::string_view type);
+
+} // namespace ui

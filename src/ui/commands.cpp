@@ -1,0 +1,63 @@
+#include "ui/commands.h"
+
+#include <string>
+#include <vector>
+
+#include "platform/platform.h"
+#include "ui/command_table.h"
+#include "ui/shortcuts.h"
+
+namespace ui {
+
+std::span<Command const> commands() {
+    static std::vector<Command> const all = [] {
+        std::vector<Command> list;
+        for (CommandRow const& row : command_rows()) list.push_back(row.command);
+        return list;
+    }();
+    return all;
+}
+
+Command const* find_command(std::string_view id) {
+    for (Command const& command : commands())
+        if (command.id == id) return &command;
+    return nullptr;
+}
+
+std::vector<std::string> shortcut_caps_of(std::string_view command_id) {
+    if (command_id == "mark")
+        return {"1\xE2\x80\x93"
+                "9"};
+    Command const* const command = find_command(command_id);
+    if (!command || command->shortcut[0] == '\0') return {};
+    return shortcut_caps(command->shortcut, platform::window().is_mac);
+}
+
+std::string shortcut_label(std::string_view command_id) {
+    std::string label;
+    for (std::string const& cap : shortcut_caps_of(command_id)) {
+        if (!label.empty()) label += ' ';
+        label += cap;
+    }
+    return label;
+}
+
+std::string tooltip_of(std::string_view command_id) {
+    Command const* const command = find_command(command_id);
+    if (!command) return {};
+    std::string const keys = shortcut_label(command_id);
+    return keys.empty() ? command->name : command->name + ("   " + keys);
+}
+
+bool applies(std::string_view command_id, Scene const& scene, State const& state) {
+    CommandRow const* const row = find_row(command_id);
+    return row && row->applies(scene, state);
+}
+
+void run_command(std::string_view command_id, Scene const& scene, State& state, ArticleView& article,
+                 Intents& intents) {
+    CommandRow const* const row = find_row(command_id);
+    if (row && row->applies(scene, state)) row->run({scene, state, article, intents});
+}
+
+} // namespace ui

@@ -1,0 +1,163 @@
+#include "ui/desk.h"
+
+#include <vector>
+
+#include "icons/icons.h"
+#include "imgui.h"
+#include "platform/platform.h"
+#include "ui/about_sheet.h"
+#include "ui/command_menu.h"
+#include "ui/command_palette.h"
+#include "ui/desk_layout.h"
+#include "ui/desk_panels.h"
+#include "ui/document_dialogs.h"
+#include "ui/help_sheet.h"
+#include "ui/interaction.h"
+#include "ui/look.h"
+#include "ui/mark_palette.h"
+#include "ui/notices.h"
+#include "ui/relation_chooser.h"
+#include "ui/share_menu.h"
+#include "ui/status_bar.h"
+#include "ui/top_bar.h"
+
+namespace ui {
+
+namespace {
+
+// One bare window over everything: Dear ImGui's part is the draw list and, natively, the text fields.
+void begin_window(ImVec2 size) {
+    ImGui::SetNextWindowPos(ImVec2(0, 0));
+    ImGui::SetNextWindowSize(size);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
+    ImGui::Begin("desk", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus);
+}
+
+void end_window() {
+    ImGui::End();
+    ImGui::PopStyleVar(4);
+}
+
+DeskNeeds needs_of(Scene const& scene, Painter const& painter, ImVec2 size, FootSheet sheet) {
+    State const& state = *painter.state;
+    DeskShape const shape = shape_for(size.x);
+    DeskNeeds needs;
+    needs.shows_library = state.library_open || (!scene.project && shape == DeskShape::Wide);
+    needs.has_ruler = scene.project != nullptr && shape != DeskShape::Narrow;
+    needs.shows_mark_row = shape == DeskShape::Narrow && shows_mark_palette(scene, state);
+    if (shape != DeskShape::Wide) needs.sheet_height = foot_sheet_height(scene, painter, sheet, size.x, size.y);
+    return needs;
+}
+
+void draw_bar(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
+    if (layout.shape == DeskShape::Narrow)
+        draw_phone_bar(painter, scene, article, layout.bar);
+    else
+        draw_top_bar(painter, scene, article, layout.bar);
+}
+
+void draw_page(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout,
+               float pixel_ratio) {
+    Rect const area = layout.article;
+    bool const is_hidden = layout.shape == DeskShape::Narrow && layout.rail.width > 0;
+    if (is_hidden || area.width <= 0 || area.height <= 0) return;
+    if (!scene.project) return draw_empty_desk(painter, scene, area);
+    article.draw(painter, scene, area, layout.ruler, pixel_ratio);
+}
+
+void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
+    if (!painter.state->rail_sheet_open || layout.shape != DeskShape::Narrow) return;
+    static std::vector<MenuEntry> const entries = {
+        {"marks", icons::kListFilter}, {"redo", icons::kRedo2},       {"", nullptr}, {"show_links", icons::kEye},
+        {"zoom_in", icons::kZoomIn},   {"zoom_out", icons::kZoomOut}, {"", nullptr}, {"theme", icons::kContrast},
+        {"welcome", icons::kBookOpen}, {"help", icons::kCircleHelp},
+    };
+    Rect const bar = layout.bar;
+    draw_command_menu(painter, "bar/more_menu", "More", entries, bar.right() - 256, bar.bottom() - 4,
+                      painter.state->rail_sheet_open, scene, article);
+}
+
+void draw_popovers(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
+    if (layout.shape != DeskShape::Narrow)
+        draw_mark_palette(painter, scene, article, layout.article);
+    else if (layout.mark_row.height > 0)
+        draw_mark_row(painter, scene, article, layout.mark_row);
+    Rect foot = layout.window;
+    foot.height = layout.article.bottom() - foot.y;
+    draw_notices(painter, scene, foot);
+    draw_document_menu(painter, scene, article, layout.bar);
+    draw_more_menu(painter, scene, article, layout);
+    draw_share_menu(painter, scene, article, share_menu_anchor(layout.bar));
+}
+
+// The chooser draws no layer of its own and closes when the reader presses beside it.
+void draw_chooser(Painter& painter, Scene const& scene, ArticleView& article, Rect window) {
+    if (!is_relation_chooser_open(scene, *painter.state)) return;
+    Painter above = begin_layer(painter, "chooser", window, LayerKind::Dialog);
+    draw_relation_chooser(above, scene, article, window);
+    for (Item const& item : registry().building())
+        if (item.id == "chooser" && pressed_outside(above, {item.x, item.y, item.width, item.height}))
+            painter.state->linking_to.clear();
+    end_layer(above);
+}
+
+void draw_dialogs(Painter& painter, Scene const& scene, ArticleView& article, Rect window) {
+    draw_chooser(painter, scene, article, window);
+    draw_help_sheet(painter, scene, article, window);
+    draw_about_sheet(painter, scene, article, window);
+    draw_paste_dialog(painter, scene, article, window);
+    draw_command_palette(painter, scene, article, window);
+    draw_drop_target(painter, scene, window);
+}
+
+// The article sets the pointer's shape over itself; elsewhere it is the arrow, or what a widget asked for.
+void set_pointer_shape(Rect article, bool is_covered) {
+    ImVec2 const at = ImGui::GetIO().MousePos;
+    bool const is_text = ImGui::GetMouseCursor() == ImGuiMouseCursor_TextInput;
+    if (is_text)
+        platform::set_cursor(platform::Cursor::Text);
+    else if (is_covered || !article.contains(at.x, at.y))
+        platform::set_cursor(platform::Cursor::Arrow);
+}
+
+} // namespace
+
+void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_ms, float pixel_ratio,
+                bool reduced_motion, bool is_touch) {
+    ImVec2 const size = ImGui::GetIO().DisplaySize;
+    begin_window(size);
+    Painter painter;
+    painter.list = ImGui::GetWindowDrawList();
+    painter.state = &state;
+    painter.intents = &intents;
+    painter.clip = {0, 0, size.x, size.y};
+    painter.now_ms = now_ms;
+    painter.reduced_motion = reduced_motion;
+    painter.is_touch = is_touch || shape_for(size.x) == DeskShape::Narrow;
+    begin_desk_frame(painter);
+    painter.is_covered = !layer_has_pointer();
+    if (scene.project) set_type_looks(scene.project->schema);
+    if (state.selection.is_empty()) state.mark_palette_dismissed = false;
+    FootSheet const sheet = shape_for(size.x) == DeskShape::Wide ? FootSheet::None : foot_sheet(scene, state);
+    DeskLayout const layout = lay_out_desk(size.x, size.y, needs_of(scene, painter, size, sheet));
+    painter.list->AddRectFilled(ImVec2(0, 0), size, theme().desk);
+    draw_bar(painter, scene, article_, layout);
+    draw_rail_panel(painter, scene, article_, layout);
+    draw_page(painter, scene, article_, layout, pixel_ratio);
+    draw_side_panel(painter, scene, article_, layout.side);
+    draw_foot_sheet(painter, scene, article_, sheet, layout);
+    if (layout.status.height > 0) draw_status_bar(painter, scene, article_, layout.status);
+    draw_popovers(painter, scene, article_, layout);
+    draw_dialogs(painter, scene, article_, layout.window);
+    end_desk_frame(painter);
+    set_pointer_shape(layout.article, painter.is_covered);
+    end_window();
+}
+
+} // namespace ui

@@ -1,0 +1,83 @@
+#include "ui/desk_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/mark_palette.h"
+#include "ui/rail.h"
+
+namespace ui {
+
+namespace {
+
+// A sheet leaves the reader the larger half of the page, and never less than three lines.
+float sheet_height(float room, float needed, float share) {
+    if (needed <= 0) return 0;
+    return std::floor(std::min({needed, room * share, std::max(0.0F, room - 120)}));
+}
+
+void take_ruler(DeskLayout& layout, bool has_ruler) {
+    if (!has_ruler) return;
+    layout.ruler = {layout.article.right() - measure::kRuler, layout.article.y, measure::kRuler, layout.article.height};
+    layout.article.width -= measure::kRuler;
+}
+
+DeskLayout lay_out_columns(DeskShape shape, float width, float height, DeskNeeds const& needs) {
+    DeskLayout layout;
+    layout.shape = shape;
+    layout.window = {0, 0, width, height};
+    bool const has_status = height >= 360;
+    float const foot = has_status ? height - measure::kStatus : height;
+    layout.bar = {0, 0, width, measure::kTopBar};
+    if (has_status) layout.status = {0, foot, width, measure::kStatus};
+    float const top = measure::kTopBar;
+    bool const is_wide = shape == DeskShape::Wide;
+    float const rail = needs.shows_library ? measure::kLibrary : is_wide ? measure::kRail : kNarrowRail;
+    layout.rail = {0, top, rail, foot - top};
+    float const side = is_wide ? measure::kInspector : 0;
+    if (is_wide) layout.side = {width - side, top, side, foot - top};
+    layout.article = {rail, top, width - rail - side, foot - top};
+    take_ruler(layout, needs.has_ruler);
+    if (is_wide) return layout;
+    float const sheet = sheet_height(layout.article.height, needs.sheet_height, 0.5F);
+    layout.sheet = {rail, foot - sheet, width - rail, sheet};
+    layout.article.height -= sheet;
+    layout.ruler.height = needs.has_ruler ? layout.ruler.height - sheet : 0;
+    return layout;
+}
+
+DeskLayout lay_out_narrow(float width, float height, DeskNeeds const& needs) {
+    DeskLayout layout;
+    layout.shape = DeskShape::Narrow;
+    layout.window = {0, 0, width, height};
+    layout.bar = {0, 0, width, measure::kPhoneBar};
+    Rect const below = {0, measure::kPhoneBar, width, std::max(0.0F, height - measure::kPhoneBar)};
+    if (needs.shows_library) layout.rail = below;
+    layout.article = below;
+    float const row = needs.shows_mark_row ? kMarkRow : 0;
+    float const sheet = needs.shows_mark_row ? 0 : sheet_height(below.height, needs.sheet_height, 0.52F);
+    layout.mark_row = {0, height - row, width, row};
+    layout.sheet = {0, height - sheet, width, sheet};
+    layout.article.height -= row + sheet;
+    return layout;
+}
+
+} // namespace
+
+DeskShape shape_for(float width) {
+    if (width < measure::kNarrow) return DeskShape::Narrow;
+    return width < measure::kWide ? DeskShape::Middle : DeskShape::Wide;
+}
+
+DeskLayout lay_out_desk(float width, float height, DeskNeeds const& needs) {
+    DeskShape const shape = shape_for(width);
+    return shape == DeskShape::Narrow ? lay_out_narrow(width, height, needs)
+                                      : lay_out_columns(shape, width, height, needs);
+}
+
+float inspector_share(float column, float needed) {
+    float const most = std::max(column - 200, column * 0.5F);
+    return std::floor(std::min(needed, most));
+}
+
+} // namespace ui

@@ -1,0 +1,41 @@
+// Where everything on the desk lies for a window's size: one function from sizes to rectangles, so that no part can
+// overlap another.
+#pragma once
+
+#include "ui/widgets.h"
+
+namespace ui {
+
+enum class DeskShape : std::uint8_t {
+    Wide,   // from 1000 px: rail, page, inspector and list
+    Middle, // rail of keys and glyphs; inspector and list as a sheet over the foot of the page
+    Narrow, // below 700 px: one column
+};
+
+struct DeskNeeds {
+    bool shows_library = false;  // the library has the place of the rail
+    bool shows_list = false;     // of the inspector and the list, where both do not fit
+    float sheet_height = 0;      // what the panel at the foot would like to have, 0: none (Middle and Narrow)
+    bool shows_mark_row = false; // Narrow
+    bool has_ruler = false;
+};
+
+struct DeskLayout {
+    DeskShape shape = DeskShape::Wide;
+    Rect window;
+    Rect bar;
+    Rect rail; // or the library; empty on narrow screens unless the library is shown
+    Rect article;
+    Rect ruler;
+    Rect side;  // inspector over list (Wide)
+    Rect sheet; // at the foot, empty when there is none
+    Rect mark_row;
+    Rect status; // empty on narrow screens
+};
+
+DeskShape shape_for(float width);
+DeskLayout lay_out_desk(float width, float height, DeskNeeds const&);
+// How the right column is shared: the inspector has what it needs, but leaves the list at least 200 px where it can.
+float inspector_share(float column, float needed);
+
+} // namespace ui

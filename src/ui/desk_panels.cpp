@@ -1,0 +1,163 @@
+#include "ui/desk_panels.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "icons/icons.h"
+#include "ui/annotation_list.h"
+#include "ui/choosing.h"
+#include "ui/inspector.h"
+#include "ui/library_panel.h"
+#include "ui/rail.h"
+#include "ui/rows.h"
+#include "ui/welcome.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kGrabberRoom = 20;
+
+void fill(Painter& painter, Rect rect, Color color, float radius = 0, ImDrawFlags corners = 0) {
+    painter.list->AddRectFilled(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), color, radius, corners);
+}
+
+Painter clipped(Painter const& painter, Rect rect) {
+    Painter inside = painter;
+    inside.clip = rect;
+    inside.list->PushClipRect(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), true);
+    return inside;
+}
+
+void close_sheet(State& state, FootSheet sheet) {
+    if (sheet == FootSheet::Inspector) {
+        choose_nothing(state);
+        state.inspector_sheet_open = false;
+    } else if (sheet == FootSheet::List) {
+        state.list_sheet_open = false;
+    } else {
+        state.welcome_hidden = true;
+    }
+}
+
+void draw_grabber(Painter& painter, FootSheet sheet, Rect place) {
+    Rect const target = {place.x + place.width / 2 - 44, place.y, 88, kGrabberRoom};
+    ItemState const button = item(painter, "sheet/close", "Close this panel", target, {});
+    float const x = std::round(place.x + place.width / 2 - 18);
+    fill(painter, {x, place.y + 8, 36, 4}, button.hovered ? theme().hint : theme().edge, 2);
+    if (button.pressed) close_sheet(*painter.state, sheet);
+}
+
+void draw_sheet_body(Painter& painter, Scene const& scene, ArticleView& article, FootSheet sheet, Rect body) {
+    switch (sheet) {
+    case FootSheet::None: return;
+    case FootSheet::Inspector: return draw_inspector(painter, scene, article, body);
+    case FootSheet::List: return draw_annotation_list(painter, scene, article, body);
+    case FootSheet::Welcome: return draw_welcome(painter, scene, article, body);
+    }
+}
+
+} // namespace
+
+FootSheet foot_sheet(Scene const& scene, State const& state) {
+    if (!scene.project) return FootSheet::None;
+    if (span_of(scene, state.selected)) return FootSheet::Inspector;
+    if (state.list_sheet_open) return FootSheet::List;
+    return shows_welcome(scene, state) && state.selection.is_empty() ? FootSheet::Welcome : FootSheet::None;
+}
+
+float foot_sheet_height(Scene const& scene, Painter const& painter, FootSheet sheet, float width, float height) {
+    switch (sheet) {
+    case FootSheet::None: return 0;
+    case FootSheet::Inspector: return inspector_height(scene, *painter.state, width, painter.is_touch) + kGrabberRoom;
+    case FootSheet::List: return height * 0.6F;
+    case FootSheet::Welcome: return std::min(380.0F, height * 0.45F);
+    }
+    return 0;
+}
+
+void draw_rail_panel(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
+    if (layout.rail.width <= 0) return;
+    fill(painter, layout.rail, theme().panel);
+    if (layout.shape != DeskShape::Narrow)
+        hairline(painter, layout.rail.right() - 1, layout.rail.y, layout.rail.right() - 1, layout.rail.bottom());
+    Painter inside = clipped(painter, layout.rail);
+    if (painter.state->library_open || !scene.project)
+        draw_library(inside, scene, article, layout.rail);
+    else if (layout.shape == DeskShape::Wide)
+        draw_rail(inside, scene, article, layout.rail);
+    else
+        draw_narrow_rail(inside, scene, article, layout.rail);
+    inside.list->PopClipRect();
+}
+
+void draw_side_panel(Painter& painter, Scene const& scene, ArticleView& article, Rect area) {
+    if (area.width <= 0) return;
+    fill(painter, area, theme().panel);
+    hairline(painter, area.x, area.y, area.x, area.bottom());
+    if (!scene.project) return;
+    Rect const body = {area.x + 1, area.y, area.width - 1, area.height};
+    Painter inside = clipped(painter, body);
+    if (shows_welcome(scene, *painter.state)) {
+        draw_welcome(inside, scene, article, body);
+    } else {
+        float const share =
+            inspector_share(body.height, inspector_height(scene, *painter.state, body.width, painter.is_touch));
+        draw_inspector(inside, scene, article, {body.x, body.y, body.width, share});
+        hairline(inside, body.x, body.y + share, body.right(), body.y + share);
+        draw_annotation_list(inside, scene, article, {body.x, body.y + share + 1, body.width, body.height - share - 1});
+    }
+    inside.list->PopClipRect();
+}
+
+void draw_foot_sheet(Painter& below, Scene const& scene, ArticleView& article, FootSheet sheet,
+                     DeskLayout const& layout) {
+    Rect const place = layout.sheet;
+    if (sheet == FootSheet::None || place.height <= 0) return;
+    soft_shadow(below, place, 16, -2, 16, theme().shadow_popover);
+    fill(below, place, theme().panel, 16, ImDrawFlags_RoundCornersTop);
+    below.list->AddLine(ImVec2(place.x + 16, place.y), ImVec2(place.right() - 16, place.y), theme().hairline);
+    Painter inside = clipped(below, place);
+    register_container(inside, "sheet", "Panel", Role::Region, place);
+    draw_grabber(inside, sheet, place);
+    draw_sheet_body(inside, scene, article, sheet,
+                    {place.x, place.y + kGrabberRoom, place.width, place.height - kGrabberRoom});
+    inside.list->PopClipRect();
+}
+
+void draw_empty_desk(Painter& painter, Scene const& scene, Rect area) {
+    Theme const& now = theme();
+    if (scene.loading) {
+        draw_label(painter, area.x + area.width / 2 - label_width("Opening\xE2\x80\xA6") / 2, area.y + area.height / 3,
+                   "Opening\xE2\x80\xA6", now.muted);
+        return;
+    }
+    float const width = std::min(420.0F, area.width - 48);
+    float const x = std::round(area.x + (area.width - width) / 2);
+    float y = std::round(area.y + std::max(32.0F, area.height * 0.22F));
+    draw_article_line(painter, x, y + 24, width, "Take an article apart", now.ink, 28, "en", Weight::Semibold);
+    y += 44;
+    y += draw_label_wrapped(painter, x, y, width,
+                            "Paste an article anywhere on this page, or drop a file on it. It stays on this machine.",
+                            now.ink2, 15, Weight::Regular, 22);
+    y += 20;
+    float const height = painter.is_touch ? 44.0F : 36.0F;
+    if (primary_button(painter, "empty/paste", "Paste text", {x, y, 108, height})) painter.state->sheet = Sheet::Paste;
+    if (outline_button(painter, "empty/choose", "Choose a file", {x + 120, y, 124, height}))
+        painter.intents->push_back(ChooseFile{});
+}
+
+void draw_drop_target(Painter& painter, Scene const& scene, Rect window) {
+    if (!scene.drop_hover) return;
+    Theme const& now = theme();
+    fill(painter, window, now.scrim);
+    Rect const frame = {window.x + 16, window.y + 16, window.width - 32, window.height - 32};
+    painter.list->AddRect(ImVec2(frame.x, frame.y), ImVec2(frame.right(), frame.bottom()), now.accent, 8, 0, 2);
+    char const* const words = "Let go to open it";
+    float const x = window.x + (window.width - label_width(words, 17, Weight::Semibold)) / 2;
+    float const middle = window.y + window.height / 2;
+    draw_icon(painter, window.x + window.width / 2 - 16, middle - 44, icons::kFileText, now.accent, 32);
+    draw_label(painter, x, middle, words, now.ink, 17, Weight::Semibold, 24);
+}
+
+} // namespace ui

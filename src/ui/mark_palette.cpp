@@ -1,0 +1,178 @@
+#include "ui/mark_palette.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/command_table.h"
+#include "ui/interaction.h"
+#include "ui/look.h"
+#include "ui/rows.h"
+#include "unicode/segment.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kPadding = 6;
+constexpr float kCellWidth = 74;
+constexpr float kCellHeight = 60;
+constexpr float kFootRow = 46; // hairline and row of 32, with their gaps
+// From the lower edge of the letters' box to the card: 18 below the baseline.
+constexpr float kDrop = 12;
+// Counting the words of more than this in every frame would be felt.
+constexpr std::uint32_t kMostCounted = 4000;
+
+float palette_width(Scene const& scene) {
+    auto const cells = static_cast<float>(scene.project->schema.span_types.size());
+    // The foot needs as much as five cells.
+    return std::max(5.0F, cells) * kCellWidth + 2 * kPadding;
+}
+
+std::string size_of_selection(unicode::Text const& text, std::vector<unicode::Range> const& fragments) {
+    std::uint32_t length = 0;
+    for (unicode::Range const& range : fragments) length += range.length();
+    if (length > kMostCounted) return std::to_string(length) + " characters";
+    std::size_t words = 0;
+    for (unicode::Range const& range : fragments) {
+        unicode::Position at = range.start;
+        while (at < range.end) {
+            unicode::Position const next = unicode::next_word(text, at);
+            if (next <= at || unicode::previous_word(text, next) >= range.end) break;
+            ++words;
+            at = next;
+        }
+    }
+    if (words == 0) return length == 1 ? "1 character" : std::to_string(length) + " characters";
+    return words == 1 ? "1 word" : std::to_string(words) + " words";
+}
+
+// The end of the selection in view, or nothing to hang the palette from.
+bool is_in_view(Rect end, Rect area) {
+    return end.height > 0 && end.bottom() > area.y && end.y < area.bottom();
+}
+
+Rect place_of(Rect end, Rect area, float width, float height) {
+    Rect place = {0, end.bottom() + kDrop, width, height};
+    // Its end near the caret: 43 px to the right of it, as drawn in the mock-up.
+    place.x = std::clamp(std::round(end.x + 43 - width), area.x + 8, std::max(area.x + 8, area.right() - width - 8));
+    if (place.bottom() > area.bottom() - 8) place.y = end.y - kDrop - height;
+    place.y = std::round(std::max(place.y, area.y + 8));
+    return place;
+}
+
+void draw_pointer(Painter& painter, Rect place, float x, bool is_above) {
+    float const tip = std::clamp(std::round(x), place.x + 16, place.right() - 16);
+    float const edge = is_above ? place.bottom() - 1 : place.y + 1;
+    float const point = is_above ? edge + 8 : edge - 8;
+    ImVec2 const left(tip - 8, edge);
+    ImVec2 const top(tip, point);
+    ImVec2 const right(tip + 8, edge);
+    painter.list->AddTriangleFilled(left, top, right, theme().popover);
+    painter.list->AddLine(left, top, theme().edge);
+    painter.list->AddLine(top, right, theme().edge);
+}
+
+void draw_cell_words(Painter& painter, model::SpanType const& type, Rect cell, bool is_chosen, float size) {
+    Weight const weight = is_chosen ? Weight::Semibold : Weight::Medium;
+    std::string const key = type.key;
+    float const key_width = key.empty() ? 0 : label_width(key, size, Weight::Regular) + 6;
+    float const words = std::min(label_width(type.label, size, weight), cell.width - key_width - 4);
+    float x = std::round(cell.x + (cell.width - key_width - words) / 2);
+    float const y = cell.y + cell.height - 25;
+    Color const color = is_chosen ? theme().accent : theme().ink2;
+    draw_label(painter, x, y, key, is_chosen ? theme().accent : theme().muted, size,
+               is_chosen ? weight : Weight::Regular, 16);
+    draw_label_short(painter, x + key_width, y, words + 1, type.label, color, size, weight, 16);
+}
+
+bool draw_cell(Painter& painter, Scene const& scene, model::SpanType const& type, Rect cell) {
+    State const& state = *painter.state;
+    ItemLook look;
+    look.role = Role::MenuItem;
+    look.is_checked = state.last_type == type.id;
+    look.description = type.description;
+    ItemState const button = item(painter, "palette/mark/" + type.id, "Mark as " + type.label, cell, look);
+    bool const is_lit = is_key_lit(painter, type.key);
+    fill_row(painter, cell, look, button.hovered || is_lit);
+    int const pattern = static_cast<int>(pattern_of(scene.project->schema, type.id));
+    type_glyph(painter, std::round(cell.x + cell.width / 2 - 13), cell.y + cell.height - 52, type.id, pattern);
+    draw_cell_words(painter, type, cell, look.is_checked, cell.width < 60 ? 11.0F : 12.0F);
+    return button.pressed;
+}
+
+void draw_cells(Painter& painter, Scene const& scene, ArticleView& article, Rect cells) {
+    auto const& types = scene.project->schema.span_types;
+    if (types.empty()) return;
+    float const width = cells.width / static_cast<float>(types.size());
+    float x = cells.x;
+    model::SpanType const* pressed = nullptr;
+    for (model::SpanType const& type : types) {
+        if (draw_cell(painter, scene, type,
+                      {std::round(x), cells.y, std::round(x + width) - std::round(x), cells.height}))
+            pressed = &type;
+        x += width;
+    }
+    if (pressed) mark_as({scene, *painter.state, article, *painter.intents}, pressed->id);
+}
+
+void draw_foot(Painter& painter, Scene const& scene, Rect place) {
+    float const y = place.bottom() - kFootRow;
+    hairline(painter, place.x + 12, y, place.right() - 12, y);
+    float const line = y + 14;
+    Rect const button = {place.x + 8, y + 7, label_width("Copy") + 14, 32};
+    ItemState const copy = item(painter, "palette/copy", "Copy", button, {});
+    if (copy.hovered) fill_row(painter, button, theme().hover);
+    draw_label(painter, button.x + 7, line, "Copy", theme().ink2);
+    draw_label(painter, button.right() + 2, line + 1, platform::window().is_mac ? "\xE2\x8C\x98 C" : "Ctrl C",
+               theme().muted, 12, Weight::Regular, 16);
+    if (copy.pressed) painter.intents->push_back(CopySelection{});
+    std::string const size =
+        size_of_selection(scene.project->article.text, painter.state->selection.fragments()) + " \xC2\xB7 ";
+    float x = place.right() - 15 - label_width(size, 12) - label_width("[ ]", 12, Weight::Semibold) -
+              label_width(" shrink or grow", 12);
+    x += draw_label(painter, x, line + 1, size, theme().muted, 12, Weight::Regular, 16);
+    x += draw_label(painter, x, line + 1, "[ ]", theme().ink2, 12, Weight::Semibold, 16);
+    draw_label(painter, x, line + 1, " shrink or grow", theme().muted, 12, Weight::Regular, 16);
+}
+
+} // namespace
+
+bool shows_mark_palette(Scene const& scene, State const& state) {
+    bool const is_waiting = scene.project && !state.selection.is_empty() && !state.mark_palette_dismissed;
+    bool const is_dragging = ImGui::IsMouseDown(0) && interaction().held.rfind("palette/", 0) != 0;
+    return is_waiting && !is_dragging && state.sheet == Sheet::None && state.linking_from.empty();
+}
+
+void draw_mark_palette(Painter& below, Scene const& scene, ArticleView& article, Rect area) {
+    Rect const end = article.selection_end_box();
+    if (!shows_mark_palette(scene, *below.state) || !is_in_view(end, area)) {
+        fade(below, "palette", false);
+        return;
+    }
+    Rect const place = place_of(end, area, palette_width(scene), kPadding + kCellHeight + kPadding + kFootRow);
+    // Four pixels up and in: nothing below is covered before it is there.
+    float const arrived = fade(below, "palette", true);
+    if (arrived <= 0) return;
+    Painter painter = begin_layer(below, "palette", place, LayerKind::Popover);
+    Rect drawn = place;
+    drawn.y += std::round(4 * (1 - arrived));
+    card(painter, drawn);
+    draw_pointer(painter, drawn, end.x, place.y < end.y);
+    register_container(painter, "palette", "Mark the selection", Role::Menu, place);
+    draw_cells(painter, scene, article,
+               {drawn.x + kPadding, drawn.y + kPadding, drawn.width - 2 * kPadding, kCellHeight});
+    draw_foot(painter, scene, drawn);
+    end_layer(painter);
+}
+
+void draw_mark_row(Painter& below, Scene const& scene, ArticleView& article, Rect row) {
+    Painter painter = begin_layer(below, "palette", row, LayerKind::Popover);
+    painter.list->AddRectFilled(ImVec2(row.x, row.y), ImVec2(row.right(), row.bottom()), theme().popover);
+    hairline(painter, row.x, row.y, row.right(), row.y);
+    register_container(painter, "palette", "Mark the selection", Role::Menu, row);
+    draw_cells(painter, scene, article, {row.x + 4, row.y + 4, row.width - 8, row.height - 8});
+    end_layer(painter);
+}
+
+} // namespace ui

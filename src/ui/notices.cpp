@@ -1,0 +1,85 @@
+#include "ui/notices.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "icons/icons.h"
+#include "ui/rows.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kWidest = 520;
+constexpr float kPadding = 14;
+constexpr float kCross = 32;
+
+struct NoticeShape {
+    float width = 0;
+    float words = 0; // width of the sentence
+    float height = 0;
+    float action = 0; // width of the button
+};
+
+char const* icon_of(NoticeKind kind) {
+    if (kind == NoticeKind::Success) return icons::kCircleCheck;
+    return kind == NoticeKind::Warning ? icons::kTriangleAlert : icons::kInfo;
+}
+
+Color color_of(NoticeKind kind) {
+    if (kind == NoticeKind::Success) return theme().ok;
+    return kind == NoticeKind::Warning ? theme().warn : theme().accent;
+}
+
+NoticeShape shape_of(Notice const& notice, float room) {
+    NoticeShape shape;
+    shape.action = notice.action.empty() ? 0 : text_button_width(notice.action, false) + 8;
+    float const fixed = kPadding + 16 + 10 + shape.action + kCross + 8;
+    float const widest = std::min(kWidest, room - 32);
+    shape.words = std::min(std::ceil(label_width(notice.text)) + 1, std::max(120.0F, widest - fixed));
+    shape.width = std::min(widest, fixed + shape.words);
+    shape.height = std::max(44.0F, label_wrapped_height(notice.text, shape.words) + 24);
+    return shape;
+}
+
+void draw_notice(Painter const& below, Notice const& notice, NoticeShape const& shape, Rect place) {
+    std::string const id = "notice/" + std::to_string(notice.id);
+    Painter painter = begin_layer(below, id, place, LayerKind::Popover);
+    card(painter, place);
+    register_container(painter, id, notice.text, Role::Status, place);
+    float const words_height = label_wrapped_height(notice.text, shape.words);
+    float const top = std::floor(place.y + (place.height - words_height) / 2);
+    draw_icon(painter, place.x + kPadding, top + 1, icon_of(notice.kind), color_of(notice.kind));
+    draw_label_wrapped(painter, place.x + kPadding + 26, top, shape.words, notice.text, theme().ink);
+    float const middle = place.y + place.height / 2;
+    float const cross = place.right() - kCross - 6;
+    if (!notice.action.empty()) {
+        Rect const button = {cross - shape.action + 4, middle - 16, shape.action - 8, 32};
+        ItemLook look;
+        ItemState const action = item(painter, id + "/action", notice.action, button, look);
+        if (action.hovered) fill_row(painter, button, theme().hover);
+        draw_label(painter, button.x + 8, middle - 9, notice.action, theme().accent, 13, Weight::Medium);
+        if (action.pressed) painter.intents->push_back(PressNotice{notice.id});
+    }
+    if (icon_button(painter, id + "/dismiss", "Close this message", icons::kX,
+                    {cross, middle - kCross / 2, kCross, kCross}))
+        painter.intents->push_back(DismissNotice{notice.id});
+    end_layer(painter);
+}
+
+} // namespace
+
+void draw_notices(Painter& painter, Scene const& scene, Rect area) {
+    if (!scene.notices) return;
+    float bottom = area.bottom() - 16;
+    for (auto notice = scene.notices->rbegin(); notice != scene.notices->rend(); ++notice) {
+        NoticeShape const shape = shape_of(*notice, area.width);
+        if (bottom - shape.height < area.y) return;
+        float const x = std::floor(area.x + (area.width - shape.width) / 2);
+        draw_notice(painter, *notice, shape, {x, bottom - shape.height, shape.width, shape.height});
+        bottom -= shape.height + 8;
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,195 @@
+#include "ui/rail.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "icons/icons.h"
+#include "ui/choosing.h"
+#include "ui/command_table.h"
+#include "ui/look.h"
+#include "ui/rows.h"
+#include "ui/wording.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kPadding = 20;
+constexpr float kCheckRow = 32;
+
+float row_height(Painter const& painter) {
+    return painter.is_touch ? 44.0F : measure::kRowHeight;
+}
+
+float check_height(Painter const& painter) {
+    return painter.is_touch ? 44.0F : kCheckRow;
+}
+
+bool is_hidden(State const& state, std::string const& type) {
+    auto const found = state.hidden_types.find(type);
+    return found != state.hidden_types.end() && found->second;
+}
+
+// The type of the selected mark, else the one that was marked with last.
+bool is_chosen(Scene const& scene, State const& state, std::string const& type) {
+    model::Span const* const span = span_of(scene, state.selected);
+    return span ? span->type == type : state.last_type == type;
+}
+
+ItemLook row_look(Scene const& scene, State const& state, model::SpanType const& type) {
+    ItemLook look;
+    look.is_checked = is_chosen(scene, state, type.id);
+    look.description = type.description;
+    return look;
+}
+
+void mark(Painter& painter, Scene const& scene, ArticleView& article, std::string const& type) {
+    mark_as({scene, *painter.state, article, *painter.intents}, type);
+}
+
+// The count; while pointed at, or when the type is hidden, the eye that hides and shows it.
+void draw_eye(Painter& painter, Scene const& scene, model::SpanType const& type, Rect row) {
+    State& state = *painter.state;
+    bool const hidden = is_hidden(state, type.id);
+    Rect const place = {row.right() - 32, row.y + (row.height - 28) / 2, 28, 28};
+    ItemLook look;
+    look.role = Role::Checkbox;
+    look.is_checked = !hidden;
+    std::string const plural = plural_of(lower_first(type.label));
+    look.description = (hidden ? "Show " : "Hide ") + plural;
+    ItemState const eye = item(painter, "rail/hide/" + type.id, "Show " + plural, place, look);
+    bool const is_pointed = is_pointed_at(painter, row) || eye.focused;
+    if (hidden || is_pointed) {
+        Color const color = eye.hovered ? theme().ink : theme().muted;
+        draw_icon(painter, place.x + 6, place.y + 6, icons::kEye, hidden ? with_alpha(color, 0.6F) : color);
+        if (hidden)
+            painter.list->AddLine(ImVec2(place.x + 7, place.y + 21), ImVec2(place.x + 21, place.y + 7), color, 1.5F);
+    } else {
+        std::string const count = std::to_string(scene.index ? scene.index->count_of(type.id) : 0);
+        float const x = row.right() - 8 - label_width(count, 12);
+        draw_label(painter, x, row.y + row.height / 2 - 8, count, theme().muted, 12, Weight::Regular, 16);
+    }
+    if (eye.pressed) state.hidden_types[type.id] = !hidden;
+}
+
+void draw_type_row(Painter& painter, Scene const& scene, ArticleView& article, model::SpanType const& type, Rect row) {
+    State& state = *painter.state;
+    ItemLook const look = row_look(scene, state, type);
+    Rect const body = {row.x, row.y, row.width - 36, row.height};
+    ItemState const button = item(painter, "rail/mark/" + type.id, "Mark as " + type.label, body, look);
+    fill_row(painter, row, look, button.hovered);
+    float const middle = std::floor(row.y + row.height / 2);
+    key_cap(painter, row.x + 8, middle - 9, type.key, is_key_lit(painter, type.key));
+    type_glyph(painter, row.x + 36, middle - 11, type.id, static_cast<int>(pattern_of(scene.project->schema, type.id)));
+    Color const color = is_hidden(state, type.id) ? theme().muted : theme().ink;
+    draw_label_short(painter, row.x + 72, middle - 9, row.width - 72 - 40, type.label, color, 13,
+                     look.is_checked ? Weight::Semibold : Weight::Regular);
+    draw_eye(painter, scene, type, row);
+    if (button.pressed) mark(painter, scene, article, type.id);
+}
+
+void section(Painter& painter, float x, float y, char const* words) {
+    draw_label(painter, x, y, words, theme().muted, 12, Weight::Medium, 16);
+}
+
+char const* links_caption(LinkShow links) {
+    return links == LinkShow::All ? "all" : "of selection";
+}
+
+void draw_links_row(Painter& painter, Rect row) {
+    State& state = *painter.state;
+    bool const is_on = state.links != LinkShow::None;
+    std::string const caption = is_on ? links_caption(state.links) : std::string();
+    float const words = label_width(caption, 12);
+    Rect const body = {row.x, row.y, row.width - (is_on ? words + 16 : 0), row.height};
+    if (checkbox_row(painter, "rail/links", "Links", body, is_on))
+        state.links = is_on ? LinkShow::None : LinkShow::OfSelection;
+    if (!is_on) return;
+    ItemLook look;
+    look.description = state.links == LinkShow::All ? "Show the links of the selected mark only" : "Show all links";
+    Rect const place = {row.right() - words - 8, row.y + 4, words + 16, row.height - 8};
+    ItemState const button = item(painter, "rail/links_of", "Links shown: " + caption, place, look);
+    Color const color = button.hovered || button.focused ? theme().accent : theme().muted;
+    draw_label(painter, row.right() - words, row.y + row.height / 2 - 8, caption, color, 12, Weight::Regular, 16);
+    if (button.pressed) state.links = state.links == LinkShow::All ? LinkShow::OfSelection : LinkShow::All;
+}
+
+void register_text(Painter& painter, char const* id, std::string const& words, Rect rect) {
+    register_container(painter, id, words, Role::Text, rect);
+}
+
+// Returns its lower edge.
+float draw_show(Painter& painter, float x, float y, float width) {
+    section(painter, x, y, "Show");
+    y += 25;
+    draw_links_row(painter, {x, y, width, check_height(painter)});
+    y += check_height(painter);
+    State& state = *painter.state;
+    Rect const notes = {x, y, width, check_height(painter)};
+    if (checkbox_row(painter, "rail/notes", "Margin notes", notes, state.show_margin_notes))
+        state.show_margin_notes = !state.show_margin_notes;
+    return y + check_height(painter);
+}
+
+void draw_scheme(Painter& painter, Scene const& scene, float x, float y, float width) {
+    section(painter, x, y, "Scheme");
+    std::string const& name = scene.project->schema.name;
+    float const height = draw_label_wrapped(painter, x, y + 24, width, name, theme().ink);
+    register_text(painter, "rail/scheme", "Scheme: " + name, {x, y, width, 24 + height});
+}
+
+} // namespace
+
+float rail_height(Scene const& scene, Painter const& painter, float width) {
+    if (!scene.project) return 0;
+    auto const types = static_cast<float>(scene.project->schema.span_types.size());
+    float const scheme = 24 + label_wrapped_height(scene.project->schema.name, width - 2 * kPadding);
+    return 44 + types * row_height(painter) + 32 + 25 + 2 * check_height(painter) + 32 + scheme + 20;
+}
+
+void draw_rail(Painter& painter, Scene const& scene, ArticleView& article, Rect area) {
+    if (!scene.project) return;
+    State& state = *painter.state;
+    Rect saved;
+    begin_scroll(painter, "rail", area, state.rail_scroll, rail_height(scene, painter, area.width), saved);
+    float const x = area.x + kPadding;
+    float const right = area.right() - kPadding;
+    float y = area.y - state.rail_scroll;
+    section(painter, x, y + 20, "Mark as");
+    y += 44;
+    for (model::SpanType const& type : scene.project->schema.span_types) {
+        draw_type_row(painter, scene, article, type, {x - 8, y, area.width - 2 * kPadding + 16, row_height(painter)});
+        y += row_height(painter);
+    }
+    y += 16;
+    hairline(painter, x, y, right, y);
+    y = draw_show(painter, x, y + 16, right - x) + 16;
+    hairline(painter, x, y, right, y);
+    draw_scheme(painter, scene, x, y + 16, right - x);
+    end_scroll(painter, saved);
+}
+
+void draw_narrow_rail(Painter& painter, Scene const& scene, ArticleView& article, Rect area) {
+    if (!scene.project) return;
+    State& state = *painter.state;
+    auto const& types = scene.project->schema.span_types;
+    Rect saved;
+    begin_scroll(painter, "rail", area, state.rail_scroll, 24 + 44 * static_cast<float>(types.size()), saved);
+    float y = area.y + 12 - state.rail_scroll;
+    for (model::SpanType const& type : types) {
+        Rect const row = {area.x + 6, y, area.width - 12, 44};
+        ItemLook look = row_look(scene, state, type);
+        look.description = type.label + ". " + type.description;
+        ItemState const button = item(painter, "rail/mark/" + type.id, "Mark as " + type.label, row, look);
+        fill_row(painter, row, look, button.hovered);
+        key_cap(painter, row.x + 6, row.y + 13, type.key, is_key_lit(painter, type.key));
+        type_glyph(painter, row.x + 29, row.y + 11, type.id,
+                   static_cast<int>(pattern_of(scene.project->schema, type.id)));
+        if (button.pressed) mark(painter, scene, article, type.id);
+        y += 44;
+    }
+    end_scroll(painter, saved);
+}
+
+} // namespace ui

@@ -1,0 +1,118 @@
+#include "ui/shortcuts.h"
+
+#include <array>
+#include <cassert>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+using platform::Key;
+
+struct KeyName {
+    std::string_view name;
+    Key key;
+    std::string_view shown;
+};
+
+constexpr std::array<KeyName, 5> kKeyNames = {{{"Delete", Key::Delete, "Del"},
+                                               {"Backspace", Key::Backspace, "\xE2\x8C\xAB"},
+                                               {"Escape", Key::Escape, "Esc"},
+                                               {"Enter", Key::Enter, "Enter"},
+                                               {"Space", Key::Space, "Space"}}};
+
+KeyName const* find_key(std::string_view name) {
+    for (KeyName const& key : kKeyNames)
+        if (key.name == name) return &key;
+    return nullptr;
+}
+
+std::vector<std::string_view> split(std::string_view words, char separator) {
+    std::vector<std::string_view> parts;
+    std::size_t start = 0;
+    while (start < words.size()) {
+        // The separator itself may be the last part: "Ctrl+Alt++".
+        std::size_t end = words.find(separator, start + 1);
+        if (end == std::string_view::npos) end = words.size();
+        parts.push_back(words.substr(start, end - start));
+        start = end + 1;
+    }
+    return parts;
+}
+
+Shortcut read_shortcut(std::string_view words) {
+    Shortcut shortcut;
+    for (std::string_view const part : split(words, '+')) {
+        if (part == "Ctrl")
+            shortcut.modifiers.control = true;
+        else if (part == "Shift")
+            shortcut.modifiers.shift = true;
+        else if (part == "Alt")
+            shortcut.modifiers.alt = true;
+        else if (KeyName const* const named = find_key(part))
+            shortcut.key = named->key;
+        else {
+            assert(part.size() == 1);
+            shortcut.key = Key::Character;
+            shortcut.character = lower(static_cast<unsigned char>(part.front()));
+        }
+    }
+    return shortcut;
+}
+
+bool is_letter(char32_t character) {
+    return character >= U'a' && character <= U'z';
+}
+
+// '+' stands above '=' on many keyboards, and with Ctrl held the browser may name either.
+char32_t plain(char32_t character) {
+    return character == U'=' ? U'+' : lower(character);
+}
+
+} // namespace
+
+char32_t lower(char32_t character) {
+    return character >= U'A' && character <= U'Z' ? character - U'A' + U'a' : character;
+}
+
+std::vector<Shortcut> read_shortcuts(std::string_view words) {
+    std::vector<Shortcut> shortcuts;
+    for (std::string_view const part : split(words, ' ')) shortcuts.push_back(read_shortcut(part));
+    return shortcuts;
+}
+
+bool matches(Shortcut const& shortcut, platform::KeyEvent const& event) {
+    platform::Modifiers const& wanted = shortcut.modifiers;
+    if (event.key != shortcut.key || event.modifiers.control != wanted.control || event.modifiers.alt != wanted.alt)
+        return false;
+    if (shortcut.key != Key::Character) return event.modifiers.shift == wanted.shift;
+    bool const is_command = wanted.control || wanted.alt;
+    // Signs are wherever the layout has them, with Shift or without; so are letters alone (Caps Lock).
+    if (is_command && is_letter(shortcut.character) && event.modifiers.shift != wanted.shift) return false;
+    if (is_command)
+        return plain(event.character) == plain(shortcut.character) ||
+               plain(event.fallback) == plain(shortcut.character);
+    return lower(event.character) == shortcut.character ||
+           (event.character > 0x7F && lower(event.fallback) == shortcut.character);
+}
+
+std::vector<std::string> shortcut_caps(std::string_view words, bool is_mac) {
+    std::vector<std::string> caps;
+    std::string_view const first = words.substr(0, words.find(' '));
+    for (std::string_view const part : split(first, '+')) {
+        if (part == "Ctrl")
+            caps.emplace_back(is_mac ? "\xE2\x8C\x98" : "Ctrl");
+        else if (part == "Alt")
+            caps.emplace_back(is_mac ? "\xE2\x8C\xA5" : "Alt");
+        else if (part == "Shift")
+            caps.emplace_back(is_mac ? "\xE2\x87\xA7" : "Shift");
+        else if (KeyName const* const named = find_key(part))
+            caps.emplace_back(named->shown);
+        else
+            caps.emplace_back(part == "-" ? "\xE2\x88\x92" : std::string(part));
+    }
+    return caps;
+}
+
+} // namespace ui

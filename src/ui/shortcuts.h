@@ -1,0 +1,28 @@
+// Shortcuts as the command table writes them ("Ctrl+Shift+Z", "[", "Delete"): read, matched against keys, shown to the
+// reader.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/event.h"
+
+namespace ui {
+
+struct Shortcut {
+    platform::Key key = platform::Key::None;
+    char32_t character = 0; // of Key::Character, lower case
+    platform::Modifiers modifiers;
+    friend bool operator==(Shortcut const&, Shortcut const&) = default;
+};
+
+// Several separated by spaces. A word that is no shortcut asserts.
+std::vector<Shortcut> read_shortcuts(std::string_view);
+bool matches(Shortcut const&, platform::KeyEvent const&);
+// The caps to draw for the first of them: {"Ctrl", "Z"}, on a Mac {"⌘", "Z"}.
+std::vector<std::string> shortcut_caps(std::string_view, bool is_mac);
+// Lower case of the Latin alphabet.
+char32_t lower(char32_t);
+
+} // namespace ui

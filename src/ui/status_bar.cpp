@@ -1,0 +1,179 @@
+#include "ui/status_bar.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "ui/rows.h"
+#include "ui/top_bar.h"
+#include "ui/wording.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kPadding = 16;
+constexpr float kGap = 20;
+
+float line_of(Rect area) {
+    return std::floor(area.y + (area.height - 16) / 2);
+}
+
+// "70 entities": the kinds that an article is first asked about, else the first three of the scheme.
+std::vector<std::string> counts_of(Scene const& scene) {
+    std::vector<std::string> counts;
+    model::Schema const& schema = scene.project->schema;
+    bool const is_news = schema.find_type("Entity") && schema.find_type("Source") && schema.find_type("Claim");
+    for (model::SpanType const& type : schema.span_types) {
+        if (is_news && type.id != "Entity" && type.id != "Source" && type.id != "Claim") continue;
+        counts.push_back(counted(scene.index->count_of(type.id), type.label));
+        if (counts.size() == 3) break;
+    }
+    return counts;
+}
+
+struct Advice {
+    model::Check const* check = nullptr;
+    std::size_t count = 0;
+};
+
+// The first warning of the scheme that some mark fails.
+Advice first_advice(Scene const& scene) {
+    Advice advice;
+    if (!scene.advice) return advice;
+    for (model::Check const& check : scene.project->schema.checks) {
+        if (check.severity != model::Severity::Warn) continue;
+        advice.check = &check;
+        advice.count =
+            static_cast<std::size_t>(std::count_if(scene.advice->begin(), scene.advice->end(),
+                                                   [&](model::Finding const& one) { return one.check == &check; }));
+        if (advice.count > 0) return advice;
+    }
+    return {};
+}
+
+std::string words_of(Advice const& advice) {
+    std::string const count = std::to_string(advice.count);
+    if (advice.check->id == "claim_without_source") return count + " without a source";
+    return advice_words(*advice.check) + ": " + count;
+}
+
+float draw_counts(Painter& painter, Scene const& scene, Rect area, float limit) {
+    float x = area.x + kPadding;
+    std::string all;
+    for (std::string const& count : counts_of(scene)) {
+        float const width = label_width(count, 12);
+        if (x + width > limit) break;
+        draw_label(painter, x, line_of(area), count, theme().muted, 12, Weight::Regular, 16);
+        all += (all.empty() ? "" : ", ") + count;
+        x += width + kGap;
+    }
+    register_container(painter, "status/counts", all, Role::Status,
+                       {area.x + kPadding, area.y, x - area.x - kPadding, area.height});
+    return x;
+}
+
+void draw_advice(Painter& painter, Scene const& scene, Rect area, float x, float limit) {
+    Advice const advice = first_advice(scene);
+    if (!advice.check) return;
+    std::string const words = words_of(advice);
+    float const width = label_width(words, 12, Weight::Semibold);
+    if (x + width > limit) return;
+    ItemLook look;
+    look.description = advice.check->message;
+    ItemState const button =
+        item(painter, "status/advice", words, {x - 6, area.y + 3, width + 12, area.height - 6}, look);
+    draw_label(painter, x, line_of(area), words, button.hovered ? mix(theme().warn, theme().ink, 0.3F) : theme().warn,
+               12, Weight::Semibold, 16);
+    if (!button.pressed) return;
+    painter.state->filter = {};
+    painter.state->filter.check = advice.check->id;
+    painter.state->list_scroll = 0;
+    painter.state->list_sheet_open = true;
+}
+
+struct Words {
+    std::string text;
+    bool is_strong = false;
+};
+
+std::string key_range(model::Schema const& schema) {
+    if (schema.span_types.empty()) return {};
+    std::string const first = schema.span_types.front().key;
+    std::string const last = schema.span_types.back().key;
+    return first == last ? first : first + "\xE2\x80\x93" + last;
+}
+
+std::vector<Words> hint_of(Scene const& scene, State const& state) {
+    if (!state.linking_from.empty())
+        return {{"Click the other mark, or ", false},
+                {"N", true},
+                {" and ", false},
+                {"P", true},
+                {", then ", false},
+                {"Enter", true}};
+    std::string const keys = key_range(scene.project->schema);
+    if (keys.empty()) return {{"?", true}, {" for keys", false}};
+    return {{"Press ", false}, {keys, true}, {" to mark, ", false}, {"?", true}, {" for keys", false}};
+}
+
+float width_of(std::vector<Words> const& hint) {
+    float width = 0;
+    for (Words const& part : hint)
+        width += label_width(part.text, 12, part.is_strong ? Weight::Semibold : Weight::Regular);
+    return width;
+}
+
+float draw_hint(Painter& painter, Scene const& scene, Rect area, float right) {
+    std::vector<Words> const hint = hint_of(scene, *painter.state);
+    float const start = right - width_of(hint);
+    float x = start;
+    std::string all;
+    for (Words const& part : hint) {
+        Color const color = part.is_strong ? theme().ink : theme().muted;
+        x += draw_label(painter, x, line_of(area), part.text, color, 12,
+                        part.is_strong ? Weight::Semibold : Weight::Regular, 16);
+        all += part.text;
+    }
+    register_container(painter, "status/hint", all, Role::Status, {start, area.y, right - start, area.height});
+    return start - kGap;
+}
+
+float draw_zoom(Painter& painter, Rect area, float right) {
+    State& state = *painter.state;
+    std::string const zoom = std::to_string(std::lround(state.zoom * 100)) + "\xC2\xA0%";
+    float const width = label_width(zoom, 12);
+    ItemLook look;
+    look.description = "Text size. Press for 100 %.";
+    ItemState const button = item(painter, "status/zoom", "Text size " + zoom,
+                                  {right - width - 6, area.y + 3, width + 12, area.height - 6}, look);
+    draw_label(painter, right - width, line_of(area), zoom, button.hovered ? theme().ink : theme().muted, 12,
+               Weight::Regular, 16);
+    if (button.pressed) state.zoom = 1;
+    return right - width - kGap;
+}
+
+float draw_place(Painter& painter, Scene const& scene, ArticleView& article, Rect area, float right) {
+    std::string const place = paragraph_place(*painter.state, scene, article);
+    if (place.empty()) return right;
+    float const width = label_width(place, 12);
+    draw_label(painter, right - width, line_of(area), place, theme().muted, 12, Weight::Regular, 16);
+    register_container(painter, "status/place", place, Role::Status, {right - width, area.y, width, area.height});
+    return right - width - kGap;
+}
+
+} // namespace
+
+void draw_status_bar(Painter& painter, Scene const& scene, ArticleView& article, Rect area) {
+    painter.list->AddRectFilled(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), theme().panel);
+    hairline(painter, area.x, area.y, area.right(), area.y);
+    if (!scene.project || !scene.index) return;
+    float right = draw_hint(painter, scene, area, area.right() - kPadding);
+    right = draw_zoom(painter, area, right);
+    right = draw_place(painter, scene, article, area, right);
+    float const x = draw_counts(painter, scene, area, right);
+    draw_advice(painter, scene, area, x, right);
+}
+
+} // namespace ui

@@ -1,0 +1,240 @@
+#include "ui/top_bar.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "icons/icons.h"
+#include "ui/command_menu.h"
+#include "ui/commands.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kButton = 32;
+constexpr float kStep = 36; // from one icon's middle to the next
+
+float middle_of(Rect bar) {
+    return std::floor(bar.y + bar.height / 2);
+}
+
+void divider(Painter& painter, Rect bar, float x) {
+    hairline(painter, x, middle_of(bar) - 10, x, middle_of(bar) + 10);
+}
+
+// A sheet of paper with a marked passage and two lines.
+void draw_logo(Painter& painter, float x, float y) {
+    Theme const& now = theme();
+    painter.list->AddRectFilled(ImVec2(x, y), ImVec2(x + 16, y + 9), now.entity.fill_strong, 1.5F);
+    painter.list->AddRectFilled(ImVec2(x, y + 11), ImVec2(x + 16, y + 13), now.ink);
+    painter.list->AddRectFilled(ImVec2(x, y + 15), ImVec2(x + 10, y + 16), now.ink);
+}
+
+void hover_fill(Painter& painter, Rect rect, ItemState const& state, bool is_on) {
+    if (!state.hovered && !is_on) return;
+    painter.list->AddRectFilled(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()),
+                                state.held ? theme().pressed : theme().hover, 6);
+}
+
+void open_menu(State& state, bool& menu) {
+    bool const was_open = menu;
+    state.document_menu_open = state.share_menu_open = false;
+    menu = !was_open;
+}
+
+// Returns where the next part begins.
+float draw_gloss(Painter& painter, Rect bar) {
+    State& state = *painter.state;
+    float const middle = middle_of(bar);
+    Rect const place = {bar.x + 9, middle - 16, 98, kButton};
+    ItemLook look;
+    look.is_checked = state.document_menu_open;
+    ItemState const button = item(painter, "bar/gloss", "Gloss", place, look);
+    hover_fill(painter, place, button, state.document_menu_open);
+    draw_logo(painter, bar.x + 17, middle - 7);
+    draw_article_line(painter, bar.x + 42, middle + 6, 0, "Gloss", theme().ink, 18, "en", Weight::Semibold);
+    draw_icon(painter, bar.x + 89, middle - 7, icons::kChevronDown, theme().muted, 14);
+    if (button.pressed) open_menu(state, state.document_menu_open);
+    divider(painter, bar, bar.x + 114);
+    return bar.x + 129;
+}
+
+void rename_to(Intents& intents, Scene const& scene, std::string const& title) {
+    if (!title.empty() && title != scene.project->header.title) intents.push_back(RenameProject{title});
+}
+
+float draw_title_field(Painter& painter, Scene const& scene, Rect bar, float x, float right) {
+    State& state = *painter.state;
+    FieldLook look;
+    look.label = "Title of the article";
+    look.takes_focus = true;
+    look.waits_for_end = true;
+    float const width = std::min(340.0F, right - x);
+    FieldResult const field = text_field(painter, kTitleField, scene.project->header.title,
+                                         {x - 10, middle_of(bar) - 16, width, kButton}, look);
+    if (field.changed) rename_to(*painter.intents, scene, field.text);
+    if (field.left) state.renaming.clear();
+    return x + width;
+}
+
+float draw_title(Painter& painter, Scene const& scene, Rect bar, float x, float right) {
+    if (!scene.project || right - x < 60) return x;
+    State& state = *painter.state;
+    if (state.renaming == kTitleField) return draw_title_field(painter, scene, bar, x, right);
+    float const middle = middle_of(bar);
+    std::string const& title = scene.project->header.title;
+    float const width = draw_name_line(painter, x, middle - 9, right - x - 26, title, theme().ink, 13, Weight::Medium);
+    ItemLook look;
+    look.description = "Rename";
+    ItemState const button = item(painter, kTitleField, title, {x - 6, middle - 14, width + 32, 28}, look);
+    draw_icon(painter, x + width + 9, middle - 7, icons::kPencil,
+              button.hovered || button.focused ? theme().ink : theme().muted, 14);
+    if (button.pressed) state.renaming = kTitleField;
+    return x + width + 28;
+}
+
+Color save_color(SaveLook look) {
+    if (look == SaveLook::Saved) return theme().ok;
+    return look == SaveLook::Saving ? theme().hint : theme().warn;
+}
+
+void draw_saved(Painter& painter, Scene const& scene, Rect bar, float x, float right) {
+    if (!scene.project) return;
+    float const middle = middle_of(bar);
+    bool const has_failed = scene.save.look == SaveLook::Failed;
+    float const words = label_width(scene.save.label, 12, has_failed ? Weight::Medium : Weight::Regular);
+    bool const has_room = x + 29 + words <= right;
+    if (x + 18 > right) return;
+    ItemLook look;
+    look.role = has_failed ? Role::Button : Role::Status;
+    look.description = has_failed ? scene.save.failure + " Press to try again."
+                       : has_room ? std::string()
+                                  : scene.save.label;
+    Rect const place = {x + 8, middle - 12, has_room ? words + 25 : 18.0F, 24};
+    ItemState const button = item(painter, "bar/saved", scene.save.label, place, look);
+    if (has_failed) hover_fill(painter, place, button, false);
+    painter.list->AddCircleFilled(ImVec2(x + 17, middle), 3, save_color(scene.save.look), 16);
+    if (has_room)
+        draw_label(painter, x + 26, middle - 8, scene.save.label, has_failed ? theme().warn : theme().muted, 12,
+                   has_failed ? Weight::Medium : Weight::Regular, 16);
+    if (button.pressed && has_failed) painter.intents->push_back(RetrySaving{});
+}
+
+bool icon_command(Painter& painter, Scene const& scene, char const* command, char const* icon, float middle_x,
+                  Rect bar) {
+    ItemLook look;
+    look.is_enabled = applies(command, scene, *painter.state);
+    look.description = tooltip_of(command);
+    Rect const place = {middle_x - kButton / 2, middle_of(bar) - kButton / 2, kButton, kButton};
+    return icon_button(painter, std::string("bar/") + command, find_command(command)->name, icon, place, look);
+}
+
+void run_icon(Painter& painter, Scene const& scene, ArticleView& article, char const* command, char const* icon,
+              float middle_x, Rect bar) {
+    if (icon_command(painter, scene, command, icon, middle_x, bar))
+        run_command(command, scene, *painter.state, article, *painter.intents);
+}
+
+void draw_share(Painter& painter, Rect bar, float x) {
+    State& state = *painter.state;
+    Rect const place = {x, middle_of(bar) - 16, 100, kButton};
+    ItemLook look;
+    look.is_checked = state.share_menu_open;
+    ItemState const button = item(painter, "bar/share", "Share", place, look);
+    hover_fill(painter, place, button, state.share_menu_open);
+    draw_icon(painter, x + 9, middle_of(bar) - 8, icons::kShare, theme().ink2);
+    draw_label(painter, x + 34, middle_of(bar) - 9, "Share", theme().ink2, 13, Weight::Medium);
+    draw_icon(painter, x + 76, middle_of(bar) - 6, icons::kChevronDown, theme().muted, 12);
+    if (button.pressed) open_menu(state, state.share_menu_open);
+}
+
+void draw_find(Painter& painter, Rect bar, float x, float width) {
+    State& state = *painter.state;
+    Rect const place = {x, middle_of(bar) - 16, width, kButton};
+    Color const ground = mix(theme().hover, theme().pressed, 0.25F);
+    painter.list->AddRectFilled(ImVec2(place.x, place.y), ImVec2(place.right(), place.bottom()), ground, 6);
+    if (state.entered_field == kFindField)
+        painter.list->AddRect(ImVec2(place.x, place.y), ImVec2(place.right(), place.bottom()), theme().accent, 6, 0, 2);
+    FieldLook look;
+    look.placeholder = "Find";
+    look.label = "Find in the marks";
+    look.icon = icons::kSearch;
+    look.has_frame = false;
+    bool const is_empty = state.filter.text.empty() && state.drafts.find(kFindField) == state.drafts.end();
+    std::string const keys = shortcut_label("find");
+    float const tail = is_empty ? label_width(keys, 12) + 16 : kButton;
+    text_field(painter, kFindField, state.filter.text, {place.x, place.y, place.width - tail, place.height}, look);
+    auto const draft = state.drafts.find(kFindField);
+    if (draft != state.drafts.end() && draft->second != state.filter.text) {
+        state.filter.text = draft->second;
+        state.list_scroll = 0;
+    }
+    if (is_empty) {
+        draw_label(painter, place.right() - tail + 6, place.y + 8, keys, theme().muted, 12, Weight::Regular, 16);
+        return;
+    }
+    if (!icon_button(painter, "bar/clear_find", "Show all marks again", icons::kX,
+                     {place.right() - 30, place.y + 2, 28, 28}))
+        return;
+    state.filter.text.clear();
+    state.drafts.erase(kFindField);
+    leave_field(state);
+}
+
+} // namespace
+
+Rect share_menu_anchor(Rect bar) {
+    float const right = bar.right() - 96;
+    return {right - 8, bar.bottom() - 4, 0, 0};
+}
+
+void draw_top_bar(Painter& painter, Scene const& scene, ArticleView& article, Rect bar) {
+    Theme const& now = theme();
+    painter.list->AddRectFilled(ImVec2(bar.x, bar.y), ImVec2(bar.right(), bar.bottom()), now.panel);
+    hairline(painter, bar.x, bar.bottom() - 1, bar.right(), bar.bottom() - 1);
+    bool const is_wide = bar.width >= measure::kWide;
+    float const theme_x = bar.right() - 30 - kStep;
+    float const share_x = theme_x - 24 - 8 - 100;
+    float const redo_x = share_x - 8 - 8 - kStep / 2;
+    float const undo_x = redo_x - kStep;
+    float const find_width = is_wide ? 176.0F : 128.0F;
+    float const find_x = undo_x - 26 - find_width;
+    float const marks_x = find_x - 26;
+    float const free = (is_wide ? find_x : marks_x - kButton / 2) - 16;
+    float const after_gloss = draw_gloss(painter, bar);
+    float const label = label_width(scene.save.label, 12) + 44;
+    bool const has_label_room = free - after_gloss > 180 + label;
+    float const after_title = draw_title(painter, scene, bar, after_gloss, has_label_room ? free - label : free - 28);
+    draw_saved(painter, scene, bar, after_title, free + 12);
+    if (!is_wide) run_icon(painter, scene, article, "marks", icons::kPanelRight, marks_x, bar);
+    draw_find(painter, bar, find_x, find_width);
+    run_icon(painter, scene, article, "undo", icons::kUndo2, undo_x, bar);
+    run_icon(painter, scene, article, "redo", icons::kRedo2, redo_x, bar);
+    divider(painter, bar, share_x - 8);
+    draw_share(painter, bar, share_x);
+    divider(painter, bar, theme_x - 24);
+    run_icon(painter, scene, article, "theme", now.is_dark ? icons::kMoon : icons::kSun, theme_x, bar);
+    run_icon(painter, scene, article, "help", icons::kCircleHelp, theme_x + kStep, bar);
+}
+
+void draw_document_menu(Painter& painter, Scene const& scene, ArticleView& article, Rect bar) {
+    if (!painter.state->document_menu_open) return;
+    static std::vector<MenuEntry> const entries = {
+        {"library", icons::kLibrary},
+        {"new_article", icons::kClipboard},
+        {"choose_file", icons::kFolderOpen},
+        {"", nullptr},
+        {"rename", icons::kPencil},
+        {"save_copy", icons::kDownload},
+        {"", nullptr},
+        {"system_theme", icons::kContrast},
+        {"commands", icons::kKeyboard},
+        {"about", icons::kInfo},
+    };
+    draw_command_menu(painter, "bar/menu", "Gloss", entries, bar.x + 8, bar.bottom() - 4,
+                      painter.state->document_menu_open, scene, article);
+}
+
+} // namespace ui
