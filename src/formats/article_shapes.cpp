@@ -34,7 +34,7 @@ Shape const& ShapeFor<Article>::get() {
     static ObjectShape<Article> const shape(
         {
             member<Article>("text", Presence::Optional, article_text_shape()),
-            member<Article, &Article::sha256>("sha256", Presence::Always),
+            member<Article, &Article::sha256>("sha256"),
             member<Article, &Article::length>("length", Presence::Always),
             member<Article, &Article::language>("language"),
             member<Article, &Article::direction>("direction"),

@@ -1,0 +1,88 @@
+// Every file that the program writes validates against the published JSON Schema, and what is no such file does not.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+const require = createRequire(new URL('web/package.json', root));
+const Ajv2020 = require('ajv/dist/2020.js').default;
+
+const program = process.env.GLOSS_PROGRAM ?? fileURLToPath(new URL('build/native/gloss', root));
+const read = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+const everything = () => read('tests/formats/data/everything.gloss.json');
+const sample = () => read('assets/sample.gloss.json');
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true });
+const validate = ajv.compile(read('assets/gloss.schema.json'));
+
+let folder = '';
+before(() => {
+  assert.ok(existsSync(program), `${program} is not there: build the native program first.`);
+  folder = mkdtempSync(join(tmpdir(), 'gloss-schema-'));
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+// What the program makes of a file.
+function written(file) {
+  const path = join(folder, 'file.gloss.json');
+  writeFileSync(path, JSON.stringify(file));
+  return JSON.parse(execFileSync(program, ['format', path], { encoding: 'utf8', maxBuffer: 1 << 28 }));
+}
+
+function changed(file, change) {
+  change(file);
+  return file;
+}
+
+const assertValid = (file) => assert.ok(validate(file), ajv.errorsText(validate.errors, { separator: '\n' }));
+
+const files = {
+  'the sample': sample,
+  'the file with everything': everything,
+  'a file without its text': () => changed(everything(), (file) => { delete file.article.text; }),
+  'a file without its text and its hash': () => changed(everything(), (file) => { file.article = {}; }),
+  'a file whose article was changed': () => changed(everything(), (file) => { file.article.text = `New. ${file.article.text}`; }),
+  'a file with another article': () => changed(sample(), (file) => { file.article.text = 'Nothing of it.'; }),
+  'a file with ids that stand twice': () => changed(everything(), (file) => { file.spans[1].id = file.spans[0].id; }),
+  'a file with nulls': () => changed(everything(), (file) => { file.note = null; file.spans[3].attributes.mode = null; }),
+  'a bare file': () => ({ format: 'gloss', version: 1, id: 'a-1', article: { text: 'It closes.' } }),
+  'an exercise': () => changed(sample(), (file) => { file.kind = 'exercise'; file.spans = []; file.relations = []; file.exercise = { id: 'e-1' }; }),
+  'a library': () => ({ format: 'gloss', version: 1, kind: 'library', documents: [sample(), everything()] }),
+};
+
+for (const [name, make] of Object.entries(files))
+  test(`${name} is written as a valid file`, () => assertValid(written(make())));
+
+for (const name of ['news-who-says-what', 'ner-basic', 'quotation-attribution', 'argument-evidence'])
+  test(`a file with the schema ${name} is valid`, () =>
+    assertValid(written({ ...sample(), schema: read(`assets/schemas/${name}.json`) })));
+
+const mistakes = {
+  'another format': (file) => { file.format = 'other'; },
+  'a newer version': (file) => { file.version = 2; },
+  'a span without fragments': (file) => { file.spans[0].fragments = []; },
+  'a fragment of three numbers': (file) => { file.spans[0].fragments = [[1, 2, 3]]; },
+  'a negative position': (file) => { file.spans[0].fragments = [[-1, 2]]; },
+  'a note that is a number': (file) => { file.spans[0].note = 5; },
+  'an attribute that is a number': (file) => { file.spans[0].attributes = { mode: 3 }; },
+  'a relation without an end': (file) => { delete file.relations[0].to; },
+  'an unknown overlap': (file) => { file.schema.overlap = 'some'; },
+  'a check of unknown severity': (file) => { file.schema.checks[0].severity = 'fatal'; },
+  'no article': (file) => { delete file.article; },
+};
+
+for (const [name, spoil] of Object.entries(mistakes))
+  test(`a file with ${name} is invalid for the schema and for the program alike`, () => {
+    const file = changed(everything(), spoil);
+    assert.equal(validate(file), false);
+    const path = join(folder, 'spoilt.gloss.json');
+    writeFileSync(path, JSON.stringify(file));
+    const run = spawnSync(program, ['check', path], { encoding: 'utf8' });
+    assert.equal(run.status, 1, run.stdout);
+    assert.match(run.stdout, /^.+:\d+: \/\S*: .+ \(at byte \d+\)$/m);
+  });
