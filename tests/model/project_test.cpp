@@ -58,7 +58,7 @@ TEST_CASE("a quote joins the fragments and has up to 32 characters around it") {
     CHECK(quote.prefix == "The mayor said \U0001F309 ");
     CHECK(quote.suffix == " \u201CWe have no choice,\u201D she added.");
     CHECK(unicode::Text::from_utf8(quote.suffix).length() == 32);
-    CHECK(unicode::Text::from_utf8(model::quote_of(text, {range(103, 135)}).prefix).length() == 32);
+    CHECK(unicode::Text::from_utf8(model::quote_of(text, {range(103, 133)}).prefix).length() == 32);
 
     model::Quote const whole = model::quote_of(text, {text.all()});
     CHECK(whole.exact == sample::kText);

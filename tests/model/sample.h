@@ -128,7 +128,7 @@ inline model::Project full_project() {
     full.spans = {span("s-mayor", "Source", {range(0, 9)}),   span("s-said", "Cue", {range(10, 14)}),
                   span("s-rise", "Claim", {range(17, 41)}),   span("s-prices", "Claim", {range(23, 29), range(36, 40)}),
                   span("s-choice", "Claim", {range(43, 61)}), span("s-baker", "Source", {range(74, 81)}),
-                  span("s-fall", "Claim", {range(103, 135)}), span("s-expert", "Source", {range(137, 146)})};
+                  span("s-fall", "Claim", {range(103, 133)}), span("s-expert", "Source", {range(135, 144)})};
     full.spans[2].attributes = {{"mode", {"direct"}, false}, {"topics", {"money", "food"}, true}};
     full.spans[2].note = "compare with last year";
     full.spans[4].attributes = {{"mode", {"direct"}, false}, {"foreign", {"x"}, false}};

@@ -89,7 +89,7 @@ std::vector<Fault> faults_of_places() {
          "/spans/3", "overlaps"},
         {"an overlap within a type", [](Project& p) { p.schema.overlap = model::Overlap::AcrossTypes; }, kWarning,
          "/spans/3", "/spans/2"},
-        {"a mark made twice", [](Project& p) { add(p, sample::span("s-again", "Source", {range(137, 146)})); },
+        {"a mark made twice", [](Project& p) { add(p, sample::span("s-again", "Source", {range(135, 144)})); },
          kWarning, "/spans/8", "repeats /spans/7"},
     };
 }
@@ -152,7 +152,7 @@ std::vector<Fault> faults_of_relations() {
          [](Project& p) { p.relations.push_back(sample::relation("r-x", "says", "s-baker", "s-said")); }, kError,
          "/relations/7/to", "may not end at Cue"},
         {"a link to an orphan of a wrong type", [](Project& p) { p.orphans[0].span.type = "Cue"; }, kError,
-         "/relations/2/to", "may not end at Cue"},
+         "/relations/6/to", "may not end at Cue"},
         {"a link to itself",
          [](Project& p) {
              p.schema.relations[2].acyclic = false;
