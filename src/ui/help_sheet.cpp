@@ -44,38 +44,43 @@ std::vector<Group> groups() {
                        CommandGroup::Document, CommandGroup::View}) {
         Group next{group, {}};
         for (auto const& command : commands()) {
-            if (command.group == group && command.shortcut[0] != '\0') next.commands.push_back(&command);
+            if (command.group == group) next.commands.push_back(&command);
         }
         if (!next.commands.empty()) result.push_back(std::move(next));
     }
     return result;
 }
 
-// "Ctrl Shift Z" as three caps, from the right; returns where they begin.
-float draw_keys(Painter& painter, float right, float y, std::string_view label) {
-    while (!label.empty()) {
-        std::size_t space = label.rfind(' ');
-        std::string_view key = space == std::string_view::npos ? label : label.substr(space + 1);
-        label = space == std::string_view::npos ? std::string_view() : label.substr(0, space);
-        if (key.empty()) continue;
-        right -= key_cap_width(key);
-        key_cap(painter, right, y, key);
+// "Ctrl", "Shift", "Z" as caps that end at `right`; returns where they begin.
+float draw_keys(Painter& painter, float right, float y, std::vector<std::string> const& caps) {
+    for (auto cap = caps.rbegin(); cap != caps.rend(); ++cap) {
+        right -= key_cap_width(*cap);
+        key_cap(painter, right, y, *cap);
         right -= 4;
     }
     return right;
 }
 
-void draw_command(Painter& painter, Command const& command, float x, float y, float width) {
-    float left = draw_keys(painter, x + width, y + 5, shortcut_label(command.id));
+// Marking has a key for each type of the scheme: the first and the last say it.
+std::vector<std::string> caps_of(Command const& command, Scene const& scene) {
+    if (std::string_view(command.id) != "mark" || !scene.project) return shortcut_caps_of(command.id);
+    auto const& types = scene.project->schema.span_types;
+    if (types.empty()) return {};
+    if (types.size() == 1) return {types.front().key};
+    return {types.front().key + "\u2013" + types.back().key};
+}
+
+void draw_command(Painter& painter, Scene const& scene, Command const& command, float x, float y, float width) {
+    float left = draw_keys(painter, x + width, y + 5, caps_of(command, scene));
     draw_label_short(painter, x, y + 5, left - x - 8, command.name, theme().ink2);
 }
 
-void draw_group(Painter& painter, Group const& group, float x, float y, float width) {
+void draw_group(Painter& painter, Scene const& scene, Group const& group, float x, float y, float width) {
     draw_label(painter, x, y + 12, group_name(group.group), theme().muted, 12, Weight::Medium, 16);
     hairline(painter, x, y + 33, x + width, y + 33);
     y += kGroupHead;
     for (Command const* command : group.commands) {
-        draw_command(painter, *command, x, y, width);
+        draw_command(painter, scene, *command, x, y, width);
         y += kRow;
     }
 }
@@ -90,12 +95,12 @@ std::size_t split_of(std::vector<Group> const& all) {
     return split;
 }
 
-Section columns(std::vector<Group> const& all, Rect body, bool is_narrow) {
+Section columns(Scene const& scene, std::vector<Group> const& all, Rect body, bool is_narrow) {
     std::size_t split = is_narrow ? all.size() : split_of(all);
     float heights[2] = {0, 0};
     for (std::size_t i = 0; i < all.size(); ++i) heights[i < split ? 0 : 1] += all[i].height();
     float width = is_narrow ? body.width - 2 * kPadding : (body.width - 2 * kPadding - kGutter) / 2;
-    auto draw = [=](Painter& painter, float top) {
+    auto draw = [=, &scene](Painter& painter, float top) {
         float x = body.x + kPadding;
         float y = top;
         for (std::size_t i = 0; i < all.size(); ++i) {
@@ -103,7 +108,7 @@ Section columns(std::vector<Group> const& all, Rect body, bool is_narrow) {
                 x += width + kGutter;
                 y = top;
             }
-            draw_group(painter, all[i], x, y, width);
+            draw_group(painter, scene, all[i], x, y, width);
             y += all[i].height();
         }
     };
@@ -112,12 +117,12 @@ Section columns(std::vector<Group> const& all, Rect body, bool is_narrow) {
 
 } // namespace
 
-void draw_help_sheet(Painter& painter, Scene const&, ArticleView&, Rect area) {
+void draw_help_sheet(Painter& painter, Scene const& scene, ArticleView&, Rect area) {
     State& state = *painter.state;
     if (state.sheet != Sheet::Help) return;
     SheetFrame frame = begin_sheet(painter, "help", "Keys and commands", area, kWidth, kHeight);
     bool is_narrow = frame.body.width < measure::kNarrow;
-    draw_sections(frame.painter, "help/keys", frame.body, {columns(groups(), frame.body, is_narrow)}, 24,
+    draw_sections(frame.painter, "help/keys", frame.body, {columns(scene, groups(), frame.body, is_narrow)}, 24,
                   state.sheet_scroll);
     end_sheet(frame);
 }

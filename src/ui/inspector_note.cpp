@@ -1,8 +1,10 @@
 #include <algorithm>
 
 #include "icons/icons.h"
+#include "ui/choosing.h"
 #include "ui/inspector_parts.h"
 #include "ui/interaction.h"
+#include "ui/relation_chooser.h"
 #include "ui/rows.h"
 
 namespace ui {
@@ -134,6 +136,9 @@ void draw_note(Painter& painter, Inspected const& shown, float y) {
 
 void remove_span(Inspected const& shown, Intents& intents) {
     intents.push_back(RemoveSpans{{shown.span.id}});
+    if (shown.state.linking_from == shown.span.id) stop_linking(shown.state);
+    shown.state.hovered.clear();
+    choose_nothing(shown.state);
 }
 
 void draw_remove(Painter& painter, Inspected const& shown, float y) {

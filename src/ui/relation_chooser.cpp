@@ -35,6 +35,7 @@ void add_choice(std::vector<RelationChoice>& choices, model::Project const& proj
 
 void choose(RelationChoice const& choice, State& state, Intents& intents) {
     intents.push_back(AddRelation{choice.relation, choice.from, choice.to});
+    state.selected = state.linking_from;
     stop_linking(state);
 }
 
