@@ -35,12 +35,6 @@ int hexadecimal(char character) {
     return character >= 'A' && character <= 'F' ? character - 'A' + 10 : -1;
 }
 
-void make_folder(std::string const& path) {
-    for (std::size_t slash = path.find('/', 1); slash != std::string::npos; slash = path.find('/', slash + 1))
-        ::mkdir(path.substr(0, slash).c_str(), 0777);
-    ::mkdir(path.c_str(), 0777);
-}
-
 std::vector<std::string> names_in(std::string const& folder) {
     std::vector<std::string> names;
     if (DIR* const directory = ::opendir(folder.c_str())) {
@@ -69,6 +63,12 @@ base::Status plainly(base::Status const& status) {
 }
 
 } // namespace
+
+void make_folder(std::string const& path) {
+    for (std::size_t slash = path.find('/', 1); slash != std::string::npos; slash = path.find('/', slash + 1))
+        ::mkdir(path.substr(0, slash).c_str(), 0777);
+    ::mkdir(path.c_str(), 0777);
+}
 
 std::string file_name_of(std::string_view name) {
     static constexpr char kDigits[] = "0123456789ABCDEF";

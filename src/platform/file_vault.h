@@ -47,6 +47,8 @@ private:
     store::Ticket last_ticket_ = 0;
 };
 
+// The folder and those it lies in, as far as they can be made.
+void make_folder(std::string const& path);
 // Any bytes as a file name: letters, digits, '-' and '_' stand for themselves, all others as %XX.
 std::string file_name_of(std::string_view name);
 // The reverse; empty when `file_name` was not made by file_name_of.

@@ -48,8 +48,8 @@ struct Answers {
 void set_answers(Answers);
 
 // Frames. Nothing runs unless something is queued or asked for. `frame` is called by run() (native, headless) or by the
-// browser (web: run() never comes back there, so that what main() made stays for the frames to come; headless: run() keeps
-// `frame`, runs until none is wanted and returns).
+// browser (web: run() never comes back there, so that what main() made stays for the frames to come; headless: run()
+// keeps `frame`, runs until none is wanted and returns).
 void run(std::function<void()> frame);
 void request_frame();
 void request_frame_after(double milliseconds); // the earliest such wish since the last frame counts
@@ -104,6 +104,9 @@ void set_page_colors(std::uint32_t background, bool is_dark); // of the page aro
 // Performed while the user's gesture still counts (the same or the next frame).
 void download(std::string_view name, std::string_view media_type, std::span<std::uint8_t const>);
 void choose_file(std::string_view accept, std::uint32_t request); // FileArrived events; nothing when cancelled
+// A file of this machine by its path, as a command line names it: FileArrived or FileFailed. The page cannot and does
+// nothing.
+void open_file(std::string_view path, std::uint32_t request);
 void open_link(std::string_view url);
 void write_clipboard(Clip); // from a button; may be refused by the browser, then announced
 void answer_open(std::uint32_t request, bool opened, std::string_view notice); // settles gloss.open's promise

@@ -93,6 +93,18 @@ TEST_CASE("an asset arrives at the next frame, and one that is not there says so
     CHECK((failed && failed->message.find("no-such-thing.ttf") != std::string::npos));
 }
 
+TEST_CASE("a file named by its path arrives as if it had been dropped, or fails by name") {
+    Watcher watcher;
+    platform::open_file(std::string(GLOSS_SOURCE_DIR) + "/tests/main.cpp", 3);
+    platform::open_file("/no/such/story.txt", 4);
+    CHECK(headless::settle() == 1);
+    REQUIRE(watcher.events.size() == 2);
+    auto const* arrived = std::get_if<platform::FileArrived>(&watcher.events[0]);
+    CHECK((arrived && arrived->name == "main.cpp" && arrived->request == 3 && !arrived->bytes.empty()));
+    auto const* failed = std::get_if<platform::FileFailed>(&watcher.events[1]);
+    CHECK((failed && failed->request == 4 && failed->message.find("story.txt") != std::string::npos));
+}
+
 TEST_CASE("a reset forgets everything that was set, stored and asked for") {
     headless::reset();
     platform::write_setting("theme", "dark");

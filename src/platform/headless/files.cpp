@@ -1,4 +1,5 @@
 #include "platform/file_bytes.h"
+#include "platform/file_event.h"
 #include "platform/headless/state.h"
 
 namespace platform {
@@ -41,6 +42,9 @@ void download(std::string_view name, std::string_view media_type, std::span<std:
 
 void choose_file(std::string_view, std::uint32_t request) {
     state().file_choosers.push_back(request);
+}
+void open_file(std::string_view path, std::uint32_t request) {
+    headless::push(file_event(std::string(path), request));
 }
 void open_link(std::string_view url) {
     state().links.emplace_back(url);

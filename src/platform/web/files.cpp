@@ -32,6 +32,8 @@ void choose_file(std::string_view accept, std::uint32_t request) {
     page_choose_file(accept.data(), accept.size(), request);
 }
 
+void open_file(std::string_view, std::uint32_t) {}
+
 void open_link(std::string_view url) {
     page_open_link(url.data(), url.size());
 }
