@@ -1,0 +1,167 @@
+#include "cli/cli.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+namespace {
+
+struct Ran {
+    int code = 0;
+    std::string out;
+    std::string error;
+};
+
+Ran run(std::vector<std::string> const& arguments) {
+    Ran ran;
+    ran.code = cli::run(arguments, {[&](std::string_view text) { ran.out += text; },
+                                    [&](std::string_view text) { ran.error += text; }});
+    return ran;
+}
+
+std::string source(std::string const& path) {
+    return std::string(GLOSS_SOURCE_DIR) + "/" + path;
+}
+
+std::string text_of(std::string const& path) {
+    std::ostringstream text;
+    text << std::ifstream(path, std::ios::binary).rdbuf();
+    return text.str();
+}
+
+// A file that is gone again with the test.
+class Scratch {
+public:
+    explicit Scratch(std::string const& text) { std::ofstream(path_, std::ios::binary) << text; }
+    ~Scratch() { std::filesystem::remove(path_); }
+    std::string const& path() const { return path_; }
+
+private:
+    std::string path_ =
+        (std::filesystem::temp_directory_path() / ("gloss-cli-" + std::to_string(std::rand()) + ".gloss.json"))
+            .string();
+};
+
+bool contains(std::string const& text, std::string const& part) {
+    bool const found = text.find(part) != std::string::npos;
+    CHECK_MESSAGE(found, text);
+    return found;
+}
+
+std::string replaced(std::string text, std::string const& from, std::string const& to) {
+    std::size_t const at = text.find(from);
+    CHECK(at != std::string::npos);
+    return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+} // namespace
+
+TEST_CASE("commands and options are for the command line, files and nothing for the window") {
+    CHECK(cli::is_command({"check", "a.gloss.json"}));
+    CHECK(cli::is_command({"--version"}));
+    CHECK(cli::is_command({"--wrong"}));
+    CHECK(cli::is_command({"frobnicate"}));
+    CHECK_FALSE(cli::is_command({}));
+    CHECK_FALSE(cli::is_command({"story.gloss.json"}));
+    CHECK_FALSE(cli::is_command({"/tmp/story"}));
+}
+
+TEST_CASE("check is silent about a file without findings, and its code is 0") {
+    Scratch const file(
+        R"({"format": "gloss", "version": 1, "id": "a-1", "article": {"text": "It closes."}, "schema": {}, "spans": [], "relations": []})");
+    Ran const ran = run({"check", file.path()});
+    CHECK(ran.code == 0);
+    CHECK(ran.out.empty());
+    CHECK(ran.error == file.path() + ": nothing is wrong.\n");
+}
+
+TEST_CASE("check says file, line, JSON path, sentence and offset of every error, and its code is 1") {
+    std::string const bytes =
+        replaced(text_of(source("assets/sample.gloss.json")), "\"exact\": \"Saltmere\"", "\"exact\": \"Saltmore\"");
+    Scratch const file(bytes);
+    Ran const ran = run({"check", file.path()});
+    std::size_t const at = bytes.find("{\n        \"exact\": \"Saltmore\"");
+    auto const line = 1 + std::count(bytes.begin(), bytes.begin() + std::ptrdiff_t(at), '\n');
+    CHECK(ran.code == 1);
+    CHECK(contains(ran.out, file.path() + ":" + std::to_string(line) + ": /spans/"));
+    CHECK(contains(ran.out, "/quote: This span has lost its place"));
+    CHECK(contains(ran.out, "(at byte " + std::to_string(at) + ")\n"));
+    CHECK(contains(ran.error, "1 error, "));
+}
+
+TEST_CASE("warnings are printed and pass, unless they are to count as errors") {
+    std::string const sample = source("assets/sample.gloss.json");
+    Ran const ran = run({"check", sample});
+    CHECK(ran.code == 0);
+    CHECK(contains(ran.out, ": Warning: "));
+    CHECK(contains(ran.error, "0 errors, "));
+    Ran const strict = run({"check", "--strict", sample});
+    CHECK(strict.code == 1);
+    CHECK(strict.out.find("Warning") == std::string::npos);
+}
+
+TEST_CASE("check goes through all its files, also after one that is missing or broken") {
+    Scratch const cut("{\"format\": \"gloss\",\n\"version\": 1, ");
+    Ran const ran = run({"check", "/nowhere/at/all.gloss.json", cut.path(), source("assets/sample.gloss.json")});
+    CHECK(ran.code == 1);
+    CHECK(contains(ran.error, "/nowhere/at/all.gloss.json cannot be read: No such file or directory."));
+    CHECK(contains(ran.out, cut.path() + ":2: "));
+    CHECK(contains(ran.out, "This file stops in the middle (line 2)."));
+    CHECK(contains(ran.error, "sample.gloss.json: 0 errors"));
+    CHECK(run({"check", "/"}).code == 1);
+}
+
+TEST_CASE("format prints the canonical bytes") {
+    std::string const everything = text_of(source("tests/formats/data/everything.gloss.json"));
+    Scratch const wide(replaced(everything, "  \"version\": 1,\n", " \"version\"  :1  ,"));
+    Ran const ran = run({"format", wide.path()});
+    CHECK(ran.code == 0);
+    CHECK(ran.out == everything);
+    CHECK(ran.error.empty());
+}
+
+TEST_CASE("format prints nothing of a file that cannot be opened") {
+    Scratch const cut("{\"format\": \"gloss\", \"version\": 1, ");
+    Ran const ran = run({"format", cut.path()});
+    CHECK(ran.code == 1);
+    CHECK(ran.out.empty());
+    CHECK(contains(ran.error, cut.path() + ": This file stops in the middle (line 1)."));
+    CHECK(run({"format", "/nowhere.json"}).code == 1);
+}
+
+TEST_CASE("help and version are printed") {
+    CHECK(contains(run({"--help"}).out, "gloss check FILE"));
+    CHECK(run({}).out == run({"--help"}).out);
+    Ran const ran = run({"--version"});
+    CHECK(ran.code == 0);
+    CHECK(ran.out.starts_with("gloss "));
+    CHECK(ran.out.back() == '\n');
+}
+
+TEST_CASE("a wrong call gets a sentence and the code 2") {
+    for (std::vector<std::string> const& words : {std::vector<std::string>{"frobnicate"},
+                                                  {"--wrong"},
+                                                  {"check"},
+                                                  {"check", "--wrong", "a"},
+                                                  {"format"},
+                                                  {"format", "a", "b"}}) {
+        Ran const ran = run(words);
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        CHECK(ran.error.find(". ") + ran.error.find(": ") != std::string::npos);
+        CHECK(ran.error.back() == '\n');
+    }
+}
+
+TEST_CASE("the program itself runs commands without a window") {
+    char const* program = std::getenv("GLOSS_PROGRAM");
+    if (program == nullptr) return;
+    std::string const call =
+        std::string(program) + " check " + source("assets/sample.gloss.json") + " > /dev/null 2>&1";
+    CHECK(std::system(call.c_str()) == 0);
+    CHECK(std::system((std::string(program) + " frobnicate > /dev/null 2>&1").c_str()) != 0);
+}
