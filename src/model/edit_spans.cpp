@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 #include <unordered_set>
 
 #include "model/making.h"
@@ -29,10 +30,17 @@ char const* verb_for(std::vector<Range> const& before, std::vector<Range> const&
 
 // The same words marked as the same and not told apart by an attribute: a key that was pressed twice.
 bool is_marked_already(Project const& project, Span const& candidate) {
-    return std::any_of(project.spans.begin(), project.spans.end(), [&](Span const& other) {
-        return other.fragments == candidate.fragments && other.type == candidate.type &&
-               other.attributes == candidate.attributes;
-    });
+    Range const extent = candidate.extent();
+    auto const stands_before = [](Span const& span, Range place) {
+        Range const its = span.extent();
+        return std::tie(its.start, place.end) < std::tie(place.start, its.end);
+    };
+    auto other = std::lower_bound(project.spans.begin(), project.spans.end(), extent, stands_before);
+    for (; other != project.spans.end() && other->extent() == extent; ++other)
+        if (other->fragments == candidate.fragments && other->type == candidate.type &&
+            other->attributes == candidate.attributes)
+            return true;
+    return false;
 }
 
 bool takes(Attribute const& attribute, std::vector<std::string> const& values) {

@@ -9,26 +9,42 @@ namespace {
 
 constexpr std::string_view kAnnotators = "/annotators";
 
-using Places = std::unordered_map<std::string_view, std::string>;
+// Who has which id, each reported at the member of one of the file's arrays.
+class Register {
+public:
+    explicit Register(Problems& problems) : problems_(problems) {}
 
-void claim(std::string_view id, std::string const& path, Places& places, Problems& problems) {
-    if (id.empty()) return problems.error(path / "id", "This has no id, so nothing can refer to it.");
-    auto const [first, is_new] = places.try_emplace(id, path);
-    if (!is_new) problems.error(path / "id", "The id " + in_quotes(id) + " is taken by " + first->second + ".");
-}
+    void claim(std::string_view id, std::string_view array, std::size_t index) {
+        if (id.empty()) return problems_.error(array / index / "id", "This has no id, so nothing can refer to it.");
+        auto const [first, is_new] = owners_.try_emplace(id, array, index);
+        if (is_new) return;
+        std::string const owner = first->second.first / first->second.second;
+        problems_.error(array / index / "id", "The id " + in_quotes(id) + " is taken by " + owner + ".");
+    }
+
+private:
+    Problems& problems_;
+    std::unordered_map<std::string_view, std::pair<std::string_view, std::size_t>> owners_;
+};
 
 // Each annotator that is named, but not listed, once.
 class Strangers {
 public:
-    explicit Strangers(Header const& header) {
+    Strangers(Header const& header, Problems& problems) : problems_(problems) {
         for (Annotator const& annotator : header.annotators) known_.insert(annotator.id);
     }
-    void meet(base::Identifier const& id, std::string const& path, Problems& problems) {
-        if (!id.empty() && known_.insert(id).second)
-            problems.warning(path, "This names " + in_quotes(id) + ", who is not in the list of annotators.");
+
+    bool is_new(base::Identifier const& id) { return !id.empty() && known_.insert(id).second; }
+
+    void meet(base::Identifier const& id, std::string_view array, std::size_t index) {
+        if (is_new(id)) say(id, array / index / "by");
+    }
+    void say(base::Identifier const& id, std::string path) {
+        problems_.warning(std::move(path), "This names " + in_quotes(id) + ", who is not in the list of annotators.");
     }
 
 private:
+    Problems& problems_;
     std::unordered_set<std::string_view> known_;
 };
 
@@ -36,24 +52,23 @@ private:
 
 void validate_ids(Project const& project, Problems& problems) {
     Header const& header = project.header;
-    Places people;
-    Places items;
-    Strangers strangers(header);
+    Register people(problems);
+    Register items(problems);
+    Strangers strangers(header, problems);
     if (header.id.empty()) problems.error("/id", "This set has no id, so its copies cannot be recognised.");
-    strangers.meet(header.annotator, "/annotator", problems);
-    for (std::size_t i = 0; i < header.annotators.size(); ++i)
-        claim(header.annotators[i].id, kAnnotators / i, people, problems);
+    if (strangers.is_new(header.annotator)) strangers.say(header.annotator, "/annotator");
+    for (std::size_t i = 0; i < header.annotators.size(); ++i) people.claim(header.annotators[i].id, kAnnotators, i);
     for (std::size_t i = 0; i < project.spans.size(); ++i) {
-        claim(project.spans[i].id, kSpans / i, items, problems);
-        strangers.meet(project.spans[i].by, kSpans / i / "by", problems);
+        items.claim(project.spans[i].id, kSpans, i);
+        strangers.meet(project.spans[i].by, kSpans, i);
     }
     for (std::size_t i = 0; i < project.orphans.size(); ++i) {
-        claim(project.orphans[i].span.id, kOrphans / i, items, problems);
-        strangers.meet(project.orphans[i].span.by, kOrphans / i / "by", problems);
+        items.claim(project.orphans[i].span.id, kOrphans, i);
+        strangers.meet(project.orphans[i].span.by, kOrphans, i);
     }
     for (std::size_t i = 0; i < project.relations.size(); ++i) {
-        claim(project.relations[i].id, kRelations / i, items, problems);
-        strangers.meet(project.relations[i].by, kRelations / i / "by", problems);
+        items.claim(project.relations[i].id, kRelations, i);
+        strangers.meet(project.relations[i].by, kRelations, i);
     }
 }
 

@@ -104,10 +104,16 @@ std::string fingerprint(Span const& span) {
     return print;
 }
 
+// In canonical order, marks on the same words stand side by side.
+bool has_twin_beside(std::vector<Span> const& spans, SpanIndex at) {
+    Range const extent = spans[at].extent();
+    return (at > 0 && spans[at - 1].extent() == extent) || (at + 1 < spans.size() && spans[at + 1].extent() == extent);
+}
+
 void check_duplicates(Project const& project, Problems& problems) {
     std::unordered_map<std::string, SpanIndex> first_of;
-    first_of.reserve(project.spans.size());
     for (SpanIndex i = 0; i < project.spans.size(); ++i) {
+        if (!has_twin_beside(project.spans, i)) continue;
         auto const [first, is_new] = first_of.try_emplace(fingerprint(project.spans[i]), i);
         if (!is_new)
             problems.warning(kSpans / i,
