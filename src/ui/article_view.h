@@ -30,7 +30,8 @@ public:
     text::Document* document(); // none before the first draw of a project
     Rect area() const;
     float scroll_max() const;
-    // Boxes of a range inside the visible area, CSS px, one per line and direction run, in reading order (gloss.textRects).
+    // Boxes of a range inside the visible area, CSS px, one per line and direction run, in reading order
+    // (gloss.textRects).
     std::vector<Rect> visible_rects(unicode::Range);
     // The position's line and three lines after it are inside the area.
     bool is_clear(unicode::Position);

@@ -1,0 +1,117 @@
+#include "ui/article_caret.h"
+
+#include <algorithm>
+
+#include "unicode/segment.h"
+
+namespace ui {
+
+namespace {
+
+using platform::Key;
+using text::Caret;
+
+Caret start_of(text::Document&) {
+    return {unicode::Position(0), text::Affinity::Downstream};
+}
+Caret end_of(text::Document& document) {
+    return {document.text().all().end, text::Affinity::Upstream};
+}
+
+bool is_vertical(Key key) {
+    return key == Key::Up || key == Key::Down || key == Key::PageUp || key == Key::PageDown;
+}
+
+Caret by_word(text::Document& document, Caret from, Key key) {
+    bool const goes_back = (key == Key::Left) != document.place(from).right_to_left;
+    if (goes_back) return {unicode::previous_word(document.text(), from.position), text::Affinity::Downstream};
+    return {unicode::next_word(document.text(), from.position), text::Affinity::Upstream};
+}
+
+// The start of this paragraph or, from there, of the one before; the start of the next one.
+Caret by_paragraph(text::Document& document, Caret from, Key key) {
+    std::uint32_t paragraph = document.paragraph_of(from.position);
+    if (key == Key::Up) {
+        bool const is_at_start = document.paragraph_range(paragraph).start == from.position;
+        if (is_at_start && paragraph > 0) --paragraph;
+        return {document.paragraph_range(paragraph).start, text::Affinity::Downstream};
+    }
+    if (paragraph + 1 >= document.paragraph_count()) return end_of(document);
+    return {document.paragraph_range(paragraph + 1).start, text::Affinity::Downstream};
+}
+
+Caret by_page(text::Document& document, Caret from, Key key, float goal_x, float page) {
+    text::LineInfo const line = document.line_of(from);
+    float const y = line.top + line.height / 2 + (key == Key::PageUp ? -page : page);
+    if (y < 0) return start_of(document);
+    if (y > document.height()) return end_of(document);
+    return document.hit(goal_x, y);
+}
+
+Caret vertically(text::Document& document, Caret from, CaretKey const& pressed, float goal_x) {
+    switch (pressed.key) {
+    case Key::Up: return pressed.control ? by_paragraph(document, from, Key::Up) : document.line_up(from, goal_x);
+    case Key::Down: return pressed.control ? by_paragraph(document, from, Key::Down) : document.line_down(from, goal_x);
+    default: return by_page(document, from, pressed.key, goal_x, pressed.page);
+    }
+}
+
+Caret sideways(text::Document& document, Caret from, CaretKey const& pressed) {
+    switch (pressed.key) {
+    case Key::Left: return pressed.control ? by_word(document, from, Key::Left) : document.visual_left(from);
+    case Key::Right: return pressed.control ? by_word(document, from, Key::Right) : document.visual_right(from);
+    case Key::Home: return pressed.control ? start_of(document) : document.line_start(from);
+    default: return pressed.control ? end_of(document) : document.line_end(from);
+    }
+}
+
+bool is_caret_key(Key key) {
+    return is_vertical(key) || key == Key::Left || key == Key::Right || key == Key::Home || key == Key::End;
+}
+
+// Left and Right without Shift leave a selection at the side they point to.
+bool collapses(State const& state, CaretKey const& pressed) {
+    bool const is_arrow = pressed.key == Key::Left || pressed.key == Key::Right;
+    return is_arrow && !pressed.shift && !pressed.control && !state.selection.range().is_empty();
+}
+
+Caret collapsed(State const& state, text::Document& document, Key key) {
+    Caret const a = state.selection.anchor;
+    Caret const b = state.selection.focus;
+    bool const a_is_first = a.position < b.position;
+    Caret const first = a_is_first ? a : b;
+    bool const to_first = (key == Key::Left) != document.place(first).right_to_left;
+    return to_first ? first : (a_is_first ? b : a);
+}
+
+// Projects may be exchanged under the caret.
+void keep_inside(State& state, text::Document& document) {
+    unicode::Position const end = document.text().all().end;
+    for (Caret* caret : {&state.selection.anchor, &state.selection.focus})
+        caret->position = std::min(caret->position, end);
+}
+
+} // namespace
+
+bool walk_caret(State& state, text::Document& document, CaretKey const& pressed) {
+    if (!is_caret_key(pressed.key)) return false;
+    keep_inside(state, document);
+    Caret const from = state.selection.focus;
+    Caret to = from;
+    if (is_vertical(pressed.key)) {
+        float const goal = state.goal_x ? *state.goal_x : document.place(from).x;
+        to = vertically(document, from, pressed, goal);
+        state.goal_x = goal;
+    } else {
+        to = collapses(state, pressed) ? collapsed(state, document, pressed.key) : sideways(document, from, pressed);
+        state.goal_x.reset();
+    }
+    state.selection.focus = to;
+    if (!pressed.shift) {
+        state.selection.anchor = to;
+        state.selection.earlier.clear();
+    }
+    return true;
+}
+
+} // namespace ui

@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <map>
+
+#include "ui/article_marks.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kIllegal = 0.4F; // of a mark's strength while a link looks for its other end
+constexpr float kSuggested = 0.55F;
+
+// Looks up each type's colours once.
+class Palette {
+public:
+    TypeColors const& of(std::string const& type) {
+        auto const found = colors_.find(type);
+        return found != colors_.end() ? found->second : colors_.emplace(type, type_colors(type)).first->second;
+    }
+
+private:
+    std::map<std::string, TypeColors> colors_;
+};
+
+bool is_suggestion(model::Span const& span) {
+    return span.origin && span.origin->kind == "suggestion";
+}
+
+class Moods {
+public:
+    Moods(ArticleFrame const& frame, MarkMood const& mood)
+        : project_(frame.project())
+        , mood_(mood)
+        , linked_(linked_spans(*frame.scene, mood.selected)) {
+        model::Span const* from = nullptr;
+        if (frame.scene->index != nullptr && !mood.linking_from.empty()) {
+            auto const index = frame.scene->index->find(mood.linking_from);
+            if (index != model::Index::kNone) from = &project_.spans[index];
+        }
+        if (from != nullptr) linking_type_ = from->type;
+    }
+
+    MarkWeight weight(VisibleMark const& mark) const {
+        if (project_.spans[mark.span].id == mood_.selected) return MarkWeight::Selected;
+        bool const is_linked = std::find(linked_.begin(), linked_.end(), mark.span) != linked_.end();
+        return is_linked ? MarkWeight::Linked : MarkWeight::Plain;
+    }
+    float strength(VisibleMark const& mark) const {
+        model::Span const& span = project_.spans[mark.span];
+        float const own = is_suggestion(span) ? kSuggested : 1;
+        if (linking_type_.empty() || span.id == mood_.linking_from) return own;
+        return own * (may_link(project_.schema, linking_type_, span.type) ? 1 : kIllegal);
+    }
+    Color line(VisibleMark const& mark, Palette& palette) const {
+        model::Span const& span = project_.spans[mark.span];
+        if (weight(mark) == MarkWeight::Selected) return theme().accent;
+        TypeColors const& colors = palette.of(span.type);
+        bool const is_bar = mark.pattern == Pattern::DoubleBar;
+        if (is_bar && span.type == "Claim") return with_alpha(theme().claim_bars, strength(mark));
+        // Bars of other schemes are as quiet as those of claims.
+        bool const is_quiet = is_bar && !theme().is_high_contrast;
+        return with_alpha(is_quiet ? mix(colors.line, theme().paper, 0.2F) : colors.line, strength(mark));
+    }
+
+private:
+    model::Project const& project_;
+    MarkMood const& mood_;
+    std::vector<model::SpanIndex> linked_;
+    std::string linking_type_;
+};
+
+bool lies_in(unicode::Range inner, std::vector<unicode::Range> const& outer) {
+    return std::any_of(outer.begin(), outer.end(), [inner](unicode::Range range) { return range.contains(inner); });
+}
+
+// An entity inside another, inside the selected mark or inside a fresh selection is filled more strongly.
+bool is_filled_strongly(ArticleFrame const& frame, std::vector<VisibleMark> const& marks, VisibleMark const& mark,
+                        MarkMood const& mood) {
+    auto const& spans = frame.project().spans;
+    unicode::Range const extent = spans[mark.span].extent();
+    if (lies_in(extent, mood.selection)) return true;
+    return std::any_of(marks.begin(), marks.end(), [&](VisibleMark const& other) {
+        model::Span const& span = spans[other.span];
+        bool const can_hold = other.pattern == Pattern::SoftFill || span.id == mood.selected;
+        return can_hold && other.span != mark.span && lies_in(extent, span.fragments);
+    });
+}
+
+void add_fills(Quads& quads, ArticleFrame const& frame, std::vector<VisibleMark> const& marks, Moods const& moods,
+               MarkMood const& mood, Palette& palette) {
+    for (VisibleMark const& mark : marks) {
+        model::Span const& span = frame.project().spans[mark.span];
+        if (mark.pattern != Pattern::SoftFill || is_suggestion(span)) continue;
+        TypeColors const& colors = palette.of(span.type);
+        bool const is_strong = moods.weight(mark) != MarkWeight::Plain || is_filled_strongly(frame, marks, mark, mood);
+        Color const fill = with_alpha(is_strong ? colors.fill_strong : colors.fill, moods.strength(mark));
+        Color const edge = theme().is_high_contrast ? with_alpha(colors.line, moods.strength(mark)) : 0;
+        for (MarkPiece const& piece : mark.pieces) add_fill(quads, piece.place, fill, edge);
+    }
+}
+
+VisibleMark const* mark_of(ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
+                           base::Identifier const& id) {
+    if (id.empty()) return nullptr;
+    auto const found = std::find_if(marks.begin(), marks.end(),
+                                    [&](VisibleMark const& mark) { return frame.project().spans[mark.span].id == id; });
+    return found == marks.end() ? nullptr : &*found;
+}
+
+// A suggested entity has no fill: a thin line stands for it.
+void add_suggested_entity(Quads& quads, MarkPlace const& place, Color color) {
+    add_lane_mark(quads, place, Pattern::Dots, 0, color, MarkWeight::Plain);
+}
+
+void add_edges(Quads& quads, VisibleMark const& mark, MarkMood const& mood) {
+    Color const color = with_alpha(theme().accent, mood.wash);
+    for (MarkPiece const& piece : mark.pieces) {
+        if (piece.starts) add_edge(quads, piece.place, Edge::Start, piece.start_x(), mood.knob_size, color);
+        if (piece.ends) add_edge(quads, piece.place, Edge::End, piece.end_x(), mood.knob_size, color);
+    }
+}
+
+} // namespace
+
+void add_marks_under(Quads& quads, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
+                     MarkMood const& mood) {
+    Palette palette;
+    Moods const moods(frame, mood);
+    if (VisibleMark const* hovered = mark_of(frame, marks, mood.hovered); hovered != nullptr && mood.shows_hover) {
+        Color const color = with_alpha(palette.of(frame.project().spans[hovered->span].type).line, mood.hover);
+        for (MarkPiece const& piece : hovered->pieces) add_hover(quads, piece.place, color);
+    }
+    if (VisibleMark const* selected = mark_of(frame, marks, mood.selected); selected != nullptr) {
+        Color const edge = theme().is_high_contrast ? theme().accent : 0;
+        for (MarkPiece const& piece : selected->pieces)
+            add_wash(quads, piece.place, with_alpha(theme().wash, mood.wash), edge);
+    }
+    add_fills(quads, frame, marks, moods, mood, palette);
+    for (MarkPiece const& piece : pieces_of(frame, mood.selection))
+        add_selection(quads, piece.place, theme().selection);
+}
+
+void add_marks_over(Quads& quads, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
+                    MarkMood const& mood) {
+    Palette palette;
+    Moods const moods(frame, mood);
+    for (VisibleMark const& mark : marks) {
+        bool const is_entity = mark.pattern == Pattern::SoftFill;
+        bool const is_suggested_entity = is_entity && is_suggestion(frame.project().spans[mark.span]);
+        Color const color = moods.line(mark, palette);
+        for (MarkPiece const& piece : mark.pieces) {
+            add_lane_mark(quads, piece.place, mark.pattern, mark.lane, color, moods.weight(mark));
+            if (is_suggested_entity) add_suggested_entity(quads, piece.place, color);
+        }
+    }
+    for (VisibleMark const& mark : marks) {
+        if (mark.pattern != Pattern::Outline) continue;
+        for (MarkPiece const& piece : mark.pieces)
+            add_outline(quads, piece.place, moods.line(mark, palette), moods.weight(mark));
+    }
+    if (VisibleMark const* selected = mark_of(frame, marks, mood.selected)) add_edges(quads, *selected, mood);
+}
+
+} // namespace ui

@@ -1,0 +1,182 @@
+#include "ui/article_marks.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "unicode/segment.h"
+
+namespace ui {
+
+namespace {
+
+MarkPlace place_of(ArticleFrame const& frame, text::RangePiece const& piece, bool right_to_left) {
+    MarkPlace place;
+    place.x0 = frame.x(piece.box.x0);
+    place.x1 = frame.x(piece.box.x1);
+    place.baseline = frame.baseline(piece.baseline);
+    place.font_size = piece.font_size;
+    place.zoom = frame.zoom;
+    place.pixel_ratio = frame.pixel_ratio;
+    place.opens = right_to_left ? piece.ends : piece.starts;
+    place.closes = right_to_left ? piece.starts : piece.ends;
+    return place;
+}
+
+bool runs_right_to_left(ArticleFrame const& frame, unicode::Range range) {
+    return frame.page_text->has_right_to_left &&
+           frame.document->place({range.start, text::Affinity::Downstream}).right_to_left;
+}
+
+std::optional<unicode::Range> visible_range(ArticleFrame const& frame) {
+    auto const lines = frame.document->lines(frame.top(), frame.bottom());
+    if (lines.empty()) return std::nullopt;
+    return unicode::Range{lines.front().range.start, lines.back().range.end};
+}
+
+std::uint32_t length_of(model::Span const& span) {
+    std::uint32_t length = 0;
+    for (unicode::Range const fragment : span.fragments) length += fragment.length();
+    return length;
+}
+
+} // namespace
+
+Rect MarkPiece::box() const {
+    float const top = place.baseline - 16 * word_scale(place);
+    float const bottom = place.baseline + 15 * word_scale(place);
+    return {place.x0, top, place.x1 - place.x0, bottom - top};
+}
+
+bool is_hidden(std::map<std::string, bool> const& hidden_types, std::string const& type) {
+    auto const found = hidden_types.find(type);
+    return found != hidden_types.end() && found->second;
+}
+
+bool are_all_hidden(model::Schema const& schema, std::map<std::string, bool> const& hidden_types) {
+    return std::all_of(schema.span_types.begin(), schema.span_types.end(),
+                       [&](model::SpanType const& type) { return is_hidden(hidden_types, type.id); });
+}
+
+SpanLanes span_lanes(model::Project const& project, std::map<std::string, bool> const& hidden_types) {
+    SpanLanes result;
+    result.of.resize(project.spans.size());
+    result.patterns.resize(project.spans.size());
+    std::map<std::string, Pattern> patterns;
+    for (model::SpanType const& type : project.schema.span_types)
+        patterns[type.id] = pattern_of(project.schema, type.id);
+    std::vector<LaneMark> marks;
+    std::vector<std::size_t> owners;
+    for (std::size_t i = 0; i < project.spans.size(); ++i) {
+        model::Span const& span = project.spans[i];
+        auto const known = patterns.find(span.type);
+        Pattern const pattern = known != patterns.end() ? known->second : pattern_of(project.schema, span.type);
+        result.patterns[i] = pattern;
+        if (pattern == Pattern::SoftFill || pattern == Pattern::Outline) continue;
+        if (span.fragments.empty() || is_hidden(hidden_types, span.type)) continue;
+        marks.push_back({&span.fragments, pattern == Pattern::DoubleBar ? LaneGroup::Bar : LaneGroup::Word});
+        owners.push_back(i);
+    }
+    Lanes const lanes = assign_lanes(marks);
+    for (std::size_t i = 0; i < owners.size(); ++i) result.of[owners[i]] = lanes.of[i];
+    result.count = lanes.count;
+    result.extra_line_height = extra_line_height(lanes);
+    return result;
+}
+
+std::vector<MarkPiece> pieces_of(ArticleFrame const& frame, std::vector<unicode::Range> const& fragments) {
+    std::vector<MarkPiece> result;
+    for (unicode::Range const fragment : fragments) {
+        for (text::RangePiece const& piece : frame.document->pieces_within(fragment, frame.top(), frame.bottom())) {
+            MarkPiece mark;
+            mark.right_to_left = runs_right_to_left(frame, piece.range);
+            mark.place = place_of(frame, piece, mark.right_to_left);
+            mark.range = piece.range;
+            mark.starts = piece.starts && fragment == fragments.front();
+            mark.ends = piece.ends && fragment == fragments.back();
+            result.push_back(mark);
+        }
+    }
+    return result;
+}
+
+std::vector<VisibleMark> collect_marks(ArticleFrame const& frame, SpanLanes const& lanes,
+                                       std::optional<ReshapedSpan> const& reshaped) {
+    std::vector<VisibleMark> marks;
+    auto const range = visible_range(frame);
+    if (!range || frame.scene->index == nullptr) return marks;
+    std::vector<model::SpanIndex> spans = frame.scene->index->meeting(*range);
+    if (reshaped && std::find(spans.begin(), spans.end(), reshaped->span) == spans.end())
+        spans.push_back(reshaped->span);
+    for (model::SpanIndex const index : spans) {
+        model::Span const& span = frame.project().spans[index];
+        if (is_hidden(frame.state->hidden_types, span.type)) continue;
+        VisibleMark mark;
+        mark.span = index;
+        mark.pattern = lanes.patterns[index];
+        mark.lane = lanes.of[index];
+        bool const is_reshaped = reshaped && reshaped->span == index;
+        mark.pieces = pieces_of(frame, is_reshaped ? reshaped->fragments : span.fragments);
+        if (!mark.pieces.empty()) marks.push_back(std::move(mark));
+    }
+    return marks;
+}
+
+std::vector<std::size_t> marks_at(ArticleFrame const& frame, std::vector<VisibleMark> const& marks, float x, float y) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        bool const is_hit = std::any_of(marks[i].pieces.begin(), marks[i].pieces.end(),
+                                        [&](MarkPiece const& piece) { return piece.box().contains(x, y); });
+        if (is_hit) found.push_back(i);
+    }
+    auto const& spans = frame.project().spans;
+    std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
+        return length_of(spans[marks[a].span]) < length_of(spans[marks[b].span]);
+    });
+    return found;
+}
+
+std::vector<model::SpanIndex> linked_spans(Scene const& scene, base::Identifier const& span) {
+    std::vector<model::SpanIndex> linked;
+    if (span.empty() || scene.index == nullptr) return linked;
+    auto const add = [&](base::Identifier const& other) {
+        model::SpanIndex const index = scene.index->find(other);
+        if (index != model::Index::kNone) linked.push_back(index);
+    };
+    for (std::uint32_t const relation : scene.index->relations_from(span)) add(scene.project->relations[relation].to);
+    for (std::uint32_t const relation : scene.index->relations_to(span)) add(scene.project->relations[relation].from);
+    return linked;
+}
+
+bool may_link(model::Schema const& schema, std::string_view type, std::string_view other) {
+    return std::any_of(schema.relations.begin(), schema.relations.end(), [&](model::RelationType const& relation) {
+        return (relation.may_start_at(type) && relation.may_end_at(other)) ||
+               (relation.may_start_at(other) && relation.may_end_at(type));
+    });
+}
+
+std::string mark_label(model::Project const& project, model::Span const& span) {
+    constexpr std::uint32_t kMost = 80;
+    model::SpanType const* type = project.schema.find_type(span.type);
+    std::string label = (type != nullptr ? type->label : span.type) + ": ";
+    for (unicode::Range fragment : span.fragments) {
+        if (fragment != span.fragments.front()) label += " … ";
+        bool const is_long = fragment.length() > kMost;
+        if (is_long) fragment.end = unicode::snap_to_grapheme(project.article.text, fragment.start + kMost);
+        label += project.article.text.slice(fragment);
+        if (is_long) label += "…";
+    }
+    std::replace(label.begin(), label.end(), '\n', ' ');
+    return label;
+}
+
+std::string kind_label(model::Project const& project, model::Span const& span) {
+    model::SpanType const* type = project.schema.find_type(span.type);
+    if (type == nullptr) return span.type;
+    for (model::Attribute const& attribute : type->attributes) {
+        model::AttributeValue const* value = attribute.find_value(effective_value(project.schema, span, attribute.id));
+        if (value != nullptr) return value->label;
+    }
+    return type->label;
+}
+
+} // namespace ui

@@ -1,0 +1,83 @@
+// The marks on the screen: which lie where, in which lane, how strongly, and their quads under and over the letters.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/article_frame.h"
+#include "ui/lanes.h"
+
+namespace ui {
+
+// A stretch of a mark on one line.
+struct MarkPiece {
+    MarkPlace place;
+    unicode::Range range;
+    bool starts = false; // the mark's own start and end, not a fragment's
+    bool ends = false;
+    bool right_to_left = false;
+
+    float start_x() const { return right_to_left ? place.x1 : place.x0; }
+    float end_x() const { return right_to_left ? place.x0 : place.x1; }
+    // Where the pointer meets it: from the top of the wash to its foot.
+    Rect box() const;
+};
+
+struct VisibleMark {
+    model::SpanIndex span = 0;
+    Pattern pattern = Pattern::SoftFill;
+    std::uint8_t lane = 0;
+    std::vector<MarkPiece> pieces; // visible ones, in reading order
+};
+
+// Lanes of every span of a revision, kept until the spans or the hidden types change.
+struct SpanLanes {
+    std::vector<std::uint8_t> of;
+    std::vector<Pattern> patterns; // by span
+    std::uint32_t count = 0;
+    float extra_line_height = 0;
+};
+SpanLanes span_lanes(model::Project const&, std::map<std::string, bool> const& hidden_types);
+bool is_hidden(std::map<std::string, bool> const& hidden_types, std::string const& type);
+// Are all types of the scheme switched off?
+bool are_all_hidden(model::Schema const&, std::map<std::string, bool> const& hidden_types);
+
+// A border of a span that is being dragged: shown in place of what the project says.
+struct ReshapedSpan {
+    model::SpanIndex span = 0;
+    std::vector<unicode::Range> fragments;
+    friend bool operator==(ReshapedSpan const&, ReshapedSpan const&) = default;
+};
+
+std::vector<MarkPiece> pieces_of(ArticleFrame const&, std::vector<unicode::Range> const& fragments);
+std::vector<VisibleMark> collect_marks(ArticleFrame const&, SpanLanes const&, std::optional<ReshapedSpan> const&);
+
+// Marks under a point, the smallest first; indices into `marks`.
+std::vector<std::size_t> marks_at(ArticleFrame const&, std::vector<VisibleMark> const& marks, float x, float y);
+
+// What decides how the marks look besides where they lie.
+struct MarkMood {
+    base::Identifier selected;
+    base::Identifier hovered;
+    base::Identifier linking_from;
+    float wash = 1; // how far the wash of the selected mark has come in
+    float hover = 1;
+    float knob_size = kKnob;
+    bool shows_hover = true;
+    std::vector<unicode::Range> selection; // fresh, with something in it
+};
+void add_marks_under(Quads&, ArticleFrame const&, std::vector<VisibleMark> const&, MarkMood const&);
+void add_marks_over(Quads&, ArticleFrame const&, std::vector<VisibleMark> const&, MarkMood const&);
+
+// Spans at the other end of a link of `span`.
+std::vector<model::SpanIndex> linked_spans(Scene const&, base::Identifier const& span);
+// May anything go between the two by the scheme alone?
+bool may_link(model::Schema const&, std::string_view type, std::string_view other);
+
+// "Claim: the bridge will close …"
+std::string mark_label(model::Project const&, model::Span const&);
+// The value that tells a flag's kind, else its type's label.
+std::string kind_label(model::Project const&, model::Span const&);
+
+} // namespace ui

@@ -1,0 +1,109 @@
+#include "ui/article_page.h"
+
+#include <algorithm>
+
+#include "ui/mark_geometry.h"
+#include "unicode/segment.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kTop = 24; // above the paper, and from its edge to the first line
+constexpr float kNarrowMargin = 24;
+constexpr float kSmallMargin = 72; // first visit
+constexpr float kWideColumn = 600; // 66 to 72 characters
+constexpr float kDeskBeside = 16;  // of the desk is seen on both sides of a full paper
+constexpr float kDeskBesideWide = 48;
+
+// Margin beside a column of `column` in `room` px.
+float margin_for(float room, float column) {
+    if (room >= column + 2 * (measure::kPaperMargin + kDeskBeside)) return measure::kPaperMargin;
+    if (room >= column + 2 * kSmallMargin) return kSmallMargin;
+    return std::max((room - column) / 2, kNarrowMargin);
+}
+
+ParagraphKind kind_of(model::StructureItem const& item) {
+    if (item.kind == "heading") return item.level <= 1 ? ParagraphKind::Title : ParagraphKind::Heading;
+    return item.kind == "dateline" ? ParagraphKind::Dateline : ParagraphKind::Body;
+}
+
+// U+0590 to U+08FF, the presentation forms, U+10800 and up, and the marks and overrides that turn the direction: the
+// start bytes of their UTF-8. Saying yes for a few others only costs time.
+bool turns_direction(unsigned char lead, unsigned char next, unsigned char third) {
+    if (lead >= 0xD6 && lead <= 0xDF) return true;
+    if (lead == 0xE0) return next <= 0xA3;
+    if (lead == 0xE2)
+        return (next == 0x80 && (third == 0x8F || third == 0xAB || third == 0xAE)) || (next == 0x81 && third == 0xA7);
+    if (lead == 0xEF) return next >= 0xAC && next <= 0xBB;
+    return lead == 0xF0 && (next == 0x90 || next == 0x9E);
+}
+
+bool has_right_to_left(std::string const& utf8) {
+    for (std::size_t i = 0; i + 1 < utf8.size(); ++i) {
+        auto const byte = [&utf8](std::size_t at) {
+            return at < utf8.size() ? static_cast<unsigned char>(utf8[at]) : std::uint8_t{0};
+        };
+        if (byte(i) >= 0xD6 && turns_direction(byte(i), byte(i + 1), byte(i + 2))) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+PageMetrics page_metrics(Rect area, float zoom, float pixel_ratio) {
+    PageMetrics page;
+    float const room = area.width / zoom;
+    bool const is_narrow = room < measure::kNarrow;
+    bool const is_wide = room >= kWideColumn + 2 * (measure::kPaperMargin + kDeskBesideWide);
+    page.column_width = is_wide ? kWideColumn : measure::kColumn;
+    if (is_narrow) page.column_width = std::clamp(room - 2 * kNarrowMargin, 80.0F, kWideColumn);
+    float const margin = is_narrow ? (room - page.column_width) / 2 : margin_for(room, page.column_width);
+    float const paper = is_narrow ? room : page.column_width + 2 * margin;
+    page.has_margins = !is_narrow && margin >= 48;
+    page.paper_lead = is_narrow ? 0 : kTop;
+    page.lead = page.paper_lead + kTop;
+    page.tail = std::max(160.0F, area.height / zoom * 0.5F);
+    page.paper_width = snapped(paper * zoom, pixel_ratio);
+    page.paper_x = snapped(area.x + (area.width - page.paper_width) / 2, pixel_ratio);
+    page.column_x = snapped(area.x + (area.width - page.column_width * zoom) / 2, pixel_ratio);
+    return page;
+}
+
+PageText page_text(model::Article const& article) {
+    PageText page;
+    page.paragraphs = unicode::paragraphs(article.text);
+    page.kinds.resize(page.paragraphs.size(), ParagraphKind::Body);
+    page.has_right_to_left = has_right_to_left(article.text.utf8());
+    for (std::size_t i = 0; i < page.kinds.size(); ++i)
+        if (page.paragraphs[i].is_empty()) page.kinds[i] = ParagraphKind::Blank;
+    for (model::StructureItem const& item : article.structure) {
+        ParagraphKind const kind = kind_of(item);
+        if (kind == ParagraphKind::Body) continue;
+        auto const ends_before = [](unicode::Range paragraph, unicode::Position start) {
+            return paragraph.end < start;
+        };
+        auto const first =
+            std::lower_bound(page.paragraphs.begin(), page.paragraphs.end(), item.range.start, ends_before);
+        for (auto at = first; at != page.paragraphs.end() && at->start < item.range.end; ++at)
+            if (!at->is_empty()) page.kinds[static_cast<std::size_t>(at - page.paragraphs.begin())] = kind;
+    }
+    for (std::size_t i = 0; i < page.kinds.size(); ++i)
+        if (page.kinds[i] == ParagraphKind::Dateline) page.muted.push_back(page.paragraphs[i]);
+    return page;
+}
+
+text::ParagraphStyle paragraph_style(ParagraphKind kind, MarkRoom room, float extra_line_height) {
+    text::ParagraphStyle style;
+    switch (kind) {
+    case ParagraphKind::Body: style = {text::FontRole::Serif, 18, room == MarkRoom::Lanes ? 35.0F : 30.0F, 16}; break;
+    case ParagraphKind::Title: style = {text::FontRole::SerifSemibold, 28, 38, 14}; break;
+    case ParagraphKind::Heading: style = {text::FontRole::SerifSemibold, 20, 32, 6}; break;
+    case ParagraphKind::Dateline: style = {text::FontRole::Serif, 14, 26, 7}; break;
+    case ParagraphKind::Blank: return {text::FontRole::Serif, 18, 2, 0};
+    }
+    style.line_height += extra_line_height;
+    return style;
+}
+
+} // namespace ui

@@ -1,0 +1,285 @@
+#include "ui/article_pointer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "platform/platform.h"
+#include "ui/choosing.h"
+#include "ui/commands.h"
+#include "ui/interaction.h"
+#include "ui/overview_ruler.h"
+#include "ui/relation_chooser.h"
+#include "unicode/segment.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kSlop = 4;      // a drag begins beyond it
+constexpr float kKnobReach = 9; // around a knob
+constexpr float kKnobReachTouch = 22;
+constexpr float kEdgeRoom = 28;    // where a drag scrolls the page
+constexpr float kEdgeSpeed = 0.9F; // px per ms at the very edge
+
+text::Caret hit(ArticleFrame const& frame, ImVec2 at) {
+    return frame.document->hit(frame.column_x(at.x), frame.column_y(at.y));
+}
+
+// The character under the pointer, not the border next to it.
+unicode::Position character_at(ArticleFrame const& frame, ImVec2 at) {
+    text::Caret const caret = hit(frame, at);
+    text::CaretPlace const place = frame.document->place(caret);
+    float const x = frame.column_x(at.x);
+    bool const is_before = place.right_to_left ? x > place.x : x < place.x;
+    unicode::Position const start = frame.document->line_of(caret).range.start;
+    bool const has_before = caret.position > start;
+    return is_before && has_before ? unicode::previous_grapheme(frame.text(), caret.position) : caret.position;
+}
+
+Snapping snapping() {
+    return ImGui::GetIO().KeyAlt ? Snapping::Off : Snapping::On;
+}
+
+bool is_far(ImVec2 a, ImVec2 b) {
+    return std::abs(a.x - b.x) > kSlop || std::abs(a.y - b.y) > kSlop;
+}
+
+struct KnobHit {
+    std::size_t mark = 0;
+    Border border = Border::Start;
+};
+
+std::optional<KnobHit> knob_at(ArticleFrame const& frame, std::vector<VisibleMark> const& marks, ImVec2 at,
+                               float reach) {
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (frame.project().spans[marks[i].span].id != frame.state->selected) continue;
+        for (MarkPiece const& piece : marks[i].pieces) {
+            auto const is_near = [&](Edge edge, float x) {
+                Knob const knob = knob_of(piece.place, edge, x);
+                return std::hypot(at.x - knob.x, at.y - knob.y) <= reach;
+            };
+            if (piece.starts && is_near(Edge::Start, piece.start_x())) return KnobHit{i, Border::Start};
+            if (piece.ends && is_near(Edge::End, piece.end_x())) return KnobHit{i, Border::End};
+        }
+    }
+    return std::nullopt;
+}
+
+float knob_reach(Painter const& painter) {
+    return painter.is_touch ? kKnobReachTouch : kKnobReach;
+}
+
+bool is_on_text(ArticleFrame const& frame, ImVec2 at) {
+    float const reach = 12 * frame.zoom;
+    return at.x > frame.page.column_x - reach && at.x < frame.x(frame.page.column_width) + reach && at.y > frame.y(0) &&
+           at.y < frame.y(frame.document->height());
+}
+
+void take_caret(State& state, double now_ms) {
+    state.has_caret = true;
+    state.caret_moved_ms = now_ms;
+    state.goal_x.reset();
+    state.mark_palette_dismissed = false;
+    leave_field(state);
+    state.focus.clear();
+}
+
+// How fast a drag scrolls the page there, px per ms; 0 well inside the view.
+float edge_speed(ArticleFrame const& frame, float y) {
+    float const above = frame.area.y + kEdgeRoom - y;
+    float const below = y - (frame.area.bottom() - kEdgeRoom);
+    if (above > 0) return -kEdgeSpeed * std::min(above / kEdgeRoom, 2.0F);
+    return below > 0 ? kEdgeSpeed * std::min(below / kEdgeRoom, 2.0F) : 0;
+}
+
+} // namespace
+
+void ArticlePointer::forget() {
+    gesture_ = Gesture::None;
+    reshaped_.reset();
+    link_pointer_.reset();
+    hovered_.clear();
+}
+
+void ArticlePointer::update(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
+                            std::vector<Rect> const& blocked, float total) {
+    begin_pointer();
+    Interaction& memory = interaction();
+    ImVec2 const at = ImGui::GetIO().MousePos;
+    bool const is_blocked =
+        std::any_of(blocked.begin(), blocked.end(), [at](Rect const& rect) { return rect.contains(at.x, at.y); });
+    bool const is_mine = memory.has_pointer && !painter.is_covered && layer_has_pointer() && !is_blocked &&
+                         (memory.held.empty() || memory.held == kArticleItem);
+    bool const is_on_page = is_mine && frame.area.contains(at.x, at.y);
+    bool const is_on_ruler = is_mine && frame.ruler.contains(at.x, at.y);
+    if (gesture_ == Gesture::None && ImGui::IsMouseClicked(0) && (is_on_page || is_on_ruler)) {
+        memory.held = kArticleItem;
+        pressed_at_ = at;
+        has_moved_ = false;
+        if (is_on_ruler)
+            gesture_ = Gesture::Ruler;
+        else
+            press(painter, frame, marks, at);
+    }
+    if (gesture_ == Gesture::Ruler) {
+        frame.state->glide.reset();
+        frame.state->scroll =
+            std::clamp(OverviewRuler::scroll_at(frame, total, at.y), 0.0F, std::max(total - frame.height(), 0.0F));
+    } else if (gesture_ != Gesture::None) {
+        drag(painter, frame, at);
+    }
+    if (gesture_ != Gesture::None && !ImGui::IsMouseDown(0)) release(painter, frame, marks);
+    hover(painter, frame, marks, at, is_on_page);
+}
+
+void ArticlePointer::press(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
+                           ImVec2 at) {
+    if (press_knob(painter, frame, marks, at)) return;
+    gesture_ = Gesture::Select;
+    press_text(painter, frame, at);
+}
+
+bool ArticlePointer::press_knob(Painter const& painter, ArticleFrame const& frame,
+                                std::vector<VisibleMark> const& marks, ImVec2 at) {
+    auto const knob = knob_at(frame, marks, at, knob_reach(painter));
+    if (!knob || ImGui::GetMouseClickedCount(0) > 1) return false;
+    gesture_ = Gesture::Border;
+    border_ = knob->border;
+    model::SpanIndex const span = marks[knob->mark].span;
+    reshaped_ = ReshapedSpan{span, frame.project().spans[span].fragments};
+    return true;
+}
+
+void ArticlePointer::press_text(Painter& painter, ArticleFrame const& frame, ImVec2 at) {
+    ImGuiIO const& io = ImGui::GetIO();
+    State& state = *frame.state;
+    clicks_ = ImGui::GetMouseClickedCount(0);
+    unit_ = clicks_ <= 1 ? SelectionUnit::Letter : clicks_ == 2 ? SelectionUnit::Word : SelectionUnit::Sentence;
+    bool const extends = io.KeyShift && clicks_ <= 1;
+    bool const adds = io.KeyCtrl && !extends;
+    earlier_ = adds ? state.selection.fragments() : std::vector<unicode::Range>();
+    if (extends) earlier_ = state.selection.earlier;
+    unicode::Position const place = unit_ == SelectionUnit::Letter ? hit(frame, at).position : character_at(frame, at);
+    anchor_ = unit_at(frame.text(), unit_, place);
+    if (extends) anchor_ = {state.selection.anchor.position, state.selection.anchor.position};
+    take_caret(state, painter.now_ms);
+    // A finger that rests and a second click select at once; a first press waits for a drag or becomes a click.
+    if (unit_ == SelectionUnit::Letter && !extends) return;
+    has_moved_ = true;
+    drag_selection(frame, at);
+}
+
+void ArticlePointer::drag(Painter& painter, ArticleFrame const& frame, ImVec2 at) {
+    if (!ImGui::IsMouseDown(0)) return;
+    bool const begins = !has_moved_ && is_far(at, pressed_at_);
+    has_moved_ = has_moved_ || begins;
+    if (!has_moved_) return;
+    if (float const speed = edge_speed(frame, at.y); speed != 0) {
+        auto const passed = static_cast<float>(std::clamp(painter.now_ms - scrolled_ms_, 0.0, 40.0));
+        frame.state->glide.reset();
+        frame.state->scroll += speed * passed / frame.zoom;
+        wish_frame(0);
+    }
+    scrolled_ms_ = painter.now_ms;
+    if (gesture_ == Gesture::Border) return drag_border(frame, at);
+    ImVec2 const delta = ImGui::GetIO().MouseDelta;
+    bool const is_still = !begins && delta.x == 0 && delta.y == 0 && edge_speed(frame, at.y) == 0;
+    if (is_still) return;
+    frame.state->caret_moved_ms = painter.now_ms;
+    drag_selection(frame, at);
+}
+
+void ArticlePointer::drag_selection(ArticleFrame const& frame, ImVec2 at) {
+    State& state = *frame.state;
+    text::Caret const focus = hit(frame, at);
+    text::Caret const place =
+        unit_ == SelectionUnit::Letter ? focus : text::Caret{character_at(frame, at), text::Affinity::Downstream};
+    state.selection = dragged(frame.text(), anchor_, place, unit_, snapping(), earlier_);
+    if (state.selection.is_empty()) return;
+    choose_nothing(state);
+}
+
+void ArticlePointer::drag_border(ArticleFrame const& frame, ImVec2 at) {
+    auto const& fragments = frame.project().spans[reshaped_->span].fragments;
+    // The knobs hang above and below their line: the pointer means the words between them.
+    float const shift = (border_ == Border::Start ? 12.0F : -18.0F) * frame.zoom;
+    unicode::Position const to = hit(frame, ImVec2(at.x, at.y + shift)).position;
+    reshaped_->fragments = ui::reshaped(frame.text(), fragments, border_, to, snapping());
+}
+
+void ArticlePointer::release(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks) {
+    Gesture const gesture = gesture_;
+    gesture_ = Gesture::None;
+    if (gesture == Gesture::Border) {
+        model::Span const& span = frame.project().spans[reshaped_->span];
+        if (reshaped_->fragments != span.fragments)
+            painter.intents->push_back(SetFragments{span.id, reshaped_->fragments});
+        reshaped_.reset();
+        wish_frame(0);
+    }
+    if (gesture == Gesture::Select && !has_moved_) click(painter, frame, marks);
+}
+
+void ArticlePointer::click(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks) {
+    State& state = *frame.state;
+    auto const found = marks_at(frame, marks, pressed_at_.x, pressed_at_.y);
+    if (!state.linking_from.empty()) return click_target(painter, frame, marks, found);
+    if (!ImGui::GetIO().KeyCtrl) earlier_.clear();
+    text::Caret const caret = hit(frame, pressed_at_);
+    state.selection = TextSelection{caret, caret, earlier_};
+    if (found.empty())
+        choose_nothing(state);
+    else
+        click_mark(frame, marks, found);
+}
+
+// The smallest mark first; again on the same place the next larger one, after the largest the smallest.
+void ArticlePointer::click_mark(ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
+                                std::vector<std::size_t> const& found) {
+    auto const id_of = [&](std::size_t mark) -> base::Identifier const& {
+        return frame.project().spans[marks[mark].span].id;
+    };
+    auto const present = std::find_if(found.begin(), found.end(),
+                                      [&](std::size_t mark) { return id_of(mark) == frame.state->selected; });
+    bool const goes_on = present != found.end() && present + 1 != found.end();
+    base::Identifier const chosen = id_of(goes_on ? *(present + 1) : found.front());
+    choose_nothing(*frame.state);
+    frame.state->selected = chosen;
+}
+
+// The smallest mark that the link may lead to; beside all marks linking ends.
+void ArticlePointer::click_target(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
+                                  std::vector<std::size_t> const& found) {
+    State& state = *frame.state;
+    if (found.empty()) return stop_linking(state);
+    base::Identifier const from = state.linking_from;
+    for (std::size_t const mark : found) {
+        base::Identifier const& target = frame.project().spans[marks[mark].span].id;
+        if (target == from || relation_choices(frame.project(), from, target).empty()) continue;
+        link_to(*frame.scene, state, *painter.intents, target);
+        state.selected = from;
+        return;
+    }
+    link_to(*frame.scene, state, *painter.intents, frame.project().spans[marks[found.front()].span].id);
+}
+
+void ArticlePointer::hover(Painter const& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
+                           ImVec2 at, bool is_on_page) {
+    State& state = *frame.state;
+    link_pointer_.reset();
+    base::Identifier under;
+    if (is_on_page && gesture_ == Gesture::None && !interaction().is_touch) {
+        auto const found = marks_at(frame, marks, at.x, at.y);
+        if (!found.empty()) under = frame.project().spans[marks[found.front()].span].id;
+        bool const is_knob = knob_at(frame, marks, at, knob_reach(painter)).has_value();
+        bool const is_target = !state.linking_from.empty() && !found.empty();
+        platform::set_cursor(is_knob || is_target    ? platform::Cursor::Hand
+                             : is_on_text(frame, at) ? platform::Cursor::Text
+                                                     : platform::Cursor::Arrow);
+        if (!state.linking_from.empty()) link_pointer_ = at;
+    }
+    if (!under.empty() || (!hovered_.empty() && state.hovered == hovered_)) state.hovered = under;
+    hovered_ = under;
+}
+
+} // namespace ui

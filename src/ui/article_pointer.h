@@ -1,0 +1,55 @@
+// What the pointer does on the page: selecting, choosing a mark, naming the other end of a link, dragging a mark's
+// border, jumping by the overview ruler.
+#pragma once
+
+#include <optional>
+
+#include "ui/article_marks.h"
+#include "ui/article_selection.h"
+
+namespace ui {
+
+class ArticlePointer {
+public:
+    // `blocked`: rectangles on the page that answer themselves (pills). `total`: see ArticleScroll.
+    void update(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<Rect> const& blocked,
+                float total);
+
+    // The mark whose border is being dragged, as it would be.
+    std::optional<ReshapedSpan> const& reshaped() const { return reshaped_; }
+    bool is_selecting() const { return gesture_ == Gesture::Select && has_moved_; }
+    // Where the pointer is while a link looks for its target; none off the page.
+    std::optional<ImVec2> link_pointer() const { return link_pointer_; }
+    void forget(); // another article
+
+private:
+    enum class Gesture : std::uint8_t { None, Select, Border, Ruler };
+
+    void press(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2);
+    bool press_knob(Painter const&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2);
+    void press_text(Painter&, ArticleFrame const&, ImVec2);
+    void drag(Painter&, ArticleFrame const&, ImVec2);
+    void drag_selection(ArticleFrame const&, ImVec2);
+    void drag_border(ArticleFrame const&, ImVec2);
+    void release(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&);
+    void click(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&);
+    void click_mark(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<std::size_t> const& found);
+    void click_target(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&,
+                      std::vector<std::size_t> const& found);
+    void hover(Painter const&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2, bool is_on_page);
+
+    Gesture gesture_ = Gesture::None;
+    ImVec2 pressed_at_{0, 0};
+    bool has_moved_ = false;
+    int clicks_ = 0;
+    SelectionUnit unit_ = SelectionUnit::Letter;
+    unicode::Range anchor_;
+    std::vector<unicode::Range> earlier_;
+    Border border_ = Border::Start;
+    std::optional<ReshapedSpan> reshaped_;
+    std::optional<ImVec2> link_pointer_;
+    base::Identifier hovered_; // what this view has said
+    double scrolled_ms_ = 0;   // last step of scrolling at the edge
+};
+
+} // namespace ui

@@ -1,0 +1,107 @@
+#include "ui/article_scroll.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/interaction.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kPixelsPerLine = 40;
+constexpr double kGlideMs = 160;
+constexpr float kRoomAbove = 40; // around the caret, at zoom 1
+constexpr float kRoomBelow = 60;
+
+void move_by(State& state, float change) {
+    state.scroll += change;
+    if (!state.glide) return;
+    state.glide->from += change;
+    state.glide->to += change;
+}
+
+} // namespace
+
+float ArticleScroll::total(ArticleFrame const& frame) {
+    return std::max(frame.page.lead + frame.document->height() + frame.page.tail, frame.height());
+}
+
+float ArticleScroll::most(ArticleFrame const& frame) {
+    return std::max(total(frame) - frame.height(), 0.0F);
+}
+
+void ArticleScroll::wheel(State& state, float lines, float zoom) {
+    state.scroll -= lines * kPixelsPerLine / zoom;
+    state.glide.reset();
+    gliding_to_.reset();
+}
+
+// A third of the view's height above the line.
+float ArticleScroll::target_for(ArticleFrame const& frame, unicode::Position position) const {
+    text::LineInfo const line = frame.document->line_of({position, text::Affinity::Downstream});
+    return std::clamp(frame.page.lead + line.top - frame.height() / 3, 0.0F, most(frame));
+}
+
+void ArticleScroll::update(ArticleFrame const& frame, double now_ms, bool reduced_motion) {
+    State& state = *frame.state;
+    if (state.scroll_wish) {
+        unicode::Position const end = frame.text().all().end;
+        gliding_to_ = std::min(*state.scroll_wish, end);
+        state.scroll_wish.reset();
+        state.glide = ScrollGlide{state.scroll, target_for(frame, *gliding_to_), now_ms};
+    }
+    if (state.glide) {
+        double const passed = reduced_motion ? 1 : std::clamp((now_ms - state.glide->started_ms) / kGlideMs, 0.0, 1.0);
+        // What the glide passes becomes exact under way, and its goal moves with it.
+        if (gliding_to_) state.glide->to = target_for(frame, *gliding_to_);
+        auto const share = static_cast<float>(1 - (1 - passed) * (1 - passed));
+        state.scroll = state.glide->from + (state.glide->to - state.glide->from) * share;
+        if (passed >= 1) {
+            state.glide.reset();
+            gliding_to_.reset();
+        }
+        wish_frame(0);
+    }
+    state.scroll = std::clamp(state.scroll, 0.0F, most(frame));
+}
+
+void ArticleScroll::prepare(ArticleFrame& frame) {
+    // Twice: what the first round moves may bring more lines into view.
+    for (int round = 0; round < 2; ++round) {
+        frame.origin_y = origin_for(frame, frame.state->scroll);
+        float const change = frame.document->prepare(frame.top(), frame.bottom());
+        if (change == 0) break;
+        move_by(*frame.state, change);
+    }
+    frame.state->scroll = std::clamp(frame.state->scroll, 0.0F, most(frame));
+    frame.origin_y = origin_for(frame, frame.state->scroll);
+}
+
+void ArticleScroll::remember(ArticleFrame const& frame) {
+    float const top = frame.top();
+    auto const lines = frame.document->lines(std::max(top, 0.0F), std::max(top, 0.0F) + 1);
+    if (lines.empty() || frame.state->scroll <= 0) return reading_.reset();
+    reading_ = Reading{lines.front().range.start, lines.front().top - top};
+}
+
+void ArticleScroll::restore(ArticleFrame const& frame) {
+    if (!reading_ || frame.state->glide || frame.state->scroll_wish) return;
+    text::LineInfo const line = frame.document->line_of({reading_->position, text::Affinity::Downstream});
+    frame.state->scroll = frame.page.lead + line.top - reading_->offset;
+}
+
+void ArticleScroll::bring_into_view(ArticleFrame const& frame, text::Caret caret) {
+    text::LineInfo const line = frame.document->line_of(caret);
+    float const top = frame.page.lead + line.top - kRoomAbove;
+    float const bottom = frame.page.lead + line.top + line.height + kRoomBelow;
+    float& scroll = frame.state->scroll;
+    if (scroll > top)
+        scroll = top;
+    else if (scroll + frame.height() < bottom)
+        scroll = bottom - frame.height();
+    scroll = std::clamp(scroll, 0.0F, most(frame));
+    frame.state->glide.reset();
+}
+
+} // namespace ui
