@@ -80,6 +80,8 @@ struct Text::Storage {
 
     bool is_ascii() const { return bytes.size() == length; }
 
+    // Moves on by `count` code points or to the end.
+    void walk(IndexEntry&, std::uint32_t count) const;
     // Walks from the stride's start to the code point `offset`.
     IndexEntry place(std::uint32_t offset) const;
     // The last code point whose member (byte or UTF-16 offset) is at or before `wanted`.
@@ -94,12 +96,24 @@ Text::Storage::Storage(std::string text) : bytes(std::move(text)), length(count_
     if (is_ascii()) return;
     index.reserve(length / kStride + 1);
     IndexEntry entry;
-    std::uint32_t counted = 0;
     while (entry.byte < bytes.size()) {
-        if (counted++ % kStride == 0) index.push_back(entry);
+        index.push_back(entry);
+        walk(entry, kStride);
+    }
+}
+
+void Text::Storage::walk(IndexEntry& entry, std::uint32_t count) const {
+    while (count > 0 && entry.byte < bytes.size()) {
+        if (count >= 8 && entry.byte + 8 <= bytes.size() && is_ascii_word(bytes.data() + entry.byte)) {
+            entry.byte += 8;
+            entry.utf16 += 8;
+            count -= 8;
+            continue;
+        }
         unsigned const step = length_from_first_byte(bytes[entry.byte]);
         entry.byte += step;
         entry.utf16 += utf16_units(step);
+        --count;
     }
 }
 
@@ -108,11 +122,7 @@ IndexEntry Text::Storage::place(std::uint32_t offset) const {
     if (is_ascii()) return {offset, offset};
     std::size_t const stride = std::min<std::size_t>(offset / kStride, index.size() - 1);
     IndexEntry entry = index[stride];
-    for (auto left = offset - static_cast<std::uint32_t>(stride) * kStride; left > 0; --left) {
-        unsigned const step = length_from_first_byte(bytes[entry.byte]);
-        entry.byte += step;
-        entry.utf16 += utf16_units(step);
-    }
+    walk(entry, offset - static_cast<std::uint32_t>(stride) * kStride);
     return entry;
 }
 
