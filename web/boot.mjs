@@ -15,8 +15,7 @@ let isOver = false;
 
 /** @param {{ onGraphics: (hasGraphics: boolean) => void, onFrame: () => void, isQuiet: boolean }} options */
 function makePage({ onGraphics, onFrame, isQuiet }) {
-  const page = new Page({ onCrash: isQuiet ? offerBytes : crash, onGraphics, onFrame }, { isQuiet });
-  return page;
+  return new Page({ onCrash: isQuiet ? offerBytes : crash, onGraphics, onFrame }, { isQuiet });
 }
 
 /**
@@ -127,7 +126,7 @@ const slow = setTimeout(() => {
 }, SLOW_MS);
 desk.automation.ready.then(() => {
   clearTimeout(slow);
-  byId('skeleton').hidden = true;
+  desk.showPicture();
 });
 
 if (typeof WebAssembly !== 'object') withoutWebAssembly();

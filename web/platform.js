@@ -4,7 +4,7 @@
 // Emscripten 3.1.6 up to the newest read this file: no Map or Set among the library's values (they would arrive as {}), no
 // UTF8ToString among the dependencies (its name changed), no heap view outside (not exported by newer ones).
 mergeInto(LibraryManager.library, {
-  $memory: {
+  $gloss_memory: {
     /** @param {number} pointer @param {number} size */
     bytes: function (pointer, size) {
       return HEAPU8.slice(pointer, pointer + size);
@@ -25,9 +25,9 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  page_start__deps: ['$memory'],
+  page_start__deps: ['$gloss_memory'],
   page_start: function () {
-    Module['page'].attach({ exports: Module, put: memory.put, putBlob: memory.put_blob });
+    Module['page'].attach({ exports: Module, put: gloss_memory.put, putBlob: gloss_memory.put_blob });
   },
 
   page_request_frame: function () {
@@ -45,15 +45,19 @@ mergeInto(LibraryManager.library, {
     Module['page'].showGraphics(has_graphics !== 0);
   },
 
-  page_set_fields__deps: ['$memory'],
+  page_presented: function () {
+    Module['page'].showPicture();
+  },
+
+  page_set_fields__deps: ['$gloss_memory'],
   /** @param {number} packet @param {number} size */
   page_set_fields: function (packet, size) {
-    Module['page'].fields.set(memory.bytes(packet, size));
+    Module['page'].fields.set(gloss_memory.bytes(packet, size));
   },
-  page_focus_field__deps: ['$memory'],
+  page_focus_field__deps: ['$gloss_memory'],
   /** @param {number} id @param {number} size */
   page_focus_field: function (id, size) {
-    Module['page'].fields.focus(memory.text(id, size));
+    Module['page'].fields.focus(gloss_memory.text(id, size));
   },
   page_leave_fields: function () {
     Module['page'].fields.leave();
@@ -70,82 +74,82 @@ mergeInto(LibraryManager.library, {
   page_set_cursor: function (cursor) {
     Module['page'].surface.setCursor(cursor);
   },
-  page_set_title__deps: ['$memory'],
+  page_set_title__deps: ['$gloss_memory'],
   /** @param {number} text @param {number} size */
   page_set_title: function (text, size) {
-    document.title = memory.text(text, size);
+    document.title = gloss_memory.text(text, size);
   },
-  page_announce__deps: ['$memory'],
+  page_announce__deps: ['$gloss_memory'],
   /** @param {number} text @param {number} size */
   page_announce: function (text, size) {
-    Module['page'].announce(memory.text(text, size));
+    Module['page'].announce(gloss_memory.text(text, size));
   },
   /** @param {number} background @param {number} is_dark */
   page_set_colors: function (background, is_dark) {
     Module['page'].surface.setColors(background, is_dark !== 0);
   },
 
-  page_download__deps: ['$memory'],
+  page_download__deps: ['$gloss_memory'],
   /**
    * @param {number} name @param {number} name_size @param {number} type @param {number} type_size
    * @param {number} bytes @param {number} size
    */
   page_download: function (name, name_size, type, type_size, bytes, size) {
-    Module['page'].files.download(memory.text(name, name_size), memory.text(type, type_size), memory.bytes(bytes, size));
+    Module['page'].files.download(gloss_memory.text(name, name_size), gloss_memory.text(type, type_size), gloss_memory.bytes(bytes, size));
   },
-  page_choose_file__deps: ['$memory'],
+  page_choose_file__deps: ['$gloss_memory'],
   /** @param {number} accept @param {number} size @param {number} request */
   page_choose_file: function (accept, size, request) {
-    Module['page'].files.choose(memory.text(accept, size), request);
+    Module['page'].files.choose(gloss_memory.text(accept, size), request);
   },
-  page_open_link__deps: ['$memory'],
+  page_open_link__deps: ['$gloss_memory'],
   /** @param {number} url @param {number} size */
   page_open_link: function (url, size) {
-    Module['page'].files.openLink(memory.text(url, size));
+    Module['page'].files.openLink(gloss_memory.text(url, size));
   },
-  page_write_clipboard__deps: ['$memory'],
+  page_write_clipboard__deps: ['$gloss_memory'],
   /** @param {number} plain @param {number} plain_size @param {number} html @param {number} html_size */
   page_write_clipboard: function (plain, plain_size, html, html_size) {
-    Module['page'].clipboard.write({ plain: memory.text(plain, plain_size), html: memory.text(html, html_size) });
+    Module['page'].clipboard.write({ plain: gloss_memory.text(plain, plain_size), html: gloss_memory.text(html, html_size) });
   },
-  page_answer_open__deps: ['$memory'],
+  page_answer_open__deps: ['$gloss_memory'],
   /** @param {number} request @param {number} is_opened @param {number} notice @param {number} size */
   page_answer_open: function (request, is_opened, notice, size) {
-    Module['page'].automation.answerOpen(request >>> 0, is_opened !== 0, memory.text(notice, size));
+    Module['page'].automation.answerOpen(request >>> 0, is_opened !== 0, gloss_memory.text(notice, size));
   },
-  page_fetch__deps: ['$memory'],
+  page_fetch__deps: ['$gloss_memory'],
   /** @param {number} name @param {number} size */
   page_fetch: function (name, size) {
-    Module['page'].files.fetchAsset(memory.text(name, size));
+    Module['page'].files.fetchAsset(gloss_memory.text(name, size));
   },
 
-  page_read_setting__deps: ['$memory'],
+  page_read_setting__deps: ['$gloss_memory'],
   /** @param {number} name @param {number} size */
   page_read_setting: function (name, size) {
-    const value = Module['page'].settings.read(memory.text(name, size));
+    const value = Module['page'].settings.read(gloss_memory.text(name, size));
     if (value === null) return 0;
-    memory.put(new TextEncoder().encode(value));
+    gloss_memory.put(new TextEncoder().encode(value));
     return 1;
   },
-  page_write_setting__deps: ['$memory'],
+  page_write_setting__deps: ['$gloss_memory'],
   /** @param {number} name @param {number} name_size @param {number} value @param {number} value_size */
   page_write_setting: function (name, name_size, value, value_size) {
-    Module['page'].settings.write(memory.text(name, name_size), memory.text(value, value_size));
+    Module['page'].settings.write(gloss_memory.text(name, name_size), gloss_memory.text(value, value_size));
   },
 
-  page_store__deps: ['$memory'],
+  page_store__deps: ['$gloss_memory'],
   /**
    * @param {number} ticket @param {number} operation @param {number} key @param {number} key_size
    * @param {number} first @param {number} second @param {number} third @param {number} bytes @param {number} size
    */
   page_store: function (ticket, operation, key, key_size, first, second, third, bytes, size) {
-    const request = { key: memory.text(key, key_size), first, second, third, bytes: memory.bytes(bytes, size) };
+    const request = { key: gloss_memory.text(key, key_size), first, second, third, bytes: gloss_memory.bytes(bytes, size) };
     Module['page'].vault.perform(ticket, operation, request);
   },
 
-  page_reply__deps: ['$memory'],
+  page_reply__deps: ['$gloss_memory'],
   /** @param {number} bytes @param {number} size */
   page_reply: function (bytes, size) {
-    Module['page'].program.takeReply(memory.bytes(bytes, size));
+    Module['page'].program.takeReply(gloss_memory.bytes(bytes, size));
   },
 });

@@ -80,6 +80,11 @@ export class Page {
     this.#listeners.onGraphics(hasGraphics);
   }
 
+  /** The desk has drawn itself: what stood in its place goes. */
+  showPicture() {
+    byId('skeleton').hidden = true;
+  }
+
   /** @param {string} words */
   announce(words) {
     byId('announcer').textContent = words;

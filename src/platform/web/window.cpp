@@ -20,6 +20,7 @@ enum WindowFlag : int { Dark = 1, HighContrast = 2, ReducedMotion = 4, CoarsePoi
 Window the_window;
 std::function<void()> the_frame;
 bool has_context = false;
+bool has_presented = false;
 
 EM_BOOL lose_context(int, void const*, void*) {
     push(ContextLost{});
@@ -70,7 +71,11 @@ void request_frame_after(double milliseconds) {
     page_request_frame_after(milliseconds);
 }
 void quit() {}
-void present() {}
+
+void present() {
+    // The browser shows the canvas by itself when the frame returns.
+    if (!std::exchange(web::has_presented, true)) page_presented();
+}
 
 double now_ms() {
     return emscripten_get_now();
