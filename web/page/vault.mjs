@@ -39,9 +39,22 @@ async function change(database, stores, work) {
     await transaction.done;
     return values;
   } catch (error) {
-    transaction.done.catch(() => {});
-    if (error instanceof Refusal) transaction.abort();
-    throw transaction.error ?? error;
+    const cause = transaction.error ?? error;
+    abort(transaction);
+    throw cause;
+  }
+}
+
+/**
+ * All or nothing: also when only a later part of the change was refused.
+ * @param {Transaction} transaction
+ */
+function abort(transaction) {
+  transaction.done.catch(() => {});
+  try {
+    transaction.abort();
+  } catch {
+    // The browser has done so already.
   }
 }
 
