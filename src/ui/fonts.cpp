@@ -1,6 +1,7 @@
 #include "ui/fonts.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <cstring>
 #include <map>
 #include <string>
@@ -50,8 +51,10 @@ ImFont* add_to_atlas(std::vector<std::uint8_t> const& bytes, bool merges) {
     ImFontConfig configuration;
     configuration.FontData = data;
     configuration.FontDataSize = static_cast<int>(bytes.size());
-    // Negative: sizes are of the em square, as in the mock-ups, not from ascent to descent.
-    configuration.SizePixels = merges ? 0.0F : -13.0F;
+    // Negative: sizes are of the em square, as in the mock-ups, not from ascent to descent. 1.92.2b scales the limit of
+    // the advance by the same number, so that "no limit" has to be negative too.
+    configuration.SizePixels = -13;
+    configuration.GlyphMaxAdvanceX = -FLT_MAX;
     configuration.MergeMode = merges;
     // Four pictures a pixel sideways: letters are set to a quarter of a device pixel without a blur.
     configuration.OversampleH = 4;
