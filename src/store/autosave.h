@@ -13,8 +13,8 @@ namespace store {
 enum class SaveState : std::uint8_t {
     Saved,
     Saving,
-    Failed,  // work goes on in memory; retried with growing pauses
-    Lost,    // somebody else writes this document now; nothing more is written from here
+    Failed, // work goes on in memory; retried with growing pauses
+    Lost,   // somebody else writes this document now; nothing more is written from here
 };
 
 // Appends start in the frame that applied the edit: call record() for each step, then tick() at the end of the frame.
@@ -23,7 +23,8 @@ public:
     Autosave(Vault&, std::string key, std::uint64_t last_sequence, std::uint32_t epoch);
 
     void record(RecordKind, std::uint16_t encoding, Bytes payload);
-    // Starts an append when there is something to write and none is under way (or a retry is due). `now_ms` is monotonic.
+    // Starts an append when there is something to write and none is under way (or a retry is due). `now_ms` is
+    // monotonic.
     void tick(double now_ms);
     // True when the completion was this document's.
     bool complete(Completion const&, double now_ms);
@@ -49,11 +50,11 @@ private:
 
     Vault& vault_;
     std::string key_;
-    std::uint64_t last_sequence_ = 0;    // of the last recorded step
+    std::uint64_t last_sequence_ = 0; // of the last recorded step
     std::uint64_t saved_sequence_ = 0;
     std::uint64_t in_flight_sequence_ = 0;
     std::uint32_t epoch_ = 0;
-    std::vector<Record> waiting_;        // not yet saved, oldest first
+    std::vector<Record> waiting_; // not yet saved, oldest first
     std::size_t in_flight_count_ = 0;
     Ticket in_flight_ = 0;
     double started_ms_ = 0;

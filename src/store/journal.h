@@ -21,14 +21,14 @@ struct Record {
     friend bool operator==(Record const&, Record const&) = default;
 };
 
-// {length u32, CRC-32C u32, sequence u64, epoch u32, encoding u16, kind u8, payload}, little endian. `length` counts the
-// bytes after the checksum; the checksum (Castagnoli, RFC 3720 appendix B.4) covers them.
+// {length u32, CRC-32C u32, sequence u64, epoch u32, encoding u16, kind u8, payload}, little endian. `length` counts
+// the bytes after the checksum; the checksum (Castagnoli, RFC 3720 appendix B.4) covers them.
 void append_record(Bytes& out, Record const&);
 
 struct ParsedRecords {
     std::vector<Record> records; // whole ones, in order, sequences rising by one
     std::size_t whole_bytes = 0;
-    bool damaged_tail = false;   // something follows that is not a whole record
+    bool damaged_tail = false; // something follows that is not a whole record
 };
 ParsedRecords parse_records(std::span<std::uint8_t const>);
 

@@ -28,7 +28,7 @@ struct LogContent {
     Bytes records;                   // framed, see journal.h
     std::uint64_t last_sequence = 0; // of the last whole record or the snapshot
     std::uint32_t epoch = 0;
-    std::uint64_t lost_bytes = 0;    // after the last whole record: could not be believed and were cut off
+    std::uint64_t lost_bytes = 0; // after the last whole record: could not be believed and were cut off
 };
 
 struct NamedEntry {
@@ -44,11 +44,12 @@ struct Usage {
 // What came of a request: an error (Conflict, Full, Refused, NotFound, Malformed), or the answer to it.
 struct Completion {
     Ticket ticket = 0;
-    base::Result<std::variant<base::Nothing, LogContent, std::vector<NamedEntry>, Usage, std::uint32_t>> result
-        = std::variant<base::Nothing, LogContent, std::vector<NamedEntry>, Usage, std::uint32_t>(base::Nothing {});
+    base::Result<std::variant<base::Nothing, LogContent, std::vector<NamedEntry>, Usage, std::uint32_t>> result =
+        std::variant<base::Nothing, LogContent, std::vector<NamedEntry>, Usage, std::uint32_t>(base::Nothing{});
 };
 
-// Implemented by platform in IndexedDB, in files and in memory. Requests complete later, in order; nothing blocks the page.
+// Implemented by platform in IndexedDB, in files and in memory. Requests complete later, in order; nothing blocks the
+// page.
 class Vault {
 public:
     virtual ~Vault() = default;
@@ -57,12 +58,12 @@ public:
     virtual Ticket begin_log(std::string_view key, std::span<std::uint8_t const> snapshot, std::uint64_t sequence) = 0;
     // One transaction: fails with Conflict when the log's last sequence or epoch is another than the caller thinks.
     virtual Ticket append(std::string_view key, std::uint64_t expected_sequence, std::uint32_t epoch,
-        std::span<std::uint8_t const> records, std::uint64_t new_last_sequence) = 0;
+                          std::span<std::uint8_t const> records, std::uint64_t new_last_sequence) = 0;
     // Fails with Conflict when the epoch is another, or when `sequence` has not been appended yet.
     virtual Ticket put_snapshot(std::string_view key, std::uint32_t epoch, std::span<std::uint8_t const> snapshot,
-        std::uint64_t sequence) = 0;
-    virtual Ticket read_log(std::string_view key) = 0;   // LogContent
-    virtual Ticket take_over(std::string_view key) = 0;  // raises the epoch; the new one as uint32
+                                std::uint64_t sequence) = 0;
+    virtual Ticket read_log(std::string_view key) = 0;  // LogContent
+    virtual Ticket take_over(std::string_view key) = 0; // raises the epoch; the new one as uint32
     virtual Ticket erase_log(std::string_view key) = 0;
 
     // Small records by name: the library's entries, settings. Names are free of '/' but for the prefix ("document/ID").
