@@ -1,6 +1,8 @@
 #include "panel_stage.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdio>
 
 #include "ui/fonts.h"
 #include "ui/interaction.h"
@@ -58,6 +60,26 @@ model::Check missing_link(std::string id, std::string on, std::string relation_i
     links.count.min = 1;
     made.condition.links = links;
     return made;
+}
+
+std::vector<std::uint8_t> read_asset(std::string const& name) {
+    std::vector<std::uint8_t> bytes;
+    std::FILE* const file = std::fopen((std::string(GLOSS_ASSETS_DIR) + "/" + name).c_str(), "rb");
+    if (file == nullptr) return bytes;
+    unsigned char buffer[4096];
+    for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;)
+        bytes.insert(bytes.end(), buffer, buffer + got);
+    std::fclose(file);
+    return bytes;
+}
+
+// The real faces, so that widths, lines and heights are those of the page.
+void load_fonts() {
+    for (std::string const& name : ui::needed_fonts()) {
+        auto const added = ui::add_font(name, read_asset(name));
+        INFO(name);
+        CHECK(added.is_ok());
+    }
 }
 
 } // namespace
@@ -120,12 +142,15 @@ PanelStage::PanelStage() {
     ui::interaction() = {};
     ui::registry() = {};
     ui::faces() = {};
+    ui::faces().article = &fonts_;
+    ui::faces().glyphs = &glyphs_;
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.DisplaySize = ImVec2(1280, 800);
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.ConfigInputTrickleEventQueue = false;
+    load_fonts();
     ui::set_theme(ui::make_theme(false, false));
     base::IdentifierSource ids(7);
     project = model::begin_project(small_article(), small_schema(), ids, "2026-11-22T14:05:09Z");
@@ -134,6 +159,7 @@ PanelStage::PanelStage() {
 }
 
 PanelStage::~PanelStage() {
+    ui::faces() = {};
     ImGui::DestroyContext();
 }
 

@@ -9,11 +9,13 @@
 #include <variant>
 #include <vector>
 
+#include "gfx/glyphs.h"
 #include "imgui.h"
 #include "model/advice.h"
 #include "model/index.h"
 #include "model/project.h"
 #include "platform/event.h"
+#include "text/fonts.h"
 #include "ui/article_view.h"
 #include "ui/registry.h"
 #include "ui/scene.h"
@@ -87,6 +89,8 @@ public:
 private:
     Panel panel_ = nullptr;
     ui::Rect area_;
+    text::Fonts fonts_;
+    gfx::Glyphs glyphs_;
     ui::ArticleView article_;
     double now_ms_ = 1000;
 };
