@@ -137,7 +137,7 @@ Meaning into_menu(KeyEvent const& event, State const& state) {
 }
 
 bool chooser_claims(KeyEvent const& event, Scene const& scene, State const& state) {
-    if (!is_relation_chooser_open(scene, state)) return false;
+    if (state.sheet != Sheet::None || !is_relation_chooser_open(scene, state)) return false;
     if (event.key == Key::Escape) return true;
     if (event.key != Key::Character || !is_plain(event)) return false;
     for (RelationChoice const& choice : relation_choices(*scene.project, state.linking_from, state.linking_to)) {

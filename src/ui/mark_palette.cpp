@@ -5,6 +5,7 @@
 #include <string>
 
 #include "ui/command_table.h"
+#include "ui/commands.h"
 #include "ui/interaction.h"
 #include "ui/look.h"
 #include "ui/rows.h"
@@ -140,7 +141,7 @@ void draw_foot(Painter& painter, Scene const& scene, Rect place) {
 
 bool shows_mark_palette(Scene const& scene, State const& state) {
     bool const is_waiting = scene.project && !state.selection.is_empty() && !state.mark_palette_dismissed;
-    bool const is_dragging = ImGui::IsMouseDown(0) && interaction().held.rfind("palette/", 0) != 0;
+    bool const is_dragging = interaction().held == kArticleItem;
     return is_waiting && !is_dragging && state.sheet == Sheet::None && state.linking_from.empty();
 }
 

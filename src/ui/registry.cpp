@@ -10,8 +10,7 @@ namespace {
 
 // Roles that are there to be read or to hold others, never to be pressed.
 bool can_be_used(Role role) {
-    return role != Role::Region && role != Role::Status && role != Role::Dialog && role != Role::Text &&
-           role != Role::Menu;
+    return role != Role::Status && role != Role::Dialog && role != Role::Text && role != Role::Menu;
 }
 
 } // namespace

@@ -1,0 +1,106 @@
+// The whole desk on a stage: the default scheme, a small marked article, Dear ImGui without graphics, a mouse, keys and
+// a clock.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "imgui.h"
+#include "model/advice.h"
+#include "model/index.h"
+#include "platform/headless.h"
+#include "ui/commands.h"
+#include "ui/desk.h"
+#include "ui/fonts.h"
+#include "ui/interaction.h"
+
+namespace test {
+
+std::vector<std::uint8_t> read_asset(std::string const& name);
+// An empty context with the page's fonts, as any widget needs it.
+class ImguiStage {
+public:
+    ImguiStage(float width, float height);
+    ~ImguiStage();
+    ImguiStage(ImguiStage const&) = delete;
+    ImguiStage& operator=(ImguiStage const&) = delete;
+
+    // `draw` between begin_widgets and end_widgets.
+    template <typename Draw>
+    void frame(Draw draw, double milliseconds = 16) {
+        begin(milliseconds);
+        draw();
+        finish();
+    }
+    void move(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); }
+    void button(bool is_down) { ImGui::GetIO().AddMouseButtonEvent(0, is_down); }
+    double now_ms = 1000;
+    float width;
+    float height;
+
+private:
+    void begin(double milliseconds);
+    void finish();
+    std::unique_ptr<text::Fonts> fonts_;
+    std::unique_ptr<gfx::Glyphs> glyphs_;
+};
+
+class DeskStage {
+public:
+    explicit DeskStage(float width = 1440, float height = 900);
+
+    base::Identifier mark(std::string const& type, std::string_view words);
+    void link(std::string const& type, base::Identifier const& from, base::Identifier const& to);
+    void changed();
+    void select(std::string_view words); // a fresh selection, as the mouse makes it
+    unicode::Range find(std::string_view words) const;
+
+    void frame(double milliseconds = 16);
+    void rest(); // until nothing moves any more
+    void move(float x, float y);
+    bool hover(std::string const& id);
+    bool click(std::string const& id);
+    void press(std::string const& id); // from outside, as a screen reader does
+    bool key(platform::KeyEvent const&);
+    bool key(char32_t character, platform::Modifiers = {});
+    bool key(platform::Key, platform::Modifiers = {});
+    void enter(std::string const& field);
+    void type(std::string const& field, std::string const& text);
+    void leave(std::string const& field, std::string const& text, platform::FieldExit = platform::FieldExit::Elsewhere);
+
+    ui::Item const* item(std::string const& id) const { return ui::registry().find_shown(id); }
+    ui::Scene scene() const;
+    template <typename T>
+    std::vector<T> taken() {
+        std::vector<T> found;
+        for (ui::Intent const& intent : intents)
+            if (auto const* one = std::get_if<T>(&intent)) found.push_back(*one);
+        intents.clear();
+        return found;
+    }
+
+    ImguiStage imgui;
+    model::Project project;
+    model::Index index;
+    std::vector<model::Finding> advice;
+    std::vector<ui::Notice> notices;
+    std::vector<ui::LibraryRow> library;
+    std::vector<ui::Licence> licences;
+    std::string undo_name;
+    bool has_project = true;
+    bool is_sample = false;
+    std::uint64_t revision = 1;
+    ui::State state;
+    ui::Intents intents;
+    ui::Desk desk;
+};
+
+platform::KeyEvent key_event(char32_t character, platform::Modifiers = {});
+platform::KeyEvent key_event(platform::Key, platform::Modifiers = {});
+
+} // namespace test

@@ -1,0 +1,95 @@
+#include "ui/registry.h"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using namespace ui;
+
+Item made(char const* id, Role role = Role::Button) {
+    Item item;
+    item.id = item.label = id;
+    item.role = role;
+    item.width = item.height = 10;
+    return item;
+}
+
+void show(Registry& registry, std::vector<Item> items) {
+    registry.begin_frame();
+    for (Item& item : items) registry.add(std::move(item));
+    registry.end_frame();
+}
+
+} // namespace
+
+TEST_CASE("Tab goes through the controls in the order of drawing and then leaves the page") {
+    Registry registry;
+    show(registry, {made("a"), made("words", Role::Text), made("b"), made("state", Role::Status), made("c")});
+    CHECK(registry.next_focus("") == "a");
+    CHECK(registry.next_focus("a") == "b");
+    CHECK(registry.next_focus("b") == "c");
+    CHECK(registry.next_focus("c").empty());
+    CHECK(registry.previous_focus("") == "c");
+    CHECK(registry.previous_focus("b") == "a");
+    CHECK(registry.previous_focus("a").empty());
+}
+
+TEST_CASE("Tab starts anew from a control that is gone") {
+    Registry registry;
+    show(registry, {made("a"), made("b")});
+    CHECK(registry.next_focus("gone") == "a");
+    CHECK(registry.previous_focus("gone") == "b");
+    show(registry, {});
+    CHECK(registry.next_focus("a").empty());
+}
+
+TEST_CASE("Tab passes by what is disabled or takes no focus") {
+    Registry registry;
+    Item disabled = made("disabled");
+    disabled.is_enabled = false;
+    Item silent = made("silent");
+    silent.takes_focus = false;
+    show(registry, {made("a"), disabled, silent, made("b")});
+    CHECK(registry.next_focus("a") == "b");
+}
+
+TEST_CASE("Tab stays inside the topmost dialog") {
+    Registry registry;
+    show(registry, {made("below"), made("first", Role::Dialog), made("inside first"), made("second", Role::Dialog),
+                    made("x"), made("y")});
+    CHECK(registry.dialog() == "second");
+    CHECK(registry.next_focus("below") == "x");
+    CHECK(registry.next_focus("y").empty());
+    CHECK(registry.previous_focus("") == "y");
+    show(registry, {made("below")});
+    CHECK(registry.dialog().empty());
+}
+
+TEST_CASE("what is scrolled out of sight is not shown, but Tab can reach it") {
+    Registry registry;
+    Item away = made("away");
+    away.width = 0;
+    show(registry, {made("a"), away, made("b")});
+    CHECK(registry.shown().size() == 2);
+    CHECK(registry.find_shown("away") == nullptr);
+    CHECK(registry.next_focus("a") == "away");
+}
+
+TEST_CASE("an unfinished frame shows nothing of itself") {
+    Registry registry;
+    show(registry, {made("old")});
+    registry.begin_frame();
+    registry.add(made("new"));
+    CHECK(registry.find_shown("new") == nullptr);
+    CHECK(registry.find_shown("old") != nullptr);
+    CHECK(registry.building().size() == 1);
+}
+
+TEST_CASE("a region is a stop of Tab when it takes the focus: the article") {
+    Registry registry;
+    Item article = made("article", Role::Region);
+    Item panel = made("panel", Role::Region);
+    panel.takes_focus = false;
+    show(registry, {made("a"), panel, article});
+    CHECK(registry.next_focus("a") == "article");
+}
