@@ -1,0 +1,124 @@
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "text/bidi.h"
+
+using text::BaseDirection;
+
+namespace {
+
+std::vector<std::string> fields_of(std::string const& line) {
+    std::vector<std::string> fields(1);
+    for (char const c : line) {
+        if (c == ';')
+            fields.emplace_back();
+        else
+            fields.back() += c;
+    }
+    return fields;
+}
+
+std::u32string characters_of(std::string const& codes) {
+    std::u32string out;
+    std::istringstream words(codes);
+    for (std::string code; words >> code;)
+        out.push_back(static_cast<char32_t>(std::strtoul(code.c_str(), nullptr, 16)));
+    return out;
+}
+
+BaseDirection direction_of(std::string const& field) {
+    return field == "0"   ? BaseDirection::LeftToRight
+           : field == "1" ? BaseDirection::RightToLeft
+                          : BaseDirection::Automatic;
+}
+
+// The official levels are those after rule L1 on one line; find_levels() leaves L1 to the line. Only what stands before
+// the white space at the end can be compared, without separators inside.
+bool is_left_to_l1(char32_t c) {
+    bool const is_control = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200B || c < 0x20;
+    return is_control || c == 0x20 || c == 0x2028 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x205F ||
+           c == 0x1680;
+}
+
+std::vector<std::uint32_t> order_of(std::vector<std::uint8_t> const& levels) {
+    std::vector<std::uint32_t> order;
+    text::find_visual_order(levels, order);
+    return order;
+}
+
+std::string database_file(char const* name) {
+    char const* const folder = std::getenv("GLOSS_UNICODE_TESTS_DIR");
+    return std::string(folder != nullptr ? folder : "/usr/share/unicode") + "/" + name;
+}
+
+} // namespace
+
+TEST_CASE("only what can run from right to left asks for bidi levels") {
+    for (char32_t const c :
+         {U'א', U'ب', U'٣', U'ﬡ', U'ﷲ', char32_t(0x200F), char32_t(0x202B), char32_t(0x2067), char32_t(0x1E900)})
+        CHECK(text::is_bidi_trigger(c));
+    for (char32_t const c :
+         {U'a', U'é', U'Ж', U'ω', U'’', U'“', U'…', U'—', U'क', U'漢', char32_t(0x200D), char32_t(0x1F309)})
+        CHECK_FALSE(text::is_bidi_trigger(c));
+}
+
+TEST_CASE("levels follow the first strong character unless a direction is set") {
+    std::vector<std::uint8_t> levels;
+    CHECK(text::find_levels(U"ab אב", BaseDirection::Automatic, levels) == 0);
+    CHECK(levels == std::vector<std::uint8_t>{0, 0, 0, 1, 1});
+    CHECK(text::find_levels(U"אב ab 12", BaseDirection::Automatic, levels) == 1);
+    CHECK(levels == std::vector<std::uint8_t>{1, 1, 1, 2, 2, 2, 2, 2});
+    CHECK(text::find_levels(U"ab", BaseDirection::RightToLeft, levels) == 1);
+    CHECK(levels == std::vector<std::uint8_t>{2, 2});
+    CHECK(text::find_levels(U"א\u001Ca", BaseDirection::Automatic, levels) == 1);
+    CHECK(levels.size() == 3);
+    CHECK(text::find_levels(U"", BaseDirection::RightToLeft, levels) == 1);
+    CHECK(levels.empty());
+}
+
+TEST_CASE("a line is reordered level by level, the highest first") {
+    CHECK(order_of({}).empty());
+    CHECK(order_of({0, 0, 0}) == std::vector<std::uint32_t>{0, 1, 2});
+    CHECK(order_of({1, 1, 1}) == std::vector<std::uint32_t>{2, 1, 0});
+    CHECK(order_of({0, 1, 2, 2, 1, 0}) == std::vector<std::uint32_t>{0, 4, 2, 3, 1, 5});
+    CHECK(order_of({1, 2, 2, 1}) == std::vector<std::uint32_t>{3, 1, 2, 0});
+}
+
+TEST_CASE("levels are those of Unicode's official bidi test") {
+    std::string const path = database_file("BidiCharacterTest.txt");
+    if (!std::filesystem::exists(path)) {
+        MESSAGE("not run: " << path << " is missing (Debian's package unicode-data has it)");
+        return;
+    }
+    std::ifstream file(path);
+    int samples = 0;
+    int wrong = 0;
+    std::vector<std::uint8_t> levels;
+    for (std::string line; std::getline(file, line);) {
+        std::vector<std::string> const fields = fields_of(line);
+        if (fields.size() < 5 || line[0] == '#') continue;
+        std::u32string const characters = characters_of(fields[0]);
+        if (characters.find_first_of(U"\u2029\n\r\u0085\u001C\u001D\u001E\t\u000B\u001F") != std::u32string::npos)
+            continue;
+        std::uint8_t const base = text::find_levels(characters, direction_of(fields[1]), levels);
+        wrong += base == std::strtoul(fields[2].c_str(), nullptr, 10) ? 0 : 1;
+        std::size_t end = characters.size();
+        while (end > 0 && is_left_to_l1(characters[end - 1])) --end;
+        std::istringstream expected(fields[3]);
+        std::string level;
+        for (std::size_t i = 0; i < end && expected >> level; ++i) {
+            bool const differs = level != "x" && std::to_string(levels[i]) != level;
+            wrong += differs ? 1 : 0;
+        }
+        ++samples;
+    }
+    CHECK(samples > 80'000);
+    CHECK(wrong == 0);
+}
