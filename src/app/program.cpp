@@ -39,6 +39,8 @@ void set_window_size() {
 Program::Program(std::vector<std::string> files) : files_(std::move(files)), library_(platform::vault(), requests_) {
     context_ = ImGui::CreateContext();
     set_up_imgui();
+    ui::faces() = {};
+    ui::faces().article = &article_faces_;
     set_answers();
     state_.theme = platform::read_setting("theme");
     if (state_.theme.empty()) state_.theme = "system";

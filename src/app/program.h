@@ -18,6 +18,7 @@
 #include "app/statistics.h"
 #include "base/identifier.h"
 #include "platform/platform.h"
+#include "text/fonts.h"
 #include "ui/desk.h"
 
 struct ImGuiContext;
@@ -130,6 +131,7 @@ private:
     Notices notices_;
     Input input_;
     ImGuiContext* context_ = nullptr;
+    text::Fonts article_faces_;
     Renderer renderer_;
     ui::Desk desk_;
     ui::State state_;

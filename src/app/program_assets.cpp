@@ -3,6 +3,7 @@
 #include "app/program.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -72,6 +73,7 @@ void Program::begin_desk() {
         notices_.say(ui::NoticeKind::Warning, started.error().message);
     ui::faces().glyphs = &renderer_.glyphs();
     is_desk_begun_ = true;
+    for (std::string const& path : std::exchange(files_, {})) platform::open_file(path, 0);
     last_frame_ms_ = platform::now_ms();
     open_first_document();
     platform::request_frame();

@@ -5,6 +5,7 @@
 
 #include "app/automation.h"
 #include "app/copying.h"
+#include "imgui.h"
 #include "ui/commands.h"
 #include "ui/widgets.h"
 
@@ -56,6 +57,8 @@ void Program::take(platform::VisibilityChanged const& event) {
 }
 
 void Program::take(platform::Pasted const& event) {
+    // Natively the key has reached Dear ImGui's own field already.
+    if (!platform::has_native_fields() && ImGui::GetIO().WantTextInput) return;
     auto article = read_paste(event);
     if (!article) return notices_.say(ui::NoticeKind::Warning, article.error().message);
     begin_article(article.release_value(), "");

@@ -81,3 +81,6 @@ endforeach()
 string(SUBSTRING "${rows}" 1 -1 rows)
 file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/licences/licences.json CONTENT "[${rows}\n]\n" @ONLY)
 list(APPEND GLOSS_LICENCE_FILES ${CMAKE_BINARY_DIR}/licences/licences.json)
+# The page reads the list as an asset, for About.
+configure_file(${CMAKE_BINARY_DIR}/licences/licences.json ${CMAKE_BINARY_DIR}/assets/licences.json COPYONLY)
+list(APPEND GLOSS_ASSET_FILES ${CMAKE_BINARY_DIR}/assets/licences.json)

@@ -21,6 +21,7 @@ public:
         if (vault == Vault::Fresh) platform::headless::reset();
         platform::headless::set_asset_folder(GLOSS_ASSETS_DIR);
         app::start({});
+        platform::run([] { app::frame(); });
         settle();
     }
     ~Session() { app::stop(); }
@@ -76,13 +77,17 @@ public:
         return true;
     }
 
-    // Drags over the first occurrence of `words` at or after `from`; gives its range.
-    unicode::Range drag_over(std::string_view words, std::size_t from = 0) {
-        unicode::Range const range = find(words, from);
+    void scroll_to(unicode::Range range) {
         platform::headless::push(platform::ScrollRequested{range.start.value()});
         settle();
         platform::headless::advance(1000);
         settle();
+    }
+
+    // Drags over the first occurrence of `words` at or after `from`; gives its range.
+    unicode::Range drag_over(std::string_view words, std::size_t from = 0) {
+        unicode::Range const range = find(words, from);
+        scroll_to(range);
         auto const boxes = app::program().desk().article().visible_rects(range);
         CHECK_FALSE(boxes.empty());
         if (boxes.empty()) return range;

@@ -123,6 +123,7 @@ TEST_CASE("a source is linked to its claim with L, a click and nothing more when
     session.press('l');
     CHECK(app::program().state().linking_from == source_id);
     auto const range = session.find("the night service");
+    session.scroll_to(range);
     auto const boxes = app::program().desk().article().visible_rects(range);
     REQUIRE_FALSE(boxes.empty());
     session.click(boxes.front().x + 6, boxes.front().y + boxes.front().height / 2);
