@@ -186,7 +186,8 @@ void follow_selection(State& state, Scene const& scene, float height) {
     if (place == ListOrder::kAbsent) return;
     float top = kRow * static_cast<float>(place);
     if (top < state.list_scroll) state.list_scroll = top;
-    if (top + kRow > state.list_scroll + height) state.list_scroll = top + kRow - height + 8;
+    // A whole row stays at the top.
+    if (top + kRow > state.list_scroll + height) state.list_scroll = kRow * std::ceil((top + kRow - height) / kRow);
 }
 
 void draw_rows(Painter& painter, Scene const& scene, Rect area) {

@@ -15,6 +15,7 @@ namespace {
 constexpr float kPadding = 20;
 constexpr float kStepLeft = 38; // of a step's words, after its number
 constexpr float kExample = 17;
+constexpr float kSpace = 4.5F; // between two words of an example
 constexpr char const* kIntroduction =
     "Who says what, on what source, and what is doubtful. Three steps, and the sample is yours to try.";
 
@@ -42,7 +43,7 @@ Section introduction(Place const& place) {
 
 // The words of the first step; in another article the first that nobody has marked.
 unicode::Range example_range(model::Project const& project) {
-    constexpr std::string_view kWords = "heightened alert";
+    constexpr std::string_view kWords = "free ferry";
     unicode::Text const& text = project.article.text;
     std::size_t at = text.utf8().find(kWords);
     if (at != std::string::npos) return {text.from_byte(at), text.from_byte(at + kWords.size())};
@@ -83,25 +84,23 @@ Section step(Place const& place, bool is_next, int number, char const* name, cha
             }};
 }
 
-// "its military on [heightened alert]": a fresh selection between its two knobs.
+// "has promised a [free ferry]": a fresh selection between its two knobs.
 Section selection_example(Place const& place) {
-    return {44, [place](Painter& painter, float y) {
-                float baseline = y + 27;
-                float x = place.step_left();
-                float from = x + draw_article_line(painter, x, baseline, place.step_inner(), "its military on ",
-                                                   theme().ink, kExample, "en");
-                Painter behind = painter;
-                float width = draw_article_line(behind, from, baseline, place.step_inner(), "heightened alert", 0,
-                                                kExample, "en");
-                painter.list->AddRectFilled({from, baseline - 16}, {from + width, baseline + 6}, theme().selection, 2);
-                draw_article_line(painter, from, baseline, place.step_inner(), "heightened alert", theme().ink,
-                                  kExample, "en");
-                painter.list->AddRectFilled({from - 1.5F, baseline - 18}, {from, baseline + 8}, theme().accent);
-                painter.list->AddRectFilled({from + width, baseline - 18}, {from + width + 1.5F, baseline + 8},
-                                            theme().accent);
-                painter.list->AddCircleFilled({from - 0.75F, baseline - 19}, 3.5F, theme().accent, 16);
-                painter.list->AddCircleFilled({from + width + 0.75F, baseline + 9}, 3.5F, theme().accent, 16);
-            }};
+    auto draw = [place](Painter& painter, float y) {
+        float baseline = y + 33;
+        auto put = [&](float x, char const* words, Color color) {
+            return draw_article_line(painter, x, baseline, place.step_inner(), words, color, kExample, "en");
+        };
+        float from = place.step_left() + put(place.step_left(), "has promised a", theme().ink) + kSpace;
+        float to = from + put(from, "free ferry", 0);
+        painter.list->AddRectFilled({from, baseline - 16}, {to, baseline + 6}, theme().selection, 2);
+        put(from, "free ferry", theme().ink);
+        painter.list->AddRectFilled({from - 1.5F, baseline - 18}, {from, baseline + 8}, theme().accent);
+        painter.list->AddRectFilled({to, baseline - 18}, {to + 1.5F, baseline + 8}, theme().accent);
+        painter.list->AddCircleFilled({from - 0.75F, baseline - 19}, 3.5F, theme().accent, 16);
+        painter.list->AddCircleFilled({to + 0.75F, baseline + 9}, 3.5F, theme().accent, 16);
+    };
+    return {50, draw};
 }
 
 Section keys(Place const& place, Scene const& scene) {
@@ -134,23 +133,23 @@ void draw_dots(Painter& painter, float from, float to, float y, Color color) {
     for (float x = from + 1; x < to; x += 4) painter.list->AddCircleFilled({x, y}, 1, color, 8);
 }
 
-// "She claims a planned offensive": source, cue and claim, and the link from the first to the last.
+// "Critics say the work was put off": source, cue and claim, and the link from the first to the last.
 Section link_example(Place const& place) {
     return {
         52, [place](Painter& painter, float y) {
-            float baseline = y + 24;
+            float baseline = y + 30;
             float x = place.step_left();
             auto put = [&](char const* words) {
                 return draw_article_line(painter, x, baseline, place.step_inner(), words, theme().ink, kExample, "en");
             };
-            float source = put("She");
+            float source = put("Critics");
             painter.list->AddRectFilled({x, baseline + 6}, {x + source, baseline + 8}, type_colors("Source").line);
             float tail = x + source / 2;
-            x += source + 4;
-            float cue = put("claims");
+            x += source + kSpace;
+            float cue = put("say");
             draw_dots(painter, x, x + cue, baseline + 7, type_colors("Cue").line);
-            x += cue + 4;
-            float claim = put("a planned offensive");
+            x += cue + kSpace;
+            float claim = put("the work was put off");
             for (float row : {8.0F, 10.0F}) {
                 painter.list->AddRectFilled({x, baseline + row}, {x + claim, baseline + row + 1}, theme().claim_bars);
             }
