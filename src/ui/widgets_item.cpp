@@ -89,6 +89,8 @@ ItemState item(Painter& painter, std::string_view id, std::string_view label, Re
     bool const is_under = is_under_pointer(painter, rect) && (memory.held.empty() || memory.held == id);
     if (look.is_enabled) {
         state.pressed = take_pointer_press(painter, id, is_under, look) || take_other_press(painter, id);
+        // What a press changes may stand above on the page: drawn in the next frame.
+        if (state.pressed) wish_frame(0);
         state.double_clicked = is_under && ImGui::IsMouseDoubleClicked(0);
         state.held = is_under && memory.held == id && ImGui::IsMouseDown(0);
         state.hovered = is_under && (!memory.is_touch || state.held);
