@@ -33,8 +33,9 @@ private:
     Shape const& item_;
 };
 
-bool is_left_out(model::Orphan const& orphan) {
-    return orphan.reason == kTextLeftOut;
+// One that is an orphan only as long as the article's text is not there.
+bool is_left_out(Project const& project, model::Orphan const& orphan) {
+    return project.article.text_left_out && orphan.reason == kTextLeftOut && !orphan.last_fragments.empty();
 }
 
 // Every span with the quote that the article gives; then those whose article is not there.
@@ -49,7 +50,7 @@ protected:
         for (model::Span const& span : project->spans)
             write_one(out, span, model::quote_of(project->article.text, span.fragments), span.quote_unknown);
         for (model::Orphan const& orphan : project->orphans)
-            if (is_left_out(orphan)) write_left_out(out, orphan);
+            if (is_left_out(*project, orphan)) write_left_out(out, orphan);
         out.close_list();
     }
 
@@ -74,12 +75,13 @@ public:
 
 protected:
     bool is_absent(Project const* const& project) const override {
-        return std::all_of(project->orphans.begin(), project->orphans.end(), is_left_out);
+        return std::all_of(project->orphans.begin(), project->orphans.end(),
+                           [&](model::Orphan const& orphan) { return is_left_out(*project, orphan); });
     }
     void write(JsonText& out, Project const* const& project) const override {
         out.open_list();
         for (model::Orphan const& orphan : project->orphans) {
-            if (is_left_out(orphan)) continue;
+            if (is_left_out(*project, orphan)) continue;
             out.element();
             shape_of<model::Orphan>().write(out, &orphan);
         }

@@ -1,6 +1,7 @@
 #include "formats/project_reader.h"
 
 #include <algorithm>
+#include <limits>
 #include <unordered_set>
 
 #include "formats/article_import.h"
@@ -123,9 +124,19 @@ void ProjectReader::settle(Item item) {
     else if (item.is_broken)
         add_orphan(item, "it could not be read");
     else if (draft_.project.article.text_left_out)
-        add_orphan(item, std::string(kTextLeftOut));
+        wait_for_text(item);
     else
         place(item);
+}
+
+// What can be said without the text is said; the rest shows when somebody supplies it.
+void ProjectReader::wait_for_text(Item& item) {
+    std::string const path = pointer_to(item.place);
+    are_sound(item.orphan.span.fragments, path);
+    if (item.orphan.quote.exact.empty())
+        note_at(path + "/quote",
+                "The article's text is left out, and without a quote this span cannot be placed in it.");
+    add_orphan(item, std::string(kTextLeftOut));
 }
 
 void ProjectReader::place(Item& item) {
@@ -145,7 +156,9 @@ void ProjectReader::place(Item& item) {
 }
 
 bool ProjectReader::are_sound(std::vector<Range> const& fragments, std::string const& path) {
-    std::uint32_t const length = draft_.project.article.text.length();
+    model::Article const& article = draft_.project.article;
+    bool const is_endless = article.text_left_out && article.length == 0; // a file that says nothing of the text
+    std::uint32_t const length = is_endless ? std::numeric_limits<std::uint32_t>::max() : model::length_of(article);
     bool sound = !fragments.empty();
     if (!sound) note_at(path + "/fragments", "A span has at least one fragment.");
     auto const complain = [&](std::size_t i, std::string message) {

@@ -56,6 +56,7 @@ private:
     void claim_id(base::Identifier&, ItemPlace, bool is_broken);
     void claim_relation_ids();
     void settle(Item);
+    void wait_for_text(Item&);
     void place(Item&);
     bool are_sound(std::vector<unicode::Range> const&, std::string const& path);
     void check_quote(Item const&, std::string const& path);

@@ -4,7 +4,7 @@
 
 namespace {
 
-// One edit with every kind of change, as the first encoding stores it. When a second encoding comes, this one is still read.
+// One edit with every kind of change, as the first encoding stores it: readable for ever.
 constexpr char const* kFirstEncoding = "tests/formats/data/edit_encoding_1.hex";
 
 model::Edit rich_edit() {

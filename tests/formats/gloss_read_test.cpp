@@ -174,6 +174,22 @@ TEST_CASE("without its text an article opens with its spans waiting, and writes 
     CHECK(formats::write_gloss(project) == stripped);
 }
 
+TEST_CASE("without the text, what is wrong with fragments and quotes is said all the same") {
+    std::string const file = R"({"format": "gloss", "version": 1, "id": "a-1", "article": {"length": 20}, "schema": {},
+ "spans": [)" + span("s-1", "[[9, 3]]", R"({"exact": "x"})") +
+                             ", " + span("s-2", "[[3, 21]]", "{}") + ", " + span("s-3", "[]", R"({"exact": "y"})") +
+                             R"(], "relations": []})";
+    auto const read = formats::read_gloss(file);
+    CHECK(read.is_ok());
+    if (!read) return;
+    finding_at(read.value().findings, "/spans/0/fragments/0");
+    finding_at(read.value().findings, "/spans/1/fragments/0");
+    finding_at(read.value().findings, "/spans/1/quote");
+    finding_at(read.value().findings, "/spans/2/fragments");
+    CHECK(read.value().project.orphans.size() == 3);
+    CHECK(opened(formats::write_gloss(read.value().project)) == read.value().project);
+}
+
 TEST_CASE("a span whose words stand elsewhere is found there and says so") {
     std::string const file = small_file(
         kText, "[" + span("s-1", "[[0, 8]]", R"({"exact": "would close", "prefix": "it ", "suffix": "."})") + "]");
