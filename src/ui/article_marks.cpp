@@ -39,6 +39,16 @@ std::uint32_t length_of(model::Span const& span) {
     return length;
 }
 
+// The place of a type's look; a type that the scheme does not know gets one of its own.
+std::uint16_t type_place(std::vector<TypeLook>& looks, model::Schema const& schema,
+                         std::map<std::string, bool> const& hidden_types, std::string const& type) {
+    auto const found =
+        std::find_if(looks.begin(), looks.end(), [&type](TypeLook const& look) { return look.id == type; });
+    auto const place = static_cast<std::uint16_t>(found - looks.begin());
+    if (found == looks.end()) looks.push_back({type, pattern_of(schema, type), is_hidden(hidden_types, type)});
+    return place;
+}
+
 } // namespace
 
 Rect MarkPiece::box() const {
@@ -60,20 +70,20 @@ bool are_all_hidden(model::Schema const& schema, std::map<std::string, bool> con
 SpanLanes span_lanes(model::Project const& project, std::map<std::string, bool> const& hidden_types) {
     SpanLanes result;
     result.of.resize(project.spans.size());
-    result.patterns.resize(project.spans.size());
-    std::map<std::string, Pattern> patterns;
+    result.types.resize(project.spans.size());
     for (model::SpanType const& type : project.schema.span_types)
-        patterns[type.id] = pattern_of(project.schema, type.id);
+        result.looks.push_back({type.id, pattern_of(project.schema, type.id), is_hidden(hidden_types, type.id)});
     std::vector<LaneMark> marks;
     std::vector<std::size_t> owners;
+    marks.reserve(project.spans.size());
+    owners.reserve(project.spans.size());
     for (std::size_t i = 0; i < project.spans.size(); ++i) {
         model::Span const& span = project.spans[i];
-        auto const known = patterns.find(span.type);
-        Pattern const pattern = known != patterns.end() ? known->second : pattern_of(project.schema, span.type);
-        result.patterns[i] = pattern;
-        if (pattern == Pattern::SoftFill || pattern == Pattern::Outline) continue;
-        if (span.fragments.empty() || is_hidden(hidden_types, span.type)) continue;
-        marks.push_back({&span.fragments, pattern == Pattern::DoubleBar ? LaneGroup::Bar : LaneGroup::Word});
+        result.types[i] = type_place(result.looks, project.schema, hidden_types, span.type);
+        TypeLook const& look = result.looks[result.types[i]];
+        bool const has_lane = look.pattern != Pattern::SoftFill && look.pattern != Pattern::Outline;
+        if (!has_lane || look.is_hidden || span.fragments.empty()) continue;
+        marks.push_back({&span.fragments, look.pattern == Pattern::DoubleBar ? LaneGroup::Bar : LaneGroup::Word});
         owners.push_back(i);
     }
     Lanes const lanes = assign_lanes(marks);
@@ -109,10 +119,11 @@ std::vector<VisibleMark> collect_marks(ArticleFrame const& frame, SpanLanes cons
         spans.push_back(reshaped->span);
     for (model::SpanIndex const index : spans) {
         model::Span const& span = frame.project().spans[index];
-        if (is_hidden(frame.state->hidden_types, span.type)) continue;
+        TypeLook const& look = lanes.look(index);
+        if (look.is_hidden || span.fragments.empty()) continue;
         VisibleMark mark;
         mark.span = index;
-        mark.pattern = lanes.patterns[index];
+        mark.pattern = look.pattern;
         mark.lane = lanes.of[index];
         bool const is_reshaped = reshaped && reshaped->span == index;
         mark.pieces = pieces_of(frame, is_reshaped ? reshaped->fragments : span.fragments);

@@ -31,12 +31,21 @@ struct VisibleMark {
     std::vector<MarkPiece> pieces; // visible ones, in reading order
 };
 
-// Lanes of every span of a revision, kept until the spans or the hidden types change.
+struct TypeLook {
+    std::string id;
+    Pattern pattern = Pattern::SoftFill;
+    bool is_hidden = false;
+};
+
+// Lanes and types of every span of a revision, kept until the spans or the hidden types change.
 struct SpanLanes {
     std::vector<std::uint8_t> of;
-    std::vector<Pattern> patterns; // by span
+    std::vector<std::uint16_t> types; // by span, into `looks`
+    std::vector<TypeLook> looks;
     std::uint32_t count = 0;
     float extra_line_height = 0;
+
+    TypeLook const& look(model::SpanIndex span) const { return looks[types[span]]; }
 };
 SpanLanes span_lanes(model::Project const&, std::map<std::string, bool> const& hidden_types);
 bool is_hidden(std::map<std::string, bool> const& hidden_types, std::string const& type);

@@ -34,34 +34,91 @@ std::uint32_t length_of(LaneMark const& mark) {
     return mark.fragments->back().end - mark.fragments->front().start;
 }
 
-std::vector<std::uint32_t> in_turn(std::span<LaneMark const> marks) {
-    std::vector<std::uint32_t> order(marks.size());
-    std::iota(order.begin(), order.end(), 0U);
+// Marks that hang together by overlapping; marks of different clusters cannot meet. Fragments count from first to last.
+struct Cluster {
+    std::vector<std::uint32_t> marks;
+    std::uint32_t end = 0;
+};
+
+void sort_by_turn(std::vector<std::uint32_t>& order, std::span<LaneMark const> marks) {
     auto const before = [&marks](std::uint32_t a, std::uint32_t b) {
         if (marks[a].group != marks[b].group) return marks[a].group == LaneGroup::Word;
         std::uint32_t const length_a = length_of(marks[a]);
         std::uint32_t const length_b = length_of(marks[b]);
-        return length_a != length_b ? length_a < length_b
-                                    : marks[a].fragments->front().start < marks[b].fragments->front().start;
+        return length_a != length_b ? length_a < length_b : a < b;
     };
-    std::stable_sort(order.begin(), order.end(), before);
-    return order;
+    std::sort(order.begin(), order.end(), before);
+}
+
+bool meet(std::vector<unicode::Range> const& a, std::vector<unicode::Range> const& b) {
+    for (unicode::Range const left : a)
+        for (unicode::Range const right : b)
+            if (left.meets(right)) return true;
+    return false;
+}
+
+std::uint32_t lowest_lane(LaneMark const& mark) {
+    return mark.group == LaneGroup::Word ? 0 : 1;
+}
+
+// A few marks: compared with each other.
+void place_few(Cluster const& cluster, std::span<LaneMark const> marks, std::vector<std::uint8_t>& lanes) {
+    for (std::size_t i = 0; i < cluster.marks.size(); ++i) {
+        std::uint32_t const mark = cluster.marks[i];
+        std::uint64_t taken = 0;
+        for (std::size_t j = 0; j < i; ++j) {
+            std::uint32_t const other = cluster.marks[j];
+            if (meet(*marks[mark].fragments, *marks[other].fragments)) taken |= std::uint64_t{1} << lanes[other];
+        }
+        std::uint32_t lane = lowest_lane(marks[mark]);
+        while ((taken >> lane & 1U) != 0) ++lane;
+        lanes[mark] = static_cast<std::uint8_t>(lane);
+    }
+}
+
+// Many marks under one that covers them all: each lane knows what it holds.
+void place_many(Cluster const& cluster, std::span<LaneMark const> marks, std::vector<std::uint8_t>& lanes) {
+    std::vector<Lane> held;
+    for (std::uint32_t const mark : cluster.marks) {
+        std::uint32_t lane = lowest_lane(marks[mark]);
+        while (lane < held.size() && lane + 1 < kMostLanes && !held[lane].is_free(*marks[mark].fragments)) ++lane;
+        if (lane >= held.size()) held.resize(lane + 1);
+        held[lane].take(*marks[mark].fragments);
+        lanes[mark] = static_cast<std::uint8_t>(lane);
+    }
 }
 
 } // namespace
 
 Lanes assign_lanes(std::span<LaneMark const> marks) {
+    constexpr std::size_t kFew = 48; // lanes of a cluster then fit in 64 bits
     Lanes result;
     result.of.resize(marks.size());
-    std::vector<Lane> lanes;
-    for (std::uint32_t const index : in_turn(marks)) {
-        std::uint32_t lane = marks[index].group == LaneGroup::Word ? 0 : 1;
-        while (lane < lanes.size() && lane + 1 < kMostLanes && !lanes[lane].is_free(*marks[index].fragments)) ++lane;
-        if (lane >= lanes.size()) lanes.resize(lane + 1);
-        lanes[lane].take(*marks[index].fragments);
-        result.of[index] = static_cast<std::uint8_t>(lane);
+    std::vector<std::uint32_t> by_start(marks.size());
+    std::iota(by_start.begin(), by_start.end(), 0U);
+    auto const starts_before = [&marks](std::uint32_t a, std::uint32_t b) {
+        return marks[a].fragments->front().start < marks[b].fragments->front().start;
+    };
+    if (!std::is_sorted(by_start.begin(), by_start.end(), starts_before))
+        std::stable_sort(by_start.begin(), by_start.end(), starts_before);
+    Cluster cluster;
+    auto const finish = [&] {
+        sort_by_turn(cluster.marks, marks);
+        if (cluster.marks.size() <= kFew)
+            place_few(cluster, marks, result.of);
+        else
+            place_many(cluster, marks, result.of);
+        for (std::uint32_t const mark : cluster.marks)
+            result.count = std::max<std::uint32_t>(result.count, result.of[mark] + 1U);
+        cluster.marks.clear();
+    };
+    for (std::uint32_t const mark : by_start) {
+        if (!cluster.marks.empty() && marks[mark].fragments->front().start.value() >= cluster.end) finish();
+        if (cluster.marks.empty()) cluster.end = 0;
+        cluster.marks.push_back(mark);
+        cluster.end = std::max(cluster.end, marks[mark].fragments->back().end.value());
     }
-    result.count = static_cast<std::uint32_t>(lanes.size());
+    finish();
     return result;
 }
 

@@ -99,9 +99,9 @@ bool OverviewRuler::is_current(Key const& key) const {
         return false;
     bool const same_place = key.ruler.x == key_.ruler.x && key.ruler.y == key_.ruler.y &&
                             key.ruler.height == key_.ruler.height && key.pixel_ratio == key_.pixel_ratio;
-    // Heights become exact while the reader scrolls: what moves less than half a pixel here need not be drawn again.
+    // Heights become exact while the reader scrolls: what moves less than a mark is high here need not be drawn again.
     float const moved = std::abs(key.height - key_.height) / std::max(key.height, 1.0F) * key.ruler.height;
-    return same_place && key.sample == key_.sample && moved < 0.5F;
+    return same_place && key.sample == key_.sample && moved < 2.0F;
 }
 
 void OverviewRuler::rebuild(ArticleFrame const& frame, SpanLanes const& lanes, float total) {
@@ -110,17 +110,14 @@ void OverviewRuler::rebuild(ArticleFrame const& frame, SpanLanes const& lanes, f
     std::array<Column, 3> columns = {Column(kBars, rows), Column(kWords, rows), Column(kFlags, rows)};
     Heights heights(*frame.document);
     float const scale = frame.ruler.height * ratio / std::max(total, 1.0F);
-    std::map<std::string, Color> colors;
+    std::vector<Color> colors;
+    for (TypeLook const& look : lanes.looks)
+        colors.push_back(look.id == "Claim" ? theme().claim_bars : type_colors(look.id).line);
     auto const& spans = frame.project().spans;
     for (std::size_t i = 0; i < spans.size(); ++i) {
-        auto const x = column_of(lanes.patterns[i]);
-        if (!x || is_hidden(frame.state->hidden_types, spans[i].type)) continue;
-        auto color = colors.find(spans[i].type);
-        if (color == colors.end()) {
-            bool const is_claim = spans[i].type == "Claim";
-            color =
-                colors.emplace(spans[i].type, is_claim ? theme().claim_bars : type_colors(spans[i].type).line).first;
-        }
+        TypeLook const& look = lanes.look(static_cast<model::SpanIndex>(i));
+        auto const x = column_of(look.pattern);
+        if (!x || look.is_hidden || spans[i].fragments.empty()) continue;
         unicode::Range const extent = spans[i].extent();
         float const top = (frame.page.lead + heights.of(extent.start)) * scale;
         float const bottom = (frame.page.lead + heights.of(extent.end)) * scale;
@@ -128,7 +125,8 @@ void OverviewRuler::rebuild(ArticleFrame const& frame, SpanLanes const& lanes, f
         auto const least = first + static_cast<std::size_t>(kLeastHeight * ratio);
         for (Column& column : columns)
             if (column.x() == *x)
-                column.paint(first, std::max(least, static_cast<std::size_t>(std::max(bottom, 0.0F))), color->second);
+                column.paint(first, std::max(least, static_cast<std::size_t>(std::max(bottom, 0.0F))),
+                             colors[lanes.types[i]]);
     }
     marks_.clear();
     for (Column const& column : columns) column.add_quads(marks_, frame.ruler, ratio);

@@ -132,3 +132,22 @@ TEST_CASE("however marks overlap, no two in one lane meet, and each has the lowe
         CHECK(floating == 0);
     }
 }
+
+TEST_CASE("thousands of marks under one that covers them all still find their lanes") {
+    Marks marks;
+    for (std::uint32_t i = 0; i < 3000; ++i) marks.add(LaneGroup::Bar, {range(i * 10, i * 10 + 9)});
+    marks.add(LaneGroup::Bar, {range(0, 30000)});
+    auto const lanes = marks.assign();
+    CHECK(lanes.of.front() == 1);
+    CHECK(lanes.of[2999] == 1);
+    CHECK(lanes.of.back() == 2);
+    CHECK(lanes.count == 3);
+}
+
+TEST_CASE("hundreds of marks on the same words run out of lanes, not of memory") {
+    Marks marks;
+    for (std::uint32_t i = 0; i < 400; ++i) marks.add(LaneGroup::Bar, {range(0, 100 + i)});
+    auto const lanes = marks.assign();
+    CHECK(lanes.count == 250);
+    CHECK(lanes.of.back() == 249);
+}
