@@ -236,7 +236,7 @@ float Document::prepare(float top, float bottom) {
     std::uint32_t index = self.paragraph_at(top);
     while (!self.paragraphs[index].is_exact) {
         Implementation::Paragraph const& paragraph = self.paragraphs[index];
-        double const old_height = static_cast<double>(paragraph.height);
+        auto const old_height = static_cast<double>(paragraph.height);
         double const inside = std::clamp(static_cast<double>(top) + shift - self.top(index), 0.0, old_height);
         // What was read before keeps its line; what comes into sight for the first time, its end.
         bool const was_read = paragraph.was_exact;

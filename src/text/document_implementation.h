@@ -32,15 +32,15 @@ struct Document::Implementation {
     void set_text(unicode::Text);
     void restyle();
     float estimate(Paragraph const&) const;
-    void set_height(std::uint32_t paragraph, float height);
-    double top(std::uint32_t paragraph);
+    void set_height(std::uint32_t index, float height);
+    double top(std::uint32_t index);
     std::uint32_t paragraph_at(double y);
     double total_height() const;
 
     // Layout.
     void keep_up_with_fonts();
     void forget_analyses();
-    Paragraph& laid_out(std::uint32_t paragraph);
+    Paragraph& laid_out(std::uint32_t index);
     void analyse(Paragraph&);
     void fit(Paragraph&);
 
@@ -50,10 +50,10 @@ struct Document::Implementation {
 
     // Lines. Both lay out the paragraph.
     std::uint32_t paragraph_of(Position) const;
-    std::uint32_t line_of(Paragraph const&, std::uint32_t offset, Affinity) const;
-    LineInfo line_info(std::uint32_t paragraph, std::uint32_t line);
+    static std::uint32_t line_of(Paragraph const&, std::uint32_t offset, Affinity);
+    LineInfo line_info(std::uint32_t index, std::uint32_t line);
     // Brings `view` to a line.
-    LineView& look_at(std::uint32_t paragraph, std::uint32_t line);
+    LineView& look_at(std::uint32_t index, std::uint32_t line);
     // The visible line at a height; `line` of the paragraph returned.
     std::uint32_t line_at(double y, std::uint32_t& line);
 

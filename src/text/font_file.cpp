@@ -1,6 +1,6 @@
 #include "text/font_file.h"
 
-#include <array>
+#include <algorithm>
 #include <string_view>
 
 namespace text {
@@ -56,10 +56,8 @@ base::Status check_table(std::string const& name, Bytes const& bytes, Table cons
 
 bool has_all_tables(std::vector<Table> const& tables) {
     auto const has = [&tables](std::uint32_t wanted) {
-        for (Table const& table : tables) {
-            if (table.tag == wanted && table.length > 0) return true;
-        }
-        return false;
+        return std::any_of(tables.begin(), tables.end(),
+                           [wanted](Table const& table) { return table.tag == wanted && table.length > 0; });
     };
     bool const has_outlines = (has(tag("glyf")) && has(tag("loca"))) || has(tag("CFF "));
     return has(tag("head")) && has(tag("hhea")) && has(tag("hmtx")) && has(tag("maxp")) && has(tag("cmap")) &&

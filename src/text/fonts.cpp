@@ -106,10 +106,8 @@ void Fonts::Implementation::report_missing(FontRole role, char32_t c) {
 FaceIndex Fonts::Implementation::face_for(FontRole role, std::u32string_view cluster) {
     FaceIndex const of_first = character(role, cluster.front()).face;
     auto const has_all = [&](FaceIndex index) {
-        for (char32_t const c : cluster) {
-            if (!is_ignored_when_missing(c) && !faces[index]->covers(c)) return false;
-        }
-        return true;
+        return std::all_of(cluster.begin(), cluster.end(),
+                           [&](char32_t c) { return is_ignored_when_missing(c) || faces[index]->covers(c); });
     };
     for (FaceIndex const index : chain(role).faces) {
         if (has_all(index)) return index;

@@ -26,8 +26,7 @@ std::uint32_t Document::Implementation::paragraph_of(Position position) const {
     return static_cast<std::uint32_t>(after - paragraphs.begin()) - 1;
 }
 
-std::uint32_t Document::Implementation::line_of(Paragraph const& paragraph, std::uint32_t offset,
-                                                Affinity affinity) const {
+std::uint32_t Document::Implementation::line_of(Paragraph const& paragraph, std::uint32_t offset, Affinity affinity) {
     auto const after = std::upper_bound(paragraph.lines.begin(), paragraph.lines.end(), offset,
                                         [](std::uint32_t wanted, Line const& line) { return wanted < line.start; });
     auto const line = static_cast<std::uint32_t>(after - paragraph.lines.begin()) - 1;
@@ -110,7 +109,7 @@ std::uint32_t Document::Implementation::line_at(double y, std::uint32_t& line) {
     laid_out(index);
     index = paragraph_at(y);
     Paragraph const& paragraph = laid_out(index);
-    double const height = static_cast<double>(style_of(paragraph).line_height);
+    auto const height = static_cast<double>(style_of(paragraph).line_height);
     double const inside = height > 0 ? std::floor((y - top(index)) / height) : 0;
     auto const last = static_cast<double>(paragraph.lines.size() - 1);
     line = static_cast<std::uint32_t>(std::clamp(inside, 0.0, last));

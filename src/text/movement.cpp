@@ -29,7 +29,7 @@ public:
 private:
     void look_at(Document::Implementation::LineKey);
     std::size_t slot_of(Caret) const;
-    Caret pass(std::size_t grapheme, Step) const;
+    Caret pass(std::size_t index, Step) const;
     bool go_to_next_line(bool forward);
     Caret enter_line(Step);
 

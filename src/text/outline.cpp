@@ -34,7 +34,10 @@ Raster Outlines::draw(std::uint16_t glyph, float size, std::uint8_t phase) const
     if (glyph >= info->numGlyphs) return {};
     float const scale = stbtt_ScaleForMappingEmToPixels(info, size);
     float const shift = static_cast<float>(phase) / 4;
-    int left = 0, top = 0, right = 0, bottom = 0;
+    int left = 0;
+    int top = 0;
+    int right = 0;
+    int bottom = 0;
     stbtt_GetGlyphBitmapBoxSubpixel(info, glyph, scale, scale, shift, 0, &left, &top, &right, &bottom);
     if (right <= left || bottom <= top) return {};
     Raster raster{right - left, bottom - top, left, top, {}};

@@ -54,7 +54,7 @@ class PieceFinder {
 public:
     PieceFinder(Document::Implementation& document, Range range);
 
-    void add_line(std::uint32_t paragraph, std::uint32_t line);
+    void add_line(std::uint32_t index, std::uint32_t line);
     std::vector<RangePiece> take() { return std::move(pieces_); }
 
 private:

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "unicode/properties.h"
@@ -122,11 +123,7 @@ bool is_initials(View token) {
 }
 
 bool is_ordinal(View token) {
-    if (token.empty() || token.size() > 2) return false;
-    for (char32_t const c : token) {
-        if (!is_digit(c)) return false;
-    }
-    return true;
+    return !token.empty() && token.size() <= 2 && std::all_of(token.begin(), token.end(), is_digit);
 }
 
 bool begins_sentence(View text, std::uint32_t next) {

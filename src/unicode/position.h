@@ -17,7 +17,7 @@ public:
 
     constexpr std::uint32_t value() const { return value_; }
 
-    friend constexpr auto operator<=>(Position, Position) = default;
+    friend constexpr auto operator<=>(Position, Position) = default; // NOLINT(modernize-use-nullptr): a false alarm
     friend constexpr bool operator==(Position, Position) = default;
 
     friend constexpr Position operator+(Position position, std::uint32_t count) {
