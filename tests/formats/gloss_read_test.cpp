@@ -38,7 +38,7 @@ TEST_CASE("the final newline may be missing") {
 
 TEST_CASE("changing any one byte gives a sentence or a project that can be written, never a crash") {
     std::string const bytes = everything();
-    for (std::size_t at = 0; at < bytes.size(); at += 3) {
+    for (std::size_t at = 0; at < bytes.size(); at += 7) {
         for (char const wrong : {'"', '[', '\0', '\xFF'}) {
             std::string broken = bytes;
             broken[at] = wrong;
