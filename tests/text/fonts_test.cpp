@@ -57,15 +57,21 @@ TEST_CASE("a font with a changed byte in any table is refused") {
     std::vector<std::uint8_t> const whole = fixture::font_bytes("source-serif-400");
     Fonts fonts;
     std::size_t const tables = static_cast<std::size_t>(whole[4]) << 8 | whole[5];
-    for (std::size_t at = 12 + 16 * tables; at + 4 < whole.size(); at += whole.size() / 40) {
-        CAPTURE(at);
+    CHECK(tables > 8);
+    for (std::size_t table = 0; table < tables; ++table) {
+        std::size_t const record = 12 + 16 * table;
+        std::string const name(whole.begin() + static_cast<std::ptrdiff_t>(record),
+                               whole.begin() + static_cast<std::ptrdiff_t>(record) + 4);
+        // The checksum of head covers a field that is made from the checksums of all others.
+        if (name == "head") continue;
+        CAPTURE(name);
+        std::size_t offset = 0;
+        for (std::size_t i = 8; i < 12; ++i) offset = offset << 8 | whole[record + i];
         std::vector<std::uint8_t> broken = whole;
-        broken[at] ^= 0x40;
-        // The table head is not summed by its own field; padding belongs to no table.
-        auto const added = fonts.add(FontRole::Serif, "serif", broken);
-        if (added) MESSAGE("byte " << at << " is not covered by a checksum");
+        broken[offset] ^= 0x40;
+        CHECK_FALSE(fonts.add(FontRole::Serif, "serif", broken));
     }
-    CHECK(fonts.generation() <= 1);
+    CHECK(fonts.generation() == 0);
     CHECK_FALSE(fonts.add(FontRole::Serif, "text", {'h', 'e', 'l', 'l', 'o', ' ', 'w', 'o', 'r', 'l', 'd', '!', '!'}));
     CHECK_FALSE(fonts.add(FontRole::Serif, "nothing", {}));
 }

@@ -46,7 +46,12 @@ void check_golden(std::string const& name, std::string const& found) {
     std::istringstream a(expected);
     std::istringstream b(found);
     int number = 0;
-    for (std::string was, is; static_cast<bool>(std::getline(a, was)) | static_cast<bool>(std::getline(b, is));) {
+    for (;;) {
+        std::string was;
+        std::string is;
+        bool const has_was = static_cast<bool>(std::getline(a, was));
+        bool const has_is = static_cast<bool>(std::getline(b, is));
+        if (!has_was && !has_is) break;
         ++number;
         if (was != is) {
             CHECK_MESSAGE(false, path << ":" << number << ": was \"" << was << "\", is \"" << is << "\"");
