@@ -13,7 +13,7 @@ namespace ui {
 namespace {
 
 constexpr float kWidth = 760;
-constexpr float kHeight = 640;
+constexpr float kHeight = 680;
 constexpr float kPadding = 24;
 constexpr float kGutter = 40;
 constexpr float kRow = 28;
@@ -119,6 +119,7 @@ Section columns(Scene const& scene, std::vector<Group> const& all, Rect body, bo
 
 void draw_help_sheet(Painter& painter, Scene const& scene, ArticleView&, Rect area) {
     State& state = *painter.state;
+    if (state.sheet == Sheet::None) state.sheet_scroll = 0;
     if (state.sheet != Sheet::Help) return;
     SheetFrame frame = begin_sheet(painter, "help", "Keys and commands", area, kWidth, kHeight);
     bool is_narrow = frame.body.width < measure::kNarrow;

@@ -42,7 +42,6 @@ float inspector_height(Scene const& scene, State& state, float width, bool is_to
 
 void draw_inspector(Painter& painter, Scene const& scene, ArticleView&, Rect area) {
     State& state = *painter.state;
-    settle_note(state, scene, *painter.intents);
     model::Span const* span = span_of(scene, state.selected);
     if (span == nullptr) return draw_hint(painter, area);
     Inspected shown = inspected(scene, state, *span, area, painter.is_touch);

@@ -144,6 +144,7 @@ void draw_text_attribute(Painter& painter, Inspected const& shown, model::Attrib
     look.label = capitalised(attribute.label);
     look.placeholder = attribute.default_value.value_or("");
     base::Identifier span = shown.span.id;
+    look.owner = span;
     std::string attribute_id = attribute.id;
     auto take = [span, attribute_id](Intents& intents, std::string const& typed) {
         intents.push_back(

@@ -41,7 +41,7 @@ float draw_type_button(Painter& painter, Inspected const& shown, float middle, f
              shown.is_touch ? 44.0F : 30.0F};
     ItemLook look;
     look.is_checked = shown.state.type_menu_open;
-    look.description = "Change the type";
+    if (!look.is_checked) look.description = "Change the type";
     ItemState pressed = item(painter, "inspector/type", label + ", change the type", box, look);
     if (pressed.hovered || pressed.focused) fill_row(painter, box, theme().hover);
     type_glyph(painter, shown.left() - 4, middle - 11, shown.span.type, pattern_number(shown, shown.span.type));

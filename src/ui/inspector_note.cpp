@@ -80,6 +80,7 @@ void draw_note_field(Painter& painter, Inspected const& shown, float y) {
     look.placeholder = "Add a note or paste a link";
     look.label = "Note";
     look.multiline = true;
+    look.owner = shown.span.id;
     model::Span span = shown.span;
     look.commit = [span](Intents& intents, std::string const& typed) { take_note(span, intents, typed); };
     Rect box{shown.left(), y, shown.inner(), field_height(shown)};
@@ -176,17 +177,6 @@ bool draw_action(Painter& painter, Action const& action, Rect cell) {
 }
 
 } // namespace
-
-void settle_note(State& state, Scene const& scene, Intents& intents) {
-    if (state.note_of == state.selected) return;
-    auto const& fields = interaction().fields;
-    auto field = fields.find(kNoteField);
-    model::Span const* span = scene.project == nullptr ? nullptr : scene.project->find_span(state.note_of);
-    if (span != nullptr && field != fields.end() && field->second.has_typed)
-        take_note(*span, intents, field->second.typed);
-    forget_field(state);
-    state.note_of = state.selected;
-}
 
 void draw_action_bar(Painter& painter, Inspected const& shown, Rect area) {
     hairline(painter, area.x, area.y, area.right(), area.y);

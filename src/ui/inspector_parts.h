@@ -51,7 +51,4 @@ std::vector<char> value_letters(model::Attribute const&);
 // Starts linking from the span, or stops when it already waits.
 void toggle_linking(State&, base::Identifier const& span);
 
-// A note that went on being typed while another span was chosen belongs to the one it was typed for.
-void settle_note(State&, Scene const&, Intents&);
-
 } // namespace ui

@@ -62,21 +62,17 @@ void draw_rename(Painter& painter, LibraryPlace const& place, LibraryRow const& 
     FieldLook look;
     look.label = "Title";
     look.takes_focus = true;
+    look.waits_for_end = true;
     base::Identifier id = row.id;
     std::string before = row.title;
     look.commit = [id, before](Intents& intents, std::string const& typed) {
         if (!typed.empty() && typed != before) intents.push_back(RenameDocument{id, typed});
     };
-    std::string field_id = "library/title/" + row.id;
-    State& state = *painter.state;
-    auto draft = state.drafts.find(field_id);
-    std::string typed = draft == state.drafts.end() ? row.title : draft->second;
     float height = painter.is_touch ? 44.0F : 32.0F;
-    FieldResult field =
-        text_field(painter, field_id, row.title, {place.left(), y + (kRow - height) / 2, place.inner(), height}, look);
-    if (!field.left) return;
-    if (!field.cancelled) look.commit(*painter.intents, field.changed ? field.text : typed);
-    state.renaming.clear();
+    Rect box{place.left(), y + (kRow - height) / 2, place.inner(), height};
+    FieldResult field = text_field(painter, "library/title/" + row.id, row.title, box, look);
+    if (field.changed) look.commit(*painter.intents, field.text);
+    if (field.left) painter.state->renaming.clear();
 }
 
 void draw_document(Painter& painter, LibraryPlace const& place, LibraryRow const& row, float y) {

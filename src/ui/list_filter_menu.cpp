@@ -38,7 +38,7 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const* type
     float x = cell.x + 8;
     if (type != nullptr)
         type_glyph(painter, x - 2, middle - 11, id, static_cast<int>(pattern_of(scene.project->schema, id)));
-    x += 32;
+    if (type != nullptr) x += 32;
     std::size_t number = type == nullptr ? scene.project->spans.size() : scene.index->count_of(id);
     std::string count = std::to_string(number);
     float right = cell.right() - 8 - label_width(count, 12);
@@ -46,6 +46,18 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const* type
                      look.is_checked ? Weight::Semibold : Weight::Regular);
     draw_label(painter, right, middle - 8, count, theme().muted, 12, Weight::Regular, 16);
     if (pressed.pressed) set_filter(state, ListFilter{id, "", "", "", ""});
+}
+
+// All marks in a row of its own, then the types in two columns. `first`: the uppermost row.
+void draw_types(Painter& painter, Scene const& scene, Rect first) {
+    draw_type(painter, scene, nullptr, first);
+    std::size_t place = 0;
+    for (auto const& type : scene.project->schema.span_types) {
+        float x = first.x + (place % 2 == 0 ? 0 : first.width / 2);
+        float y = first.y + first.height * static_cast<float>(1 + place / 2);
+        draw_type(painter, scene, &type, {x, y, first.width / 2, first.height});
+        ++place;
+    }
 }
 
 struct ValueChip {
@@ -104,7 +116,7 @@ void draw_list_filter_menu(Painter& below, Scene const& scene, Rect button) {
     model::SpanType const* chosen = scene.project->schema.find_type(state.filter.type);
     std::vector<ValueChip> chips;
     float values = chosen == nullptr ? 0 : place_values(below, *chosen, chips);
-    auto lines = static_cast<float>((types.size() + 2) / 2);
+    auto lines = static_cast<float>(1 + (types.size() + 1) / 2);
     float height = 2 * kPadding + lines * row_height(below) + (values > 0 ? values + 8 : 0);
     ImVec2 window = ImGui::GetIO().DisplaySize;
     Rect menu{button.right() - kWidth + 28, button.bottom() + 4, kWidth, height};
@@ -114,12 +126,7 @@ void draw_list_filter_menu(Painter& below, Scene const& scene, Rect button) {
     painter.list = ImGui::GetForegroundDrawList();
     card(painter, menu);
     register_container(painter, "list/filters", "Which marks are listed", Role::Menu, menu);
-    float cell = (kWidth - 2 * kPadding) / 2;
-    for (std::size_t i = 0; i <= types.size(); ++i) {
-        Rect box{menu.x + kPadding + cell * static_cast<float>(i % 2),
-                 menu.y + kPadding + row_height(below) * static_cast<float>(i / 2), cell, row_height(below)};
-        draw_type(painter, scene, i == 0 ? nullptr : &types[i - 1], box);
-    }
+    draw_types(painter, scene, {menu.x + kPadding, menu.y + kPadding, kWidth - 2 * kPadding, row_height(below)});
     float y = menu.y + kPadding + lines * row_height(below);
     if (values > 0) {
         hairline(painter, menu.x + kPadding, y + 3, menu.right() - kPadding, y + 3);

@@ -63,7 +63,7 @@ void draw_share_menu(Painter& below, Scene const& scene, ArticleView&, Rect area
     }
     row.y += kRow;
     Entry const open{"share/open", icons::kFolderOpen, "Open a file\u2026", "An annotation file or a text",
-                     "open_file"};
+                     "choose_file"};
     if (draw_entry(painter, open, row, true)) {
         painter.intents->push_back(ChooseFile{});
         state.share_menu_open = false;

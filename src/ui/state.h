@@ -115,7 +115,6 @@ struct State {
     // Text fields being edited: id -> text as the reader last typed it.
     std::map<std::string, std::string> drafts;
     std::string entered_field;          // the field that has the keyboard, or ""
-    base::Identifier note_of;           // the span for which the inspector's note is being typed
     std::size_t note_seen = 0;          // bytes of the note's draft in the last frame: a jump is a paste
 
     // Answers kept from frame to frame; made anew when the project changes.

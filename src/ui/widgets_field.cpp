@@ -212,6 +212,9 @@ bool draw_imgui_input(std::string const& id, std::string& text, Rect inner, Fiel
     text.reserve(text.size() + 1);
     std::string const name = "##" + id + look.owner;
     if (look.multiline) {
+        // Dear ImGui's field of several lines has no placeholder of its own.
+        if (text.empty())
+            ImGui::GetWindowDrawList()->AddText(ImVec2(inner.x, inner.y), theme().muted, look.placeholder.c_str());
         ImGui::SetCursorScreenPos(ImVec2(inner.x, inner.y));
         return ImGui::InputTextMultiline(name.c_str(), text.data(), text.capacity() + 1,
                                          ImVec2(inner.width, inner.height), flags, grow_text, &text);
