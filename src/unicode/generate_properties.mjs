@@ -51,7 +51,7 @@ const version = /-([0-9.]+)\.txt/.exec(readFileSync(`${folder}/PropList.txt`, "u
 const lines = [];
 for (let i = 0; i < ranges.length; i += 10)
     lines.push("    " + ranges.slice(i, i + 10).map((entry) => "0x" + entry.toString(16).toUpperCase().padStart(8, "0")).join(", ") + ",");
-console.log(`// Written by generate_properties.mjs from the Unicode Character Database ${version} (Debian's package unicode-data; Unicode licence).
+console.log(`// Written by generate_properties.mjs from the Unicode Character Database ${version} (Debian: unicode-data).
 // clang-format off
 #include "unicode/properties.h"
 

@@ -1,4 +1,4 @@
-// Written by generate_properties.mjs from the Unicode Character Database 15.0.0 (Debian's package unicode-data; Unicode licence).
+// Written by generate_properties.mjs from the Unicode Character Database 15.0.0 (Debian: unicode-data).
 // clang-format off
 #include "unicode/properties.h"
 
