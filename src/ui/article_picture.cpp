@@ -47,8 +47,10 @@ void add_caret(Quads& quads, ArticleFrame const& frame) {
     if (caret.height > 0) quads.push_back(box(gfx::MarkShape::Line, caret, theme().accent));
 }
 
-Rect clipped(Rect const& rect, Rect const& area) {
-    return intersection(rect, area);
+// The state may be older than the text.
+unicode::Range inside(unicode::Range range, unicode::Text const& text) {
+    unicode::Position const end = text.all().end;
+    return {std::min(range.start, end), std::min(range.end, end)};
 }
 
 } // namespace
@@ -96,14 +98,13 @@ void ArticlePicture::collect(ArticleFrame const& frame, SpanLanes const& lanes,
     is_place_new_ = true;
 }
 
-// 120 ms ease-out from the moment the mark was chosen.
-float ArticlePicture::wash_of(Painter const& painter, State const& state) {
-    if (state.selected != washed_) {
-        washed_ = state.selected;
-        washed_ms_ = painter.now_ms;
+float Appearing::share(Painter const& painter, base::Identifier const& now) {
+    if (now != shown_) {
+        shown_ = now;
+        since_ms_ = painter.now_ms;
     }
-    double const passed = painter.reduced_motion ? 1 : std::clamp((painter.now_ms - washed_ms_) / kFadeMs, 0.0, 1.0);
-    if (passed < 1 && !state.selected.empty()) wish_frame(0);
+    double const passed = painter.reduced_motion ? 1 : std::clamp((painter.now_ms - since_ms_) / kFadeMs, 0.0, 1.0);
+    if (passed < 1 && !now.empty()) wish_frame(0);
     return static_cast<float>(1 - (1 - passed) * (1 - passed));
 }
 
@@ -113,11 +114,12 @@ MarkMood ArticlePicture::mood(Painter const& painter, ArticleFrame const& frame)
     result.selected = state.selected;
     result.hovered = state.hovered;
     result.linking_from = state.linking_from;
-    result.wash = wash_of(painter, state);
-    result.hover = state.hovered.empty() ? 0 : fade(painter, "article/hover/" + state.hovered, true);
+    result.wash = wash_.share(painter, state.selected);
+    result.hover = hover_.share(painter, state.hovered);
     result.knob_size = painter.is_touch ? kKnobOnTouch : kKnob;
     result.shows_hover = state.hovered != state.selected;
     if (!state.selection.is_empty()) result.selection = state.selection.fragments();
+    for (unicode::Range& range : result.selection) range = inside(range, frame.text());
     return result;
 }
 
@@ -198,7 +200,7 @@ void ArticlePicture::make_items(ArticleFrame const& frame) {
         model::Span const& span = frame.project().spans[mark.span];
         auto const narrower = [](MarkPiece const& a, MarkPiece const& b) { return a.box().width < b.box().width; };
         Rect const rect =
-            clipped(std::max_element(mark.pieces.begin(), mark.pieces.end(), narrower)->box(), frame.area);
+            intersection(std::max_element(mark.pieces.begin(), mark.pieces.end(), narrower)->box(), frame.area);
         Item entry;
         entry.id = "mark/" + span.id;
         entry.label = mark_label(frame.project(), span);
@@ -212,7 +214,7 @@ void ArticlePicture::make_items(ArticleFrame const& frame) {
         entry.id = "article/flag/" + note.span;
         entry.label = note.text;
         entry.role = Role::Text;
-        Rect const rect = clipped({note.x, note.baseline - 11, kFlagWords + note.room, 14}, frame.area);
+        Rect const rect = intersection({note.x, note.baseline - 11, kFlagWords + note.room, 14}, frame.area);
         entry.x = rect.x, entry.y = rect.y, entry.width = rect.width, entry.height = rect.height;
         entry.takes_focus = false;
         items_.push_back(std::move(entry));

@@ -23,6 +23,16 @@ struct FlagNote {
     base::Identifier span;
 };
 
+// What comes in over 120 ms from the moment it is another one.
+class Appearing {
+public:
+    float share(Painter const&, base::Identifier const& now);
+
+private:
+    base::Identifier shown_;
+    double since_ms_ = 0;
+};
+
 class ArticlePicture {
 public:
     // Where the marks lie.
@@ -76,7 +86,6 @@ private:
     };
 
     MarkMood mood(Painter const&, ArticleFrame const&);
-    float wash_of(Painter const&, State const&);
     void make_quads(ArticleFrame const&, SpanLanes const&, MarkMood const&, float total, bool is_selecting);
     void make_flags(ArticleFrame const&);
     void make_items(ArticleFrame const&);
@@ -94,8 +103,8 @@ private:
     std::vector<Item> items_;
     OverviewRuler ruler_;
     std::optional<ImVec2> linking_start_;
-    base::Identifier washed_; // whose wash comes in
-    double washed_ms_ = 0;
+    Appearing wash_;
+    Appearing hover_;
 };
 
 // CSS px of the window; empty when not visible.

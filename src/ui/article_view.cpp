@@ -11,6 +11,7 @@
 #include "ui/article_picture.h"
 #include "ui/article_pointer.h"
 #include "ui/article_scroll.h"
+#include "ui/article_text.h"
 #include "ui/choosing.h"
 #include "ui/commands.h"
 #include "ui/fonts.h"
@@ -49,9 +50,8 @@ void set_mark_pass(gfx::MarkPass* pass) {
 }
 
 struct ArticleView::Implementation {
-    std::unique_ptr<text::Document> document;
-    PageText page_text;
     ArticleFrame frame;
+    ArticleText text;
     ArticleScroll scroll;
     ArticlePointer pointer;
     ArticlePicture picture;
@@ -59,111 +59,31 @@ struct ArticleView::Implementation {
     PassCall over;
     bool shows_caret_soon = false; // bring it into view in the next frame
 
-    // What the document was set from.
-    model::Article const* article = nullptr;
-    std::string project_id;
-    unicode::Text text;
-    std::vector<model::StructureItem> structure;
-    std::string language;
-    std::string direction;
-    float column_width = 0;
-    float zoom = 0;
-    MarkRoom room = MarkRoom::Lanes;
-    float extra_line_height = 0;
-    std::uint32_t fonts_generation = 0;
-    std::uint64_t revision_seen = ~std::uint64_t{0};
-    std::map<std::string, bool> hidden_seen;
-    SpanLanes lanes;
-
     bool sync(Scene const&, State&, Rect area, Rect ruler, float pixel_ratio);
-    void sync_text(Scene const&);
-    void sync_lanes(Scene const&, State const&);
-    void sync_style();
-    text::DocumentStyle document_style() const;
+    void update(Painter&);
     void take_wheel(Painter const&);
+    void add_items(Painter const&);
     void draw_list(Painter&);
+    void draw_ground(ImDrawList&, Painter&);
     void draw_words(Painter&);
+    void draw_pill(Painter&, LinkPill const&);
     void draw_link_to_pointer(Painter&);
-    void add_items(Painter&);
+    text::Document* document() const { return text.document(); }
+    text::Caret caret() const;
 };
 
-namespace {
-
-text::BaseDirection base_direction(std::string const& name) {
-    if (name == "rtl") return text::BaseDirection::RightToLeft;
-    return name == "ltr" ? text::BaseDirection::LeftToRight : text::BaseDirection::Automatic;
-}
-
-} // namespace
-
-text::DocumentStyle ArticleView::Implementation::document_style() const {
-    text::DocumentStyle style;
-    style.width = column_width;
-    style.language = language.empty() ? "en" : language;
-    style.direction = base_direction(direction);
-    auto const kinds = std::make_shared<std::vector<ParagraphKind>>(page_text.kinds);
-    MarkRoom const marks = room;
-    float const extra = extra_line_height;
-    style.paragraph_style = [kinds, marks, extra](std::uint32_t paragraph) {
-        ParagraphKind const kind = paragraph < kinds->size() ? (*kinds)[paragraph] : ParagraphKind::Body;
-        return paragraph_style(kind, marks, extra);
-    };
-    return style;
-}
-
-// The text is looked at only when the project or its revision is another one.
-void ArticleView::Implementation::sync_text(Scene const& scene) {
-    model::Article const& now = scene.project->article;
-    bool const is_same_project = document && article == &now && project_id == scene.project->header.id;
-    if (is_same_project && revision_seen == scene.revision) return;
-    bool const is_same_text = text.utf8().data() == now.text.utf8().data() || text == now.text;
-    bool const is_same = document && is_same_text && structure == now.structure && language == now.language &&
-                         direction == now.direction;
-    article = &now;
-    project_id = scene.project->header.id;
-    if (is_same) return;
-    text = now.text;
-    structure = now.structure;
-    language = now.language;
-    direction = now.direction;
-    page_text = ui::page_text(now);
-    document = std::make_unique<text::Document>(*faces().article);
-    document->set_text(text, document_style());
-    scroll.forget();
-    pointer.forget();
-    picture.forget();
-}
-
-void ArticleView::Implementation::sync_lanes(Scene const& scene, State const& state) {
-    if (revision_seen == scene.revision && hidden_seen == state.hidden_types &&
-        lanes.of.size() == scene.project->spans.size())
-        return;
-    lanes = span_lanes(*scene.project, state.hidden_types);
-    hidden_seen = state.hidden_types;
-}
-
-// A new width, zoom or line height: the line that is being read stays where it is.
-void ArticleView::Implementation::sync_style() {
-    MarkRoom const wanted_room =
-        are_all_hidden(frame.project().schema, frame.state->hidden_types) ? MarkRoom::None : MarkRoom::Lanes;
-    std::uint32_t const fonts = faces().article->generation();
-    bool const is_same = column_width == frame.page.column_width && room == wanted_room &&
-                         extra_line_height == lanes.extra_line_height && fonts_generation == fonts;
-    if (is_same && zoom == frame.zoom) return;
-    zoom = frame.zoom;
-    column_width = frame.page.column_width;
-    room = wanted_room;
-    extra_line_height = lanes.extra_line_height;
-    fonts_generation = fonts;
-    if (!is_same) document->set_style(document_style());
-    scroll.restore(frame);
+// The state may be older than the text.
+text::Caret ArticleView::Implementation::caret() const {
+    text::Caret caret = frame.state->selection.focus;
+    caret.position = std::min(caret.position, document()->text().all().end);
+    return caret;
 }
 
 bool ArticleView::Implementation::sync(Scene const& scene, State& state, Rect area, Rect ruler, float pixel_ratio) {
     bool const can_set = faces().article != nullptr && faces().article->has_face(text::FontRole::Serif);
     if (scene.project == nullptr || !can_set || area.width <= 0 || area.height <= 0) {
-        document.reset();
-        article = nullptr;
+        text.forget();
+        picture.forget();
         return false;
     }
     frame.scene = &scene;
@@ -173,13 +93,10 @@ bool ArticleView::Implementation::sync(Scene const& scene, State& state, Rect ar
     frame.pixel_ratio = pixel_ratio;
     frame.zoom = std::clamp(state.zoom, 0.5F, 3.0F);
     frame.page = page_metrics(area, frame.zoom, pixel_ratio);
-    if (!document) column_width = frame.page.column_width;
-    sync_text(scene);
-    frame.document = document.get();
-    frame.page_text = &page_text;
-    sync_lanes(scene, state);
-    revision_seen = scene.revision;
-    sync_style();
+    if (text.sync(frame, scroll) == ArticleText::Change::NewText) {
+        pointer.forget();
+        picture.forget();
+    }
     return true;
 }
 
@@ -229,18 +146,40 @@ void ArticleView::Implementation::draw_link_to_pointer(Painter& painter) {
     }
 }
 
+void ArticleView::Implementation::draw_ground(ImDrawList& list, Painter& painter) {
+    Rect const& area = frame.area;
+    list.AddRectFilled(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), theme().desk);
+    Rect const& strip = frame.ruler;
+    if (strip.width <= 0) return;
+    list.AddRectFilled(ImVec2(strip.x, strip.y), ImVec2(strip.right(), strip.bottom()), theme().panel);
+    hairline(painter, strip.x, strip.y, strip.x, strip.bottom());
+}
+
+void ArticleView::Implementation::draw_pill(Painter& painter, LinkPill const& pill) {
+    ItemLook look;
+    look.role = Role::Link;
+    ItemState const now = item(painter, pill.id, pill.text, pill.rect, look);
+    ImVec2 const start(pill.rect.x, pill.rect.y);
+    ImVec2 const end(pill.rect.right(), pill.rect.bottom());
+    painter.list->AddRectFilled(start, end, now.hovered ? theme().accent_soft : theme().paper, 10);
+    painter.list->AddRect(start, end, theme().accent, 10, 0, 1);
+    draw_label(painter, pill.rect.x + 8, pill.rect.y + 3, pill.text, theme().accent, 11, Weight::Medium, 14);
+    if (!now.pressed) return;
+    frame.state->scroll_wish = pill.target;
+    wish_frame(0);
+}
+
 void ArticleView::Implementation::draw_list(Painter& painter) {
     ImDrawList& list = *painter.list;
-    Rect const seen = {frame.area.x, frame.area.y, std::max(frame.area.right(), frame.ruler.right()) - frame.area.x,
-                       frame.area.height};
-    list.PushClipRect(ImVec2(seen.x, seen.y), ImVec2(seen.right(), seen.bottom()), true);
-    list.AddRectFilled(ImVec2(frame.area.x, frame.area.y), ImVec2(frame.area.right(), frame.area.bottom()),
-                       theme().desk);
+    Rect const& area = frame.area;
+    float const right = std::max(area.right(), frame.ruler.right());
+    list.PushClipRect(ImVec2(area.x, area.y), ImVec2(right, area.bottom()), true);
+    draw_ground(list, painter);
     ImVec2 const size = ImGui::GetIO().DisplaySize;
     gfx::Viewport const view{size.x, size.y, frame.pixel_ratio, 0, 0, 0, 0};
     under = {&picture.under(), view};
     over = {&picture.over(), view};
-    list.PushClipRect(ImVec2(frame.area.x, frame.area.y), ImVec2(frame.area.right(), frame.area.bottom()), true);
+    list.PushClipRect(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), true);
     list.AddCallback(draw_pass, &under);
     list.AddCallback(ImDrawCallback_ResetRenderState, nullptr);
     picture.glyphs().draw(list);
@@ -249,22 +188,12 @@ void ArticleView::Implementation::draw_list(Painter& painter) {
     list.AddCallback(ImDrawCallback_ResetRenderState, nullptr);
     draw_words(painter);
     draw_link_to_pointer(painter);
-    for (LinkPill const& pill : picture.pills()) {
-        ItemLook look;
-        look.role = Role::Link;
-        ItemState const state = item(painter, pill.id, pill.text, pill.rect, look);
-        ImVec2 const corner(pill.rect.right(), pill.rect.bottom());
-        list.AddRectFilled(ImVec2(pill.rect.x, pill.rect.y), corner,
-                           state.hovered ? theme().accent_soft : theme().paper, 10);
-        list.AddRect(ImVec2(pill.rect.x, pill.rect.y), corner, theme().accent, 10, 0, 1);
-        draw_label(painter, pill.rect.x + 8, pill.rect.y + 3, pill.text, theme().accent, 11, Weight::Medium, 14);
-        if (state.pressed) frame.state->scroll_wish = pill.target;
-    }
+    for (LinkPill const& pill : picture.pills()) draw_pill(painter, pill);
     list.PopClipRect();
 }
 
-void ArticleView::Implementation::add_items(Painter& painter) {
-    State& state = *frame.state;
+void ArticleView::Implementation::add_items(Painter const& painter) {
+    State& state = *painter.state;
     Item page;
     page.id = kArticleItem;
     page.label = frame.project().article.title.empty() ? frame.project().header.title : frame.project().article.title;
@@ -278,7 +207,24 @@ void ArticleView::Implementation::add_items(Painter& painter) {
         state.pressed_item.clear();
         wish_frame(0);
     }
-    (void)painter;
+}
+
+// What the pointer does may move the page and the marks: then they are placed once more.
+void ArticleView::Implementation::update(Painter& painter) {
+    take_wheel(painter);
+    if (shows_caret_soon) ArticleScroll::bring_into_view(frame, caret());
+    shows_caret_soon = false;
+    scroll.update(frame, painter.now_ms, painter.reduced_motion);
+    scroll.prepare(frame);
+    picture.collect(frame, text.lanes(), pointer.reshaped());
+    std::vector<Rect> pills;
+    for (LinkPill const& pill : picture.pills()) pills.push_back(pill.rect);
+    float const scroll_before = painter.state->scroll;
+    pointer.update(painter, frame, picture.marks(), pills, ArticleScroll::total(frame));
+    if (painter.state->scroll != scroll_before) scroll.prepare(frame);
+    picture.collect(frame, text.lanes(), pointer.reshaped());
+    picture.make(painter, frame, text.lanes(), ArticleScroll::total(frame), pointer.is_selecting());
+    scroll.remember(frame);
 }
 
 ArticleView::ArticleView() : implementation_(std::make_unique<Implementation>()) {}
@@ -288,34 +234,16 @@ ArticleView::~ArticleView() = default;
 void ArticleView::draw(Painter& painter, Scene const& scene, Rect area, Rect ruler, float pixel_ratio) {
     Implementation& view = *implementation_;
     if (!view.sync(scene, *painter.state, area, ruler, pixel_ratio)) {
-        view.picture.forget();
-        if (painter.list != nullptr && area.width > 0)
-            painter.list->AddRectFilled(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), theme().desk);
+        painter.list->AddRectFilled(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), theme().desk);
         return;
     }
-    view.take_wheel(painter);
-    if (view.shows_caret_soon) ArticleScroll::bring_into_view(view.frame, painter.state->selection.focus);
-    view.shows_caret_soon = false;
-    view.scroll.update(view.frame, painter.now_ms, painter.reduced_motion);
-    view.scroll.prepare(view.frame);
-    view.picture.collect(view.frame, view.lanes, view.pointer.reshaped());
-    std::vector<Rect> blocked;
-    for (LinkPill const& pill : view.picture.pills()) blocked.push_back(pill.rect);
-    float const scroll_before = painter.state->scroll;
-    view.pointer.update(painter, view.frame, view.picture.marks(), blocked, ArticleScroll::total(view.frame));
-    if (painter.state->scroll != scroll_before) {
-        view.scroll.update(view.frame, painter.now_ms, painter.reduced_motion);
-        view.scroll.prepare(view.frame);
-    }
-    view.picture.collect(view.frame, view.lanes, view.pointer.reshaped());
-    view.picture.make(painter, view.frame, view.lanes, ArticleScroll::total(view.frame), view.pointer.is_selecting());
-    view.scroll.remember(view.frame);
+    view.update(painter);
     view.add_items(painter);
     view.draw_list(painter);
 }
 
 text::Document* ArticleView::document() {
-    return implementation_->document.get();
+    return implementation_->document();
 }
 
 Rect ArticleView::area() const {
@@ -323,14 +251,14 @@ Rect ArticleView::area() const {
 }
 
 float ArticleView::scroll_max() const {
-    return implementation_->document ? ArticleScroll::most(implementation_->frame) : 0;
+    return implementation_->document() ? ArticleScroll::most(implementation_->frame) : 0;
 }
 
 std::vector<Rect> ArticleView::visible_rects(unicode::Range range) {
     Implementation& view = *implementation_;
     std::vector<Rect> rects;
-    if (!view.document) return rects;
-    for (text::RangePiece const& piece : view.document->pieces_within(range, view.frame.top(), view.frame.bottom())) {
+    if (!view.document()) return rects;
+    for (text::RangePiece const& piece : view.document()->pieces_within(range, view.frame.top(), view.frame.bottom())) {
         Rect const rect = intersection(window_rect(view.frame, piece.box), view.frame.area);
         if (rect.width > 0 && rect.height > 0) rects.push_back(rect);
     }
@@ -339,9 +267,9 @@ std::vector<Rect> ArticleView::visible_rects(unicode::Range range) {
 
 bool ArticleView::is_clear(unicode::Position position) {
     Implementation& view = *implementation_;
-    if (!view.document) return false;
+    if (!view.document()) return false;
     constexpr float kLinesAfter = 3;
-    text::LineInfo const line = view.document->line_of({position, text::Affinity::Downstream});
+    text::LineInfo const line = view.document()->line_of({position, text::Affinity::Downstream});
     float const wanted = line.top + line.height * (1 + kLinesAfter);
     float const room_below = ArticleScroll::total(view.frame) - view.frame.page.lead;
     return line.top >= view.frame.top() - 0.5F && std::min(wanted, room_below) <= view.frame.bottom() + 0.5F;
@@ -349,15 +277,14 @@ bool ArticleView::is_clear(unicode::Position position) {
 
 Rect ArticleView::selection_end_box() {
     Implementation& view = *implementation_;
-    if (!view.document || view.frame.state == nullptr) return {};
-    text::Caret const focus = view.frame.state->selection.focus;
-    text::CaretPlace const place = view.document->place(focus);
+    if (!view.document() || view.frame.state == nullptr) return {};
+    text::CaretPlace const place = view.document()->place(view.caret());
     return {view.frame.x(place.x), view.frame.y(place.top), 0, (place.bottom - place.top) * view.frame.zoom};
 }
 
 Rect ArticleView::caret_box() {
     Implementation& view = *implementation_;
-    if (!view.document || view.frame.state == nullptr) return {};
+    if (!view.document() || view.frame.state == nullptr) return {};
     return caret_box_of(view.frame);
 }
 
@@ -375,11 +302,11 @@ std::vector<gfx::MarkQuad> const& ArticleView::quads_over() const {
 
 bool ArticleView::move_caret(State& state, Scene const&, std::uint8_t key, bool shift, bool control, bool alt) {
     Implementation& view = *implementation_;
-    if (!view.document || alt) return false;
-    float const line = paragraph_style(ParagraphKind::Body, view.room, view.extra_line_height).line_height;
+    if (!view.document() || alt) return false;
+    float const line = view.text.line_height();
     CaretKey const pressed{static_cast<platform::Key>(key), shift, control,
                            std::max(view.frame.height() - 2 * line, line)};
-    if (!walk_caret(state, *view.document, pressed)) return false;
+    if (!walk_caret(state, *view.document(), pressed)) return false;
     state.has_caret = true;
     state.caret_moved_ms = platform::now_ms();
     state.mark_palette_dismissed = false;

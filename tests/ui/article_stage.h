@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -59,6 +60,21 @@ inline model::Schema schema() {
     disputes.id = disputes.label = "disputes";
     schema.relations = {says, supports, disputes};
     return schema;
+}
+
+inline std::string long_text(int paragraphs) {
+    std::string text = "Bridge to close\n";
+    for (int i = 0; i < paragraphs; ++i)
+        text += "Paragraph " + std::to_string(i) +
+                " says that the bridge over the river will close for repairs, and that nobody "
+                "knows for how long, because the cracks are deeper than the engineers had thought.\n";
+    return text;
+}
+
+inline gfx::MarkQuad const* first_of(std::vector<gfx::MarkQuad> const& quads, gfx::MarkShape shape, ui::Color color) {
+    auto const found = std::find_if(quads.begin(), quads.end(),
+                                    [&](auto const& quad) { return quad.shape == shape && quad.color == color; });
+    return found == quads.end() ? nullptr : &*found;
 }
 
 class Stage {

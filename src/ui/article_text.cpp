@@ -1,0 +1,97 @@
+#include "ui/article_text.h"
+
+#include "ui/fonts.h"
+
+namespace ui {
+
+namespace {
+
+text::BaseDirection base_direction(std::string const& name) {
+    if (name == "rtl") return text::BaseDirection::RightToLeft;
+    return name == "ltr" ? text::BaseDirection::LeftToRight : text::BaseDirection::Automatic;
+}
+
+} // namespace
+
+text::DocumentStyle ArticleText::style() const {
+    text::DocumentStyle style;
+    style.width = column_width_;
+    style.language = language_.empty() ? "en" : language_;
+    style.direction = base_direction(direction_);
+    auto const kinds = std::make_shared<std::vector<ParagraphKind>>(page_text_.kinds);
+    MarkRoom const room = room_;
+    float const extra = extra_line_height_;
+    style.paragraph_style = [kinds, room, extra](std::uint32_t paragraph) {
+        ParagraphKind const kind = paragraph < kinds->size() ? (*kinds)[paragraph] : ParagraphKind::Body;
+        return paragraph_style(kind, room, extra);
+    };
+    return style;
+}
+
+float ArticleText::line_height() const {
+    return paragraph_style(ParagraphKind::Body, room_, extra_line_height_).line_height;
+}
+
+// The text is looked at only when the project or its revision is another one.
+ArticleText::Change ArticleText::sync_text(Scene const& scene) {
+    model::Article const& now = scene.project->article;
+    bool const is_same_project = document_ && article_ == &now && project_ == scene.project->header.id;
+    if (is_same_project && revision_ == scene.revision) return Change::None;
+    bool const is_same_text = text_.utf8().data() == now.text.utf8().data() || text_ == now.text;
+    bool const is_same = document_ && is_same_text && structure_ == now.structure && language_ == now.language &&
+                         direction_ == now.direction;
+    article_ = &now;
+    project_ = scene.project->header.id;
+    if (is_same) return Change::None;
+    text_ = now.text;
+    structure_ = now.structure;
+    language_ = now.language;
+    direction_ = now.direction;
+    page_text_ = page_text(now);
+    document_ = std::make_unique<text::Document>(*faces().article);
+    document_->set_text(text_, style());
+    return Change::NewText;
+}
+
+void ArticleText::sync_lanes(ArticleFrame const& frame) {
+    bool const is_same = revision_ == frame.scene->revision && hidden_types_ == frame.state->hidden_types &&
+                         lanes_.of.size() == frame.project().spans.size();
+    if (is_same) return;
+    lanes_ = span_lanes(frame.project(), frame.state->hidden_types);
+    hidden_types_ = frame.state->hidden_types;
+}
+
+void ArticleText::sync_style(ArticleFrame const& frame, ArticleScroll& scroll) {
+    bool const is_bare = are_all_hidden(frame.project().schema, frame.state->hidden_types);
+    MarkRoom const room = is_bare ? MarkRoom::None : MarkRoom::Lanes;
+    std::uint32_t const fonts = faces().article->generation();
+    bool const is_same = column_width_ == frame.page.column_width && room_ == room &&
+                         extra_line_height_ == lanes_.extra_line_height && fonts_ == fonts;
+    if (is_same && zoom_ == frame.zoom) return;
+    column_width_ = frame.page.column_width;
+    zoom_ = frame.zoom;
+    room_ = room;
+    extra_line_height_ = lanes_.extra_line_height;
+    fonts_ = fonts;
+    if (!is_same) document_->set_style(style());
+    scroll.restore(frame);
+}
+
+ArticleText::Change ArticleText::sync(ArticleFrame& frame, ArticleScroll& scroll) {
+    if (!document_) column_width_ = frame.page.column_width;
+    Change const change = sync_text(*frame.scene);
+    if (change == Change::NewText) scroll.forget();
+    frame.document = document_.get();
+    frame.page_text = &page_text_;
+    sync_lanes(frame);
+    revision_ = frame.scene->revision;
+    sync_style(frame, scroll);
+    return change;
+}
+
+void ArticleText::forget() {
+    document_.reset();
+    article_ = nullptr;
+}
+
+} // namespace ui

@@ -1,0 +1,54 @@
+// The laid-out document of the open project, kept in step with its text, marks, width, zoom and fonts.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "ui/article_frame.h"
+#include "ui/article_marks.h"
+#include "ui/article_scroll.h"
+
+namespace ui {
+
+class ArticleText {
+public:
+    enum class Change : std::uint8_t { None, NewText };
+
+    // Takes what the frame says of project, state and page, and gives it the document. What is being read stays where
+    // it is when width, zoom or line height change.
+    Change sync(ArticleFrame&, ArticleScroll&);
+    void forget();
+
+    text::Document* document() const { return document_.get(); }
+    SpanLanes const& lanes() const { return lanes_; }
+    float line_height() const; // of running text
+
+private:
+    Change sync_text(Scene const&);
+    void sync_lanes(ArticleFrame const&);
+    void sync_style(ArticleFrame const&, ArticleScroll&);
+    text::DocumentStyle style() const;
+
+    std::unique_ptr<text::Document> document_;
+    PageText page_text_;
+    SpanLanes lanes_;
+
+    // What the document was set from.
+    model::Article const* article_ = nullptr;
+    std::string project_;
+    unicode::Text text_;
+    std::vector<model::StructureItem> structure_;
+    std::string language_;
+    std::string direction_;
+    std::uint64_t revision_ = ~std::uint64_t{0};
+    std::map<std::string, bool> hidden_types_;
+    float column_width_ = 0;
+    float zoom_ = 0;
+    MarkRoom room_ = MarkRoom::Lanes;
+    float extra_line_height_ = 0;
+    std::uint32_t fonts_ = 0; // their generation
+};
+
+} // namespace ui
