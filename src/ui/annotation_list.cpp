@@ -37,10 +37,12 @@ float draw_head(Painter& painter, Scene const& scene, Rect area) {
     float size = painter.is_touch ? 44.0F : 28.0F;
     float middle = area.y + 25;
     float x = area.right() - (painter.is_touch ? 8.0F : 11.0F) - 2 * size;
-    draw_label_short(painter, area.x + margin(painter), middle - 10, x - area.x - 24, list_order(state, scene).title(),
-                     theme().ink, 15, Weight::Semibold, 20);
+    Rect title{area.x + margin(painter), middle - 10, x - area.x - margin(painter) - 8, 20};
+    std::string const& words = list_order(state, scene).title();
+    draw_label_short(painter, title.x, title.y, title.width, words, theme().ink, 15, Weight::Semibold, 20);
+    register_container(painter, "list/title", words, Role::Status, title);
     ItemLook look;
-    look.is_checked = state.list_filter_open || !state.filter.type.empty();
+    look.is_checked = state.list_filter_open;
     look.description = "Choose which marks are listed";
     Rect filter{x, middle - size / 2, size, size};
     if (icon_button(painter, "list/filter", "Filter", icons::kListFilter, filter, look)) state.list_filter_open = true;

@@ -9,7 +9,8 @@
 
 namespace ui {
 
-// Registry, all under "list": "/filter" (opens the filters), "/filter/all", "/filter/<type>",
+// Registry, all under "list": "/title" (status: "53 claims"), "/filter" (opens the filters), "/filter/all",
+// "/filter/<type>",
 // "/value/<attribute>/<value>",
 // "/search" (opens the field), "/words" (the field), "/all", "/check/<check>", "/chip/<attribute>/<value>",
 // "/advice/<span id>" (its action), "/<span id>" (a row).

@@ -11,7 +11,8 @@ namespace ui {
 
 // Registry, all under "inspector": "/type" (opens the types), "/type/<type>", "/previous", "/next", "/close",
 // "/attribute/<attribute>/<value>", "/attribute/<attribute>" (a text attribute's field), "/more/<attribute>" (narrow),
-// "/add_link", "/stop_link", "/link/<relation id>", "/unlink/<relation id>", "/advice/<check>", "/note",
+// "/add_link", "/stop_link", "/hint" (status, while linking), "/quote" (text), "/link/<relation id>",
+// "/unlink/<relation id>", "/advice/<check>", "/note",
 // "/url/<number>",
 // "/remove_url/<number>", "/remove", "/focus_note" (narrow). With nothing selected: a quiet line, no items.
 void draw_inspector(Painter&, Scene const&, ArticleView&, Rect area);

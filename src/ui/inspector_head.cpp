@@ -108,8 +108,9 @@ void draw_type_cell(Painter& painter, Inspected const& shown, model::SpanType co
 
 void draw_quote(Painter& painter, Inspected const& shown, float y) {
     std::string quote = model::quote_of(shown.scene.project->article.text, shown.span.fragments).exact;
-    draw_article_lines(painter, shown.left(), y, shown.inner(), kQuoteLines, quote, theme().ink, kQuoteSize, kQuoteLine,
-                       shown.scene.project->article.language);
+    float height = draw_article_lines(painter, shown.left(), y, shown.inner(), kQuoteLines, quote, theme().ink,
+                                      kQuoteSize, kQuoteLine, shown.scene.project->article.language);
+    register_container(painter, "inspector/quote", quote, Role::Text, {shown.left(), y, shown.inner(), height});
 }
 
 float quote_height(Inspected const& shown) {

@@ -139,7 +139,9 @@ void draw_linking_hint(Painter& painter, Inspected const& shown, float y) {
     float height = hint_box_height(shown) - 8;
     float x = shown.left() - 4;
     painter.list->AddRectFilled({x, y}, {x + shown.inner() + 8, y + height}, theme().accent_soft, 6);
-    draw_label_wrapped(painter, x + 10, y + 8, shown.inner() - 84, linking_hint(shown), theme().ink2);
+    std::string words = linking_hint(shown);
+    draw_label_wrapped(painter, x + 10, y + 8, shown.inner() - 84, words, theme().ink2);
+    register_container(painter, "inspector/hint", words, Role::Status, {x, y, shown.inner() + 8, height});
     float size = shown.is_touch ? 44.0F : 28.0F;
     Rect stop{x + shown.inner() - 56, y + (height - size) / 2, 56, size};
     if (text_button(painter, "inspector/stop_link", "Stop", nullptr, stop)) stop_linking(shown.state);

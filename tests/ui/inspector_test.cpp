@@ -3,6 +3,7 @@
 #include "panel_stage.h"
 #include "ui/choosing.h"
 #include "ui/inspector.h"
+#include "ui/relation_chooser.h"
 
 using test::PanelStage;
 
@@ -77,6 +78,19 @@ TEST_CASE("a text attribute is typed into a field") {
     stage.wait(450);
     auto const wish = stage.take<ui::SetAttribute>();
     CHECK(wish.attribute == "remark");
+    CHECK(wish.values == std::vector<std::string>{"flat"});
+}
+
+TEST_CASE("words typed into a text attribute stay with their span when another is chosen") {
+    Inspector stage;
+    stage.mark("s-claimed", "Cue", "claimed");
+    stage.changed();
+    stage.choose("s-said");
+    stage.type("inspector/attribute/remark", "flat");
+    ui::choose_span(stage.state, stage.scene, "s-claimed");
+    stage.frame();
+    auto const wish = stage.take<ui::SetAttribute>();
+    CHECK(wish.span == "s-said");
     CHECK(wish.values == std::vector<std::string>{"flat"});
 }
 
@@ -166,6 +180,16 @@ TEST_CASE("Link waits for a target, and pressed again stops waiting") {
     stage.press("inspector/add_link");
     CHECK(stage.state.linking_from == "s-closing");
     CHECK(stage.item("inspector/stop_link") != nullptr);
+    ui::Item const* hint = stage.item("inspector/hint");
+    REQUIRE(hint != nullptr);
+    if (hint != nullptr)
+        CHECK(hint->label == "Choose what it links to: click a mark or press N / P, then Enter. Esc stops.");
+    ui::link_to(stage.scene, stage.state, stage.intents, "s-ana");
+    stage.frame();
+    stage.frame();
+    hint = stage.item("inspector/hint");
+    if (hint != nullptr)
+        CHECK(hint->label == "The scheme has no link between claims and entities. Choose another mark.");
     stage.press("inspector/add_link");
     CHECK(stage.state.linking_from.empty());
     CHECK(stage.item("inspector/stop_link") == nullptr);
