@@ -35,8 +35,9 @@ bool draw_entry(Painter& painter, std::string const& id, MenuEntry const& entry,
     float const middle = row.y + row.height / 2;
     Color const color = is_enabled ? theme().ink : with_alpha(theme().muted, 0.55F);
     if (entry.icon) draw_icon(painter, row.x + 10, middle - 8, entry.icon, is_enabled ? theme().ink2 : color);
-    draw_label(painter, row.x + 36, middle - 9, command->name, color);
     std::string const keys = painter.is_touch ? std::string() : shortcut_label(entry.command);
+    float const room = row.width - 36 - 16 - label_width(keys, 12);
+    draw_label_short(painter, row.x + 36, middle - 9, room, command->name, color);
     draw_label(painter, row.right() - 10 - label_width(keys, 12), middle - 8, keys, theme().muted, 12, Weight::Regular,
                16);
     return state.pressed;
@@ -45,8 +46,11 @@ bool draw_entry(Painter& painter, std::string const& id, MenuEntry const& entry,
 } // namespace
 
 void draw_command_menu(Painter& below, std::string_view id, std::string_view label,
-                       std::vector<MenuEntry> const& entries, float x, float y, bool& is_open, Scene const& scene,
+                       std::vector<MenuEntry> const& all_entries, float x, float y, bool& is_open, Scene const& scene,
                        ArticleView& article) {
+    std::vector<MenuEntry> entries;
+    for (MenuEntry const& entry : all_entries)
+        if (!entry.is_optional || applies(entry.command, scene, *below.state)) entries.push_back(entry);
     ImVec2 const window = ImGui::GetIO().DisplaySize;
     Rect place = {x, y, kWidth, menu_height(below, entries)};
     place.x = std::clamp(place.x, 8.0F, std::max(8.0F, window.x - kWidth - 8));

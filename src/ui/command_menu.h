@@ -14,6 +14,7 @@ namespace ui {
 struct MenuEntry {
     std::string_view command; // empty: a line between groups
     char const* icon = nullptr;
+    bool is_optional = false; // left out while it does not apply; the others are shown disabled
 };
 
 // Its top left corner at (x, y), kept inside the window. Registry: `id` (menu), `id`/<command>. Sets `is_open` to false

@@ -49,6 +49,7 @@ DeskNeeds needs_of(Scene const& scene, Painter const& painter, ImVec2 size, Foot
     DeskShape const shape = shape_for(size.x);
     DeskNeeds needs;
     needs.shows_library = state.library_open || (!scene.project && shape == DeskShape::Wide);
+    needs.has_side = scene.project != nullptr;
     needs.has_ruler = scene.project != nullptr && shape != DeskShape::Narrow;
     needs.shows_mark_row = shape == DeskShape::Narrow && shows_mark_palette(scene, state);
     if (shape != DeskShape::Wide) needs.sheet_height = foot_sheet_height(scene, painter, sheet, size.x, size.y);
@@ -74,9 +75,9 @@ void draw_page(Painter& painter, Scene const& scene, ArticleView& article, DeskL
 void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
     if (!painter.state->rail_sheet_open || layout.shape != DeskShape::Narrow) return;
     static std::vector<MenuEntry> const entries = {
-        {"marks", icons::kListFilter}, {"redo", icons::kRedo2},       {"", nullptr}, {"show_links", icons::kEye},
-        {"zoom_in", icons::kZoomIn},   {"zoom_out", icons::kZoomOut}, {"", nullptr}, {"theme", icons::kContrast},
-        {"welcome", icons::kBookOpen}, {"help", icons::kCircleHelp},
+        {"marks", icons::kListFilter},       {"redo", icons::kRedo2},       {"", nullptr}, {"show_links", icons::kEye},
+        {"zoom_in", icons::kZoomIn},         {"zoom_out", icons::kZoomOut}, {"", nullptr}, {"theme", icons::kContrast},
+        {"welcome", icons::kBookOpen, true}, {"help", icons::kCircleHelp},
     };
     Rect const bar = layout.bar;
     draw_command_menu(painter, "bar/more_menu", "More", entries, bar.right() - 256, bar.bottom() - 4,
@@ -153,6 +154,7 @@ void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_m
     draw_side_panel(painter, scene, article_, layout.side);
     draw_foot_sheet(painter, scene, article_, sheet, layout);
     if (layout.status.height > 0) draw_status_bar(painter, scene, article_, layout.status);
+    draw_pending_ring(painter);
     draw_popovers(painter, scene, article_, layout);
     draw_dialogs(painter, scene, article_, layout.window);
     end_desk_frame(painter);

@@ -34,8 +34,8 @@ DeskLayout lay_out_columns(DeskShape shape, float width, float height, DeskNeeds
     bool const is_wide = shape == DeskShape::Wide;
     float const rail = needs.shows_library ? measure::kLibrary : is_wide ? measure::kRail : kNarrowRail;
     layout.rail = {0, top, rail, foot - top};
-    float const side = is_wide ? measure::kInspector : 0;
-    if (is_wide) layout.side = {width - side, top, side, foot - top};
+    float const side = is_wide && needs.has_side ? measure::kInspector : 0;
+    if (side > 0) layout.side = {width - side, top, side, foot - top};
     layout.article = {rail, top, width - rail - side, foot - top};
     take_ruler(layout, needs.has_ruler);
     if (is_wide) return layout;

@@ -14,7 +14,7 @@ enum class DeskShape : std::uint8_t {
 
 struct DeskNeeds {
     bool shows_library = false;  // the library has the place of the rail
-    bool shows_list = false;     // of the inspector and the list, where both do not fit
+    bool has_side = true;        // there is something to describe and to list
     float sheet_height = 0;      // what the panel at the foot would like to have, 0: none (Middle and Narrow)
     bool shows_mark_row = false; // Narrow
     bool has_ruler = false;

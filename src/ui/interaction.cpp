@@ -98,7 +98,8 @@ Painter begin_layer(Painter const& below, std::string_view id, Rect rect, LayerK
     return painter;
 }
 
-void end_layer(Painter&) {
+void end_layer(Painter& painter) {
+    draw_pending_ring(painter);
     interaction().layer_stack.pop_back();
 }
 
@@ -115,6 +116,7 @@ void begin_widgets(double now_ms) {
     memory.now_ms = now_ms;
     memory.wish_ms = -1;
     memory.hovered.clear();
+    memory.ring.reset();
     memory.tooltip_text.clear();
     memory.layers_building.clear();
     memory.layer_stack.clear();
@@ -136,9 +138,10 @@ double wants_frame_in_ms() {
 
 } // namespace ui
 
-// Dear ImGui is built with its item hooks. Our items register themselves (ui/widgets.h), its own are only the text fields
-// of the native window, which text_field() registers: there is nothing for the hooks to tell. They stand here, beside what
-// every program of this room needs, because the linker takes a file of a library only for a name that it misses by then.
+// Dear ImGui is built with its item hooks. Our items register themselves (ui/widgets.h), its own are only the text
+// fields of the native window, which text_field() registers: there is nothing for the hooks to tell. They stand here,
+// beside what every program of this room needs, because the linker takes a file of a library only for a name that it
+// misses by then.
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID, const ImRect&, const ImGuiLastItemData*) {}
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}

@@ -2,6 +2,7 @@
 // fields.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -49,6 +50,13 @@ struct ScrollRegion {
     float content_height = 0;
 };
 
+// Drawn when the rest of its layer is there, so that no neighbour paints over it.
+struct FocusRing {
+    Rect rect;
+    Rect clip;
+    std::string layer;
+};
+
 struct Interaction {
     double now_ms = 0;
     double wish_ms = -1;
@@ -65,11 +73,11 @@ struct Interaction {
     std::vector<Layer> layers_shown;
     std::vector<Layer> layers_building;
     std::vector<std::string> layer_stack; // being drawn
-    std::vector<ImDrawList*> lists;
-    std::string pointer_layer; // "" = the desk itself
-    bool is_captured = false;  // a button went down and has not come up
+    std::string pointer_layer;            // "" = the desk itself
+    bool is_captured = false;             // a button went down and has not come up
 
     std::vector<ScrollRegion> scroll_regions;
+    std::optional<FocusRing> ring; // of this frame, until it is drawn
     std::unordered_map<std::string, Fade> fades;
 
     // The one tooltip of the frame.
@@ -94,6 +102,9 @@ void wish_frame(double milliseconds);
 float fade(Painter const&, std::string_view id, bool on);
 // Does the layer being drawn have the pointer?
 bool layer_has_pointer();
+
+// The ring of the layer being drawn, if the keyboard is on one of its items.
+void draw_pending_ring(Painter&);
 
 Rect intersection(Rect const&, Rect const&);
 

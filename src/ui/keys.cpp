@@ -172,6 +172,7 @@ bool is_caret_key(KeyEvent const& event) {
 }
 
 Meaning in_field(KeyEvent const& event, Scene const& scene, State const& state) {
+    if (Meaning const tab = as_tab(event, state); tab.use != Use::None) return tab;
     if (state.entered_field == kCommandField && palette_claims_key(event, state)) return {Use::Palette, {}};
     return as_global(event, scene, state);
 }

@@ -15,6 +15,7 @@ namespace {
 
 constexpr float kButton = 32;
 constexpr float kStep = 36; // from one icon's middle to the next
+constexpr float kFindBoxFrom = 860;
 
 float middle_of(Rect bar) {
     return std::floor(bar.y + bar.height / 2);
@@ -54,10 +55,9 @@ float draw_gloss(Painter& painter, Rect bar) {
     ItemState const button = item(painter, "bar/gloss", "Gloss", place, look);
     hover_fill(painter, place, button, state.document_menu_open);
     draw_logo(painter, bar.x + 17, middle - 7);
-    draw_article_line(painter, bar.x + 42, middle + 6, 0, "Gloss", theme().ink, 18, "en", Weight::Semibold);
+    draw_article_line(painter, bar.x + 42, middle + 6, 0, "Gloss", theme().ink, 17, "en", Weight::Semibold);
     draw_icon(painter, bar.x + 89, middle - 7, icons::kChevronDown, theme().muted, 14);
     if (button.pressed) open_menu(state, state.document_menu_open);
-    divider(painter, bar, bar.x + 114);
     return bar.x + 129;
 }
 
@@ -89,8 +89,9 @@ float draw_title(Painter& painter, Scene const& scene, Rect bar, float x, float 
     ItemLook look;
     look.description = "Rename";
     ItemState const button = item(painter, kTitleField, title, {x - 6, middle - 14, width + 32, 28}, look);
-    draw_icon(painter, x + width + 9, middle - 7, icons::kPencil,
-              button.hovered || button.focused ? theme().ink : theme().muted, 14);
+    draw_icon(painter, x + width + 9, middle - 6, icons::kPencil,
+              button.hovered || button.focused ? theme().ink : theme().muted, 12);
+
     if (button.pressed) state.renaming = kTitleField;
     return x + width + 28;
 }
@@ -122,18 +123,14 @@ void draw_saved(Painter& painter, Scene const& scene, Rect bar, float x, float r
     if (button.pressed && has_failed) painter.intents->push_back(RetrySaving{});
 }
 
-bool icon_command(Painter& painter, Scene const& scene, char const* command, char const* icon, float middle_x,
-                  Rect bar) {
+void run_icon(Painter& painter, Scene const& scene, ArticleView& article, std::string const& command, char const* icon,
+              float middle_x, Rect bar, std::string const& id = "") {
     ItemLook look;
     look.is_enabled = applies(command, scene, *painter.state);
     look.description = tooltip_of(command);
     Rect const place = {middle_x - kButton / 2, middle_of(bar) - kButton / 2, kButton, kButton};
-    return icon_button(painter, std::string("bar/") + command, find_command(command)->name, icon, place, look);
-}
-
-void run_icon(Painter& painter, Scene const& scene, ArticleView& article, char const* command, char const* icon,
-              float middle_x, Rect bar) {
-    if (icon_command(painter, scene, command, icon, middle_x, bar))
+    std::string const name = id.empty() ? "bar/" + command : id;
+    if (icon_button(painter, name, find_command(command)->name, icon, place, look))
         run_command(command, scene, *painter.state, article, *painter.intents);
 }
 
@@ -183,40 +180,76 @@ void draw_find(Painter& painter, Rect bar, float x, float width) {
     leave_field(state);
 }
 
+float theme_x(Rect bar) {
+    return bar.right() - 30 - kStep;
+}
+
+float share_start(Rect bar) {
+    return theme_x(bar) - 24 - 8 - 100;
+}
+
+// A box where there is room for it, else a button that opens the list with its own.
+bool has_find_box(Rect bar) {
+    return bar.width >= kFindBoxFrom;
+}
+
+float find_width(Rect bar) {
+    if (!has_find_box(bar)) return kButton;
+    return bar.width >= measure::kWide ? 176.0F : 136.0F;
+}
+
+// Where the list, find, undo and redo begin.
+float tools_start(Rect bar) {
+    float const list = bar.width >= measure::kWide ? 0 : kStep;
+    return share_start(bar) - 16 - 2 * kStep - 8 - find_width(bar) - list;
+}
+
+void draw_tools(Painter& painter, Scene const& scene, ArticleView& article, Rect bar, float x) {
+    if (bar.width < measure::kWide) {
+        run_icon(painter, scene, article, "marks", icons::kPanelRight, x + kButton / 2, bar);
+        x += kStep;
+    }
+    if (has_find_box(bar))
+        draw_find(painter, bar, x, find_width(bar));
+    else
+        run_icon(painter, scene, article, "find", icons::kSearch, x + kButton / 2, bar, "bar/open_find");
+    x += find_width(bar) + 8 + kStep / 2;
+    run_icon(painter, scene, article, "undo", icons::kUndo2, x, bar);
+    run_icon(painter, scene, article, "redo", icons::kRedo2, x + kStep, bar);
+    divider(painter, bar, share_start(bar) - 8);
+}
+
+void draw_right_end(Painter& painter, Scene const& scene, ArticleView& article, Rect bar) {
+    float const x = theme_x(bar);
+    draw_share(painter, bar, share_start(bar));
+    divider(painter, bar, x - 24);
+    run_icon(painter, scene, article, "theme", theme().is_dark ? icons::kMoon : icons::kSun, x, bar);
+    run_icon(painter, scene, article, "help", icons::kCircleHelp, x + kStep, bar);
+}
+
 } // namespace
 
 Rect share_menu_anchor(Rect bar) {
-    float const right = bar.right() - 96;
-    return {right - 8, bar.bottom() - 4, 0, 0};
+    return {share_start(bar) + 100, bar.bottom() - 4, 0, 0};
 }
 
 void draw_top_bar(Painter& painter, Scene const& scene, ArticleView& article, Rect bar) {
-    Theme const& now = theme();
-    painter.list->AddRectFilled(ImVec2(bar.x, bar.y), ImVec2(bar.right(), bar.bottom()), now.panel);
+    painter.list->AddRectFilled(ImVec2(bar.x, bar.y), ImVec2(bar.right(), bar.bottom()), theme().panel);
     hairline(painter, bar.x, bar.bottom() - 1, bar.right(), bar.bottom() - 1);
-    bool const is_wide = bar.width >= measure::kWide;
-    float const theme_x = bar.right() - 30 - kStep;
-    float const share_x = theme_x - 24 - 8 - 100;
-    float const redo_x = share_x - 8 - 8 - kStep / 2;
-    float const undo_x = redo_x - kStep;
-    float const find_width = is_wide ? 176.0F : 128.0F;
-    float const find_x = undo_x - 26 - find_width;
-    float const marks_x = find_x - 26;
-    float const free = (is_wide ? find_x : marks_x - kButton / 2) - 16;
     float const after_gloss = draw_gloss(painter, bar);
+    if (!scene.project) {
+        draw_right_end(painter, scene, article, bar);
+        return;
+    }
+    divider(painter, bar, bar.x + 114);
+    float const tools_x = tools_start(bar);
+    float const free = tools_x - 12;
     float const label = label_width(scene.save.label, 12) + 44;
     bool const has_label_room = free - after_gloss > 180 + label;
     float const after_title = draw_title(painter, scene, bar, after_gloss, has_label_room ? free - label : free - 28);
-    draw_saved(painter, scene, bar, after_title, free + 12);
-    if (!is_wide) run_icon(painter, scene, article, "marks", icons::kPanelRight, marks_x, bar);
-    draw_find(painter, bar, find_x, find_width);
-    run_icon(painter, scene, article, "undo", icons::kUndo2, undo_x, bar);
-    run_icon(painter, scene, article, "redo", icons::kRedo2, redo_x, bar);
-    divider(painter, bar, share_x - 8);
-    draw_share(painter, bar, share_x);
-    divider(painter, bar, theme_x - 24);
-    run_icon(painter, scene, article, "theme", now.is_dark ? icons::kMoon : icons::kSun, theme_x, bar);
-    run_icon(painter, scene, article, "help", icons::kCircleHelp, theme_x + kStep, bar);
+    draw_saved(painter, scene, bar, after_title, free + 8);
+    draw_tools(painter, scene, article, bar, tools_x);
+    draw_right_end(painter, scene, article, bar);
 }
 
 void draw_document_menu(Painter& painter, Scene const& scene, ArticleView& article, Rect bar) {
@@ -229,7 +262,7 @@ void draw_document_menu(Painter& painter, Scene const& scene, ArticleView& artic
         {"rename", icons::kPencil},
         {"save_copy", icons::kDownload},
         {"", nullptr},
-        {"system_theme", icons::kContrast},
+        {"system_theme", icons::kContrast, true},
         {"commands", icons::kKeyboard},
         {"about", icons::kInfo},
     };

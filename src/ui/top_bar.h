@@ -9,7 +9,8 @@ namespace ui {
 
 // Registry, all under "bar": "/gloss" (menu "bar/menu"), "/title" (presses to rename; the field while renaming),
 // "/saved", "/find",
-// "/clear_find", "/undo", "/redo", "/share", "/theme", "/help", "/marks" (where the list has no place of its own).
+// "/open_find" (instead of the field where it has no room), "/clear_find",
+// "/undo", "/redo", "/share", "/theme", "/help", "/marks" (where the list has no place of its own).
 void draw_top_bar(Painter&, Scene const&, ArticleView&, Rect area);
 // Below 700 px: menu, title and status on two lines, undo, more.
 void draw_phone_bar(Painter&, Scene const&, ArticleView&, Rect area);

@@ -79,6 +79,13 @@ void wish_tooltip(Painter const& painter, std::string_view id, Rect rect, std::s
     memory.tooltip_text = words;
 }
 
+void keep_ring(Painter const& painter, Rect rect) {
+    Interaction& memory = interaction();
+    // Room for the ring itself, where the panel has it.
+    Rect const room = {painter.clip.x - 4, painter.clip.y - 4, painter.clip.width + 8, painter.clip.height + 8};
+    memory.ring = FocusRing{rect, room, memory.layer_stack.empty() ? std::string() : memory.layer_stack.back()};
+}
+
 } // namespace
 
 ItemState item(Painter& painter, std::string_view id, std::string_view label, Rect rect, ItemLook const& look) {
@@ -101,7 +108,7 @@ ItemState item(Painter& painter, std::string_view id, std::string_view label, Re
     if ((is_under && !memory.is_touch && memory.held.empty()) || state.focused)
         wish_tooltip(painter, id, rect, look.description);
     if (is_under) memory.hovered = id;
-    if (state.focused) focus_ring(painter, rect);
+    if (state.focused) keep_ring(painter, rect);
     return state;
 }
 
@@ -111,10 +118,29 @@ void focus_ring(Painter& painter, Rect rect, float radius) {
                           radius + 3, 0, 2);
 }
 
+void draw_pending_ring(Painter& painter) {
+    Interaction& memory = interaction();
+    std::string const layer = memory.layer_stack.empty() ? std::string() : memory.layer_stack.back();
+    if (!memory.ring || memory.ring->layer != layer) return;
+    Rect const clip = memory.ring->clip;
+    painter.list->PushClipRect(ImVec2(clip.x, clip.y), ImVec2(clip.right(), clip.bottom()));
+    focus_ring(painter, memory.ring->rect);
+    painter.list->PopClipRect();
+    memory.ring.reset();
+}
+
 namespace {
 
+// Below what it explains; beside a row of a column, whose neighbours it would hide; above where there is no room.
 Rect tooltip_box(Rect around, float width, float height) {
     ImVec2 const size = ImGui::GetIO().DisplaySize;
+    bool const is_row =
+        (around.width > 100 && around.width > 3 * around.height) || (around.x < 40 && around.y > measure::kTopBar);
+    if (is_row && around.right() + 12 + width + 8 <= size.x) {
+        float const level =
+            std::clamp(around.y + around.height / 2 - height / 2, 8.0F, std::max(8.0F, size.y - height - 8));
+        return {std::round(around.right() + 12), std::round(level), width, height};
+    }
     float const x = std::clamp(around.x + around.width / 2 - width / 2, 8.0F, std::max(8.0F, size.x - width - 8));
     float const below = around.bottom() + 8;
     float const y = below + height + 8 <= size.y ? below : around.y - 8 - height;

@@ -36,8 +36,8 @@ void wear_mark(ImDrawList* list, Pattern pattern, TypeColors const& colors, floa
         return list->AddRectFilled(ImVec2(x0, baseline + 6), ImVec2(x1, baseline + 7), colors.line);
     case Pattern::Wave: return wave(list, x0, x1, baseline + 5, colors.line);
     case Pattern::Outline:
-        return list->AddRect(ImVec2(middle - 10.5F, baseline - 12), ImVec2(middle + 10.5F, baseline + 4.5F),
-                             colors.line, 3, 0, 1.25F);
+        return list->AddRect(ImVec2(middle - 11, baseline - 12), ImVec2(middle + 11, baseline + 5), colors.line, 3, 0,
+                             1.25F);
     }
 }
 

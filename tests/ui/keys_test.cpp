@@ -292,6 +292,7 @@ TEST_CASE("while a field is typed in, letters and undo are the field's, saving i
     CHECK_FALSE(stage.key(U'f', kControl));
     CHECK(stage.key(U's', kControl));
     CHECK(stage.taken<SaveCopy>().size() == 1);
+    CHECK(claims_key(test::key_event(Key::Tab), stage.scene(), stage.state));
 }
 
 TEST_CASE("nothing on the page answers to letters while a sheet is open") {
