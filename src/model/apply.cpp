@@ -60,7 +60,7 @@ bool stays(Orphan const& before, Orphan const& after, Plan const&) {
 }
 bool stays(Relation const& before, Relation const& after, Plan const& plan) {
     return before.from == after.from && before.to == after.to && before.type == after.type &&
-           plan.places.count(before.from) == 0 && plan.places.count(before.to) == 0;
+           !plan.places.contains(before.from) && !plan.places.contains(before.to);
 }
 
 // Looks up what each change takes; `Less` is the order that the items are in now.
@@ -169,7 +169,7 @@ void plan_followers(Project const& project, Placement const& placement, Plan& pl
     std::vector<std::size_t> const named = steps.erased;
     for (std::size_t i = 0; i < project.relations.size(); ++i) {
         Relation const& relation = project.relations[i];
-        if (plan.places.count(relation.from) == 0 && plan.places.count(relation.to) == 0) continue;
+        if (!plan.places.contains(relation.from) && !plan.places.contains(relation.to)) continue;
         if (std::binary_search(named.begin(), named.end(), i)) continue;
         steps.erased.push_back(i);
         steps.added.push_back(relation);

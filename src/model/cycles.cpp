@@ -31,7 +31,7 @@ public:
     explicit Walk(Graph const& graph) : graph_(graph) {}
 
     void from(std::string_view start) {
-        if (states_.count(start) == 0) enter(start);
+        if (!states_.contains(start)) enter(start);
         while (!path_.empty()) advance();
     }
     std::vector<std::uint32_t> take_closing() { return std::move(closing_); }

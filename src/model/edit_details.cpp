@@ -14,6 +14,10 @@ std::string label_of(Attribute const* attribute, std::string const& id) {
     return attribute == nullptr || attribute->label.empty() ? id : attribute->label;
 }
 
+base::Error no_such_value(std::string const& label, std::string const& value) {
+    return invalid("\u201C" + label + "\u201D has no value \u201C" + value + "\u201D. Choose one from the list.");
+}
+
 // The values as the file holds them: known ones once each, in the scheme's order.
 base::Result<std::vector<std::string>> accepted(Attribute const& attribute, std::vector<std::string> values) {
     std::string const label = label_of(&attribute, attribute.id);
@@ -21,9 +25,7 @@ base::Result<std::vector<std::string>> accepted(Attribute const& attribute, std:
         return invalid("\u201C" + label + "\u201D takes one value. Choose one of them.");
     if (attribute.is_text) return values;
     for (std::string const& value : values)
-        if (attribute.find_value(value) == nullptr)
-            return invalid("\u201C" + label + "\u201D has no value \u201C" + value +
-                           "\u201D. Choose one from the list.");
+        if (attribute.find_value(value) == nullptr) return no_such_value(label, value);
     std::vector<std::string> ordered;
     for (AttributeValue const& value : attribute.values)
         if (holds(values, value.id)) ordered.push_back(value.id);

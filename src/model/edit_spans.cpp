@@ -17,15 +17,16 @@ std::string name_of_removal(Project const& project, Edit const& edit) {
     return "Remove " + label_of(project.schema, span.type);
 }
 
-bool covers(std::vector<Range> const& outer, std::vector<Range> const& inner) {
-    return std::all_of(inner.begin(), inner.end(), [&](Range piece) {
-        return std::any_of(outer.begin(), outer.end(), [piece](Range whole) { return whole.contains(piece); });
+bool covers(std::vector<Range> const& fragments, std::vector<Range> const& pieces) {
+    return std::all_of(pieces.begin(), pieces.end(), [&](Range piece) {
+        return std::any_of(fragments.begin(), fragments.end(), [piece](Range whole) { return whole.contains(piece); });
     });
 }
 
 char const* verb_for(std::vector<Range> const& before, std::vector<Range> const& after) {
-    if (covers(after, before)) return "Extend ";
-    return covers(before, after) ? "Shrink " : "Move ";
+    bool const keeps_all = covers(after, before);
+    bool const adds_none = covers(before, after);
+    return keeps_all ? "Extend " : adds_none ? "Shrink " : "Move ";
 }
 
 // The same words marked as the same and not told apart by an attribute: a key that was pressed twice.
@@ -112,7 +113,7 @@ base::Result<Edit> add_span(Project const& project, std::vector<Range> fragments
 base::Result<Edit> remove_spans(Project const& project, std::vector<base::Identifier> const& ids,
                                 Author const& author) {
     std::unordered_set<std::string_view> const leaving(ids.begin(), ids.end());
-    auto const leaves = [&leaving](base::Identifier const& id) { return leaving.count(id) > 0; };
+    auto const leaves = [&leaving](base::Identifier const& id) { return leaving.contains(id); };
     Edit edit = begin_edit(project, "", author);
     for (Span const& span : project.spans)
         if (leaves(span.id)) edit.spans.push_back({span, std::nullopt});
