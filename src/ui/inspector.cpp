@@ -17,8 +17,11 @@ Inspected inspected(Scene const& scene, State& state, model::Span const& span, R
 }
 
 std::vector<Section> sections_of(Inspected const& shown) {
-    return {header_section(shown), types_section(shown), quote_section(shown), attributes_section(shown),
-            advice_section(shown), links_section(shown), note_section(shown),  remove_section(shown)};
+    return {header_section(shown),     shown.is_touch ? linking_section(shown) : Section{},
+            types_section(shown),      quote_section(shown),
+            attributes_section(shown), advice_section(shown),
+            links_section(shown),      note_section(shown),
+            remove_section(shown)};
 }
 
 float hint_height(float width, float padding) {

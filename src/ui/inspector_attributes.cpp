@@ -44,7 +44,7 @@ public:
     ChipFlow(Inspected const& shown, float y)
         : shown_(shown)
         , metrics_(metrics_of(shown))
-        , start_(shown.padding() + kLabelColumn - metrics_.padding)
+        , start_(shown.padding() + shown.label_column() - metrics_.padding)
         , x_(start_)
         , y_(y) {}
 
@@ -84,7 +84,7 @@ void place_values(Inspected const& shown, AttributeRow& row, ChipFlow& flow) {
             row.chips.push_back({&attribute, nullptr, label, flow.place(width_of(shown, label)), '\0'});
             return;
         }
-        row.chips.push_back({&attribute, &value, value.label, flow.place(width), letters[i]});
+        row.chips.push_back({&attribute, &value, value.label, flow.place(width), shown.is_touch ? '\0' : letters[i]});
     }
 }
 
@@ -111,11 +111,12 @@ bool is_default(model::Span const& span, model::Attribute const& attribute, std:
     return span.find_attribute(attribute.id) == nullptr && attribute.default_value == value;
 }
 
-std::string row_label(model::Attribute const& attribute) {
+std::string row_label(Inspected const& shown, model::Attribute const& attribute) {
+    float room = shown.label_column() - kChipPadding;
     std::string label = capitalised(attribute.label.empty() ? attribute.id : attribute.label);
-    if (label_width(label, 12) <= kLabelColumn - kChipPadding) return label;
+    if (label_width(label, 12) <= room) return label;
     std::string from_id = capitalised(attribute.id);
-    return label_width(from_id, 12) <= kLabelColumn - kChipPadding ? from_id : label;
+    return label_width(from_id, 12) <= room ? from_id : label;
 }
 
 void draw_chip(Painter& painter, Inspected const& shown, ChipPlace const& place, float y) {
@@ -151,7 +152,7 @@ void draw_text_attribute(Painter& painter, Inspected const& shown, model::Attrib
             SetAttribute{span, attribute_id, typed.empty() ? std::vector<std::string>{} : std::vector{typed}});
     };
     look.commit = take;
-    float x = shown.left() + kLabelColumn - kChipPadding;
+    float x = shown.left() + shown.label_column() - kChipPadding;
     FieldResult field = text_field(painter, "inspector/attribute/" + attribute.id, text,
                                    {x, y, shown.left() + shown.inner() - x, 32}, look);
     if (field.changed) take(*painter.intents, field.text);
@@ -161,9 +162,8 @@ void draw_attributes(Painter& painter, Inspected const& shown, float y) {
     AttributeLayout layout = layout_of(shown);
     float middle = metrics_of(shown).height / 2;
     for (auto const& row : layout.rows) {
-        float size = shown.is_touch ? 13.0F : 12.0F;
-        draw_label_short(painter, shown.left(), y + row.y + middle - 8, kLabelColumn - kChipPadding,
-                         row_label(*row.attribute), theme().muted, size, Weight::Regular, 16);
+        draw_label_short(painter, shown.left(), y + row.y + middle - 8, shown.label_column() - kChipPadding,
+                         row_label(shown, *row.attribute), theme().muted, 12, Weight::Regular, 16);
         if (row.attribute->is_text) draw_text_attribute(painter, shown, *row.attribute, y + row.y);
         for (auto const& place : row.chips) draw_chip(painter, shown, place, y);
     }

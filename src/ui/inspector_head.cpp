@@ -96,9 +96,11 @@ void draw_type_cell(Painter& painter, Inspected const& shown, model::SpanType co
     fill_row(painter, cell, look, pressed.hovered);
     float middle = cell.y + cell.height / 2;
     float x = cell.x + 6;
-    if (!type.key.empty()) key_cap(painter, x, middle - 9, type.key);
-    type_glyph(painter, x + 24, middle - 11, type.id, pattern_number(shown, type.id));
-    draw_label_short(painter, x + 58, middle - 9, cell.right() - x - 60, type.label,
+    bool has_key = !type.key.empty() && !shown.is_touch;
+    if (has_key) key_cap(painter, x, middle - 9, type.key);
+    if (!shown.is_touch) x += 24;
+    type_glyph(painter, x, middle - 11, type.id, pattern_number(shown, type.id));
+    draw_label_short(painter, x + 34, middle - 9, cell.right() - x - 36, type.label,
                      look.is_checked ? theme().accent : theme().ink, 13,
                      look.is_checked ? Weight::Semibold : Weight::Regular);
     if (!pressed.pressed) return;

@@ -136,6 +136,7 @@ float hint_box_height(Inspected const& shown) {
 }
 
 void draw_linking_hint(Painter& painter, Inspected const& shown, float y) {
+    if (shown.state.linking_from.empty()) return;
     float height = hint_box_height(shown) - 8;
     float x = shown.left() - 4;
     painter.list->AddRectFilled({x, y}, {x + shown.inner() + 8, y + height}, theme().accent_soft, 6);
@@ -156,8 +157,10 @@ void draw_links(Painter& painter, Inspected const& shown, std::vector<LinkRow> c
         draw_add_link(painter, shown, y);
         y += kHead;
     }
-    if (!shown.state.linking_from.empty()) draw_linking_hint(painter, shown, y);
-    y += hint_box_height(shown);
+    if (!shown.is_touch) {
+        draw_linking_hint(painter, shown, y);
+        y += hint_box_height(shown);
+    }
     for (auto const& row : rows) {
         draw_link_row(painter, shown, row, y);
         y += row_height(shown);
@@ -208,10 +211,15 @@ void toggle_linking(State& state, base::Identifier const& span) {
     if (!stops) state.linking_from = span;
 }
 
+Section linking_section(Inspected const& shown) {
+    if (shown.state.linking_from.empty()) return {};
+    return {hint_box_height(shown), [shown](Painter& painter, float y) { draw_linking_hint(painter, shown, y); }};
+}
+
 Section links_section(Inspected const& shown) {
     std::vector<LinkRow> rows = rows_of(shown);
-    float height =
-        (shown.is_touch ? 12 : kHead) + hint_box_height(shown) + row_height(shown) * static_cast<float>(rows.size());
+    float head = shown.is_touch ? 12 : kHead + hint_box_height(shown);
+    float height = head + row_height(shown) * static_cast<float>(rows.size());
     return {height, [shown, rows](Painter& painter, float y) { draw_links(painter, shown, rows, y); }};
 }
 

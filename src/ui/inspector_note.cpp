@@ -189,6 +189,8 @@ void draw_action_bar(Painter& painter, Inspected const& shown, Rect area) {
     }
     cell.x += width + gap;
     if (draw_action(painter, {"inspector/focus_note", "Note", icons::kStickyNote, false}, cell)) {
+        // It stands last: far down is where it can be seen.
+        shown.state.inspector_scroll = 1e6F;
         enter_field(shown.state, kNoteField);
     }
     cell.x += width + gap;

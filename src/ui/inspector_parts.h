@@ -22,12 +22,13 @@ struct Inspected {
     bool is_touch = false;
 
     float padding() const { return is_touch ? 20.0F : 16.0F; }
+    // Attribute labels; the words of their chips begin after it.
+    float label_column() const { return is_touch ? 66.0F : 62.0F; }
     float left() const { return x + padding(); }
     float inner() const { return width - 2 * padding(); }
     model::Schema const& schema() const { return scene.project->schema; }
 };
 
-inline constexpr float kLabelColumn = 62; // attribute labels; the words of their chips begin after it
 inline constexpr float kChipPadding = 5.5F;
 
 Section header_section(Inspected const&);
@@ -35,7 +36,8 @@ Section types_section(Inspected const&);
 Section quote_section(Inspected const&);
 Section attributes_section(Inspected const&);
 Section advice_section(Inspected const&);
-Section links_section(Inspected const&);
+Section linking_section(Inspected const&); // what to do while a link waits for its other end
+Section links_section(Inspected const&);   // with the former, except on touch screens, where it stands at the top
 Section note_section(Inspected const&);
 Section remove_section(Inspected const&);
 

@@ -66,8 +66,8 @@ void select_example(State& state, model::Project const& project) {
 }
 
 // The number in its ring, filled for the step that comes next; name and words beside it.
-Section step(Place const& place, bool is_next, int number, char const* name, char const* words) {
-    float height = words == nullptr ? 28 : 28 + label_wrapped_height(words, place.step_inner());
+Section step(Place const& place, bool is_next, int number, char const* name, std::string const& words) {
+    float height = words.empty() ? 28 : 28 + label_wrapped_height(words, place.step_inner());
     return {height, [=](Painter& painter, float y) {
                 ImVec2 centre{place.left() + 12, y + 12};
                 if (is_next)
@@ -79,7 +79,7 @@ Section step(Place const& place, bool is_next, int number, char const* name, cha
                 draw_label(painter, centre.x - width / 2, y + 4, digit, is_next ? theme().on_accent : theme().ink2, 12,
                            Weight::Semibold, 16);
                 draw_label(painter, place.step_left(), y + 2, name, theme().ink, 15, Weight::Semibold, 20);
-                if (words != nullptr)
+                if (!words.empty())
                     draw_label_wrapped(painter, place.step_left(), y + 27, place.step_inner(), words, theme().ink2);
             }};
 }
@@ -103,25 +103,30 @@ Section selection_example(Place const& place) {
     return {50, draw};
 }
 
-Section keys(Place const& place, Scene const& scene) {
+Section keys(Place const& place, Scene const& scene, bool is_touch) {
     auto const& types = scene.project->schema.span_types;
     auto rows = static_cast<float>((types.size() + 1) / 2);
-    return {rows * 32 + 6, [place, &scene](Painter& painter, float y) {
+    return {rows * 32 + 6, [place, is_touch, &scene](Painter& painter, float y) {
                 model::Schema const& schema = scene.project->schema;
                 for (std::size_t i = 0; i < schema.span_types.size(); ++i) {
                     model::SpanType const& type = schema.span_types[i];
                     float x = place.step_left() + (i % 2 == 0 ? 0 : std::min(132.0F, place.step_inner() / 2));
                     float middle = y + 20 + 32 * static_cast<float>(i / 2);
-                    if (!type.key.empty()) key_cap(painter, x, middle - 9, type.key);
+                    if (!is_touch && !type.key.empty()) key_cap(painter, x, middle - 9, type.key);
+                    if (is_touch) x -= 30;
                     type_glyph(painter, x + 26, middle - 11, type.id, static_cast<int>(pattern_of(schema, type.id)));
                     draw_label(painter, x + 60, middle - 9, type.label, theme().ink);
                 }
             }};
 }
 
-Section press_link(Place const& place) {
-    return {20, [place](Painter& painter, float y) {
+Section press_link(Place const& place, bool is_touch) {
+    return {20, [place, is_touch](Painter& painter, float y) {
                 float x = place.step_left();
+                if (is_touch) {
+                    draw_label(painter, x, y - 1, "Tap Link, then who said it.", theme().ink2);
+                    return;
+                }
                 x += draw_label(painter, x, y - 1, "Press ", theme().ink2);
                 key_cap(painter, x, y - 1, "L");
                 x += key_cap_width("L");
@@ -184,6 +189,35 @@ Section buttons(Place const& place, Scene const& scene, bool is_touch) {
         }};
 }
 
+// "The same six appear beside the selection."
+std::string types_words(model::Schema const& schema) {
+    static constexpr char const* kNumbers[] = {"no",   "one", "two",   "three", "four",
+                                               "five", "six", "seven", "eight", "nine"};
+    std::size_t count = schema.span_types.size();
+    std::string number = count < std::size(kNumbers) ? kNumbers[count] : std::to_string(count);
+    return "What is it? The same " + number + " appear beside the selection.";
+}
+
+std::vector<Section> sections_of(Place const& place, Scene const& scene, bool has_words, bool is_touch) {
+    Section line = rule(place.left(), place.inner(), 33);
+    char const* select = is_touch ? "Tap a word twice, then move its ends."
+                                  : "Drag, or double click a word. Three clicks take a sentence.";
+    return {title(place),
+            introduction(place),
+            line,
+            step(place, !has_words, 1, "Select some words", select),
+            selection_example(place),
+            line,
+            step(place, has_words, 2, is_touch ? "Say what it is" : "Press a key", types_words(scene.project->schema)),
+            keys(place, scene, is_touch),
+            line,
+            step(place, false, 3, "Link it", ""),
+            press_link(place, is_touch),
+            link_example(place),
+            line,
+            buttons(place, scene, is_touch)};
+}
+
 } // namespace
 
 bool shows_welcome(Scene const& scene, State const& state) {
@@ -192,24 +226,8 @@ bool shows_welcome(Scene const& scene, State const& state) {
 
 void draw_welcome(Painter& painter, Scene const& scene, ArticleView&, Rect area) {
     if (scene.project == nullptr) return;
-    Place place{area.x, area.width};
     bool has_words = !painter.state->selection.is_empty();
-    Section line = rule(place.left(), place.inner(), 33);
-    std::vector<Section> sections{
-        title(place),
-        introduction(place),
-        line,
-        step(place, !has_words, 1, "Select some words", "Drag, or double click a word. Three clicks take a sentence."),
-        selection_example(place),
-        line,
-        step(place, has_words, 2, "Press a key", "What is it? The same six appear beside the selection."),
-        keys(place, scene),
-        line,
-        step(place, false, 3, "Link it", nullptr),
-        press_link(place),
-        link_example(place),
-        line,
-        buttons(place, scene, painter.is_touch)};
+    std::vector<Section> sections = sections_of({area.x, area.width}, scene, has_words, painter.is_touch);
     draw_sections(painter, "welcome", area, sections, 20, painter.state->welcome_scroll);
 }
 
