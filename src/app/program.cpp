@@ -173,8 +173,8 @@ ui::SaveStatus Program::save_status() const {
     case store::SaveState::Saving: return {ui::SaveLook::Saving, "Saving", {}};
     case store::SaveState::Saved: break;
     }
-    return {
-        ui::SaveLook::Saved, is_sample_ && saved_label_.empty() ? "Sample, saved here" : "Saved " + saved_label_, {}};
+    if (is_sample_ && saved_label_.empty()) return {ui::SaveLook::Saved, "Sample, saved here", {}};
+    return {ui::SaveLook::Saved, saved_label_.empty() ? "Saved" : "Saved " + saved_label_, {}};
 }
 
 ui::Scene Program::scene() {

@@ -146,7 +146,6 @@ private:
     std::map<std::string, std::string> rescued_;
     std::string opening_key_; // being read from the vault
     std::string saved_label_;
-    std::uint64_t saved_label_revision_ = 0;
     std::string said_failure_;
     Statistics statistics_;
     double last_frame_ms_ = 0;

@@ -121,16 +121,15 @@ void Program::take(platform::ScrollRequested const& event) {
 
 void Program::take_completions() {
     double const now_ms = platform::now_ms();
+    bool is_saved = false;
     for (store::Completion const& completion : platform::vault().take_completions()) {
-        bool taken = requests_.deliver(completion);
-        if (document_ && !taken) taken = document_->keeper().complete(completion, now_ms);
+        bool const is_mine = document_ && document_->keeper().complete(completion, now_ms);
+        bool taken = is_mine || requests_.deliver(completion);
         for (auto const& document : leaving_) taken = taken || document->keeper().complete(completion, now_ms);
+        is_saved = is_saved || is_mine;
     }
-    if (!document_ || document_->keeper().has_unsaved() ||
-        document_->keeper().saved_revision() == saved_label_revision_)
-        return;
-    saved_label_revision_ = document_->keeper().saved_revision();
-    saved_label_ = platform::local_clock_time(platform::wall_clock());
+    if (is_saved && document_ && !document_->keeper().has_unsaved())
+        saved_label_ = platform::local_clock_time(platform::wall_clock());
 }
 
 void Program::copy_selection() {

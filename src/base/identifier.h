@@ -7,7 +7,8 @@
 
 namespace base {
 
-// Foreign ids found in a file are kept as they are, so an id is any non-empty string; only new ones have the shape above.
+// Foreign ids found in a file are kept as they are, so an id is any non-empty string; only new ones have the shape
+// above.
 using Identifier = std::string;
 
 // The letters of file-format.md, "Ids".
@@ -31,7 +32,7 @@ private:
     std::uint64_t next_word();
 
     bool seeded_ = false;
-    std::array<std::uint64_t, 4> state_ {};
+    std::array<std::uint64_t, 4> state_{};
 };
 
 } // namespace base

@@ -20,7 +20,7 @@ enum class ErrorCode : std::uint8_t {
     Full,        // no room left where we wanted to write
     Refused,     // the system does not let us (permission, private window)
     NotFound,
-    Invalid,     // well-formed, but against the model's rules
+    Invalid, // well-formed, but against the model's rules
 };
 
 // `message` is a sentence a student understands: what, where, what to do next. `offset` is a byte offset into the
@@ -35,40 +35,30 @@ struct Error {
     friend bool operator==(Error const&, Error const&) = default;
 };
 
-template<typename T>
+template <typename T>
 class [[nodiscard]] Result {
 public:
-    Result(T value)
-        : state_(std::in_place_index<0>, std::move(value))
-    {
-    }
-    Result(Error error)
-        : state_(std::in_place_index<1>, std::move(error))
-    {
-    }
+    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
 
     bool is_ok() const { return state_.index() == 0; }
     explicit operator bool() const { return is_ok(); }
 
-    T& value()
-    {
+    T& value() {
         assert(is_ok());
         return *std::get_if<0>(&state_);
     }
-    T const& value() const
-    {
+    T const& value() const {
         assert(is_ok());
         return *std::get_if<0>(&state_);
     }
     T release_value() { return std::move(value()); }
 
-    Error const& error() const
-    {
+    Error const& error() const {
         assert(!is_ok());
         return *std::get_if<1>(&state_);
     }
-    Error release_error()
-    {
+    Error release_error() {
         assert(!is_ok());
         return std::move(*std::get_if<1>(&state_));
     }
@@ -87,10 +77,9 @@ using Status = Result<Nothing>;
 } // namespace base
 
 // The value of a Result, or return its error from the enclosing function.
-#define TRY(expression)                                    \
-    ({                                                     \
-        auto gloss_try_result = (expression);              \
-        if (!gloss_try_result)                             \
-            return gloss_try_result.release_error();       \
-        gloss_try_result.release_value();                  \
+#define TRY(expression)                                                                                                \
+    ({                                                                                                                 \
+        auto gloss_try_result = (expression);                                                                          \
+        if (!gloss_try_result) return gloss_try_result.release_error();                                                \
+        gloss_try_result.release_value();                                                                              \
     })

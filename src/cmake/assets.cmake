@@ -22,7 +22,7 @@ function(gloss_font name source)
   set(output ${CMAKE_BINARY_DIR}/assets/fonts/${name}.ttf)
   add_custom_command(OUTPUT ${output}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/assets/fonts
-    COMMAND ${GLOSS_HB_SUBSET} ${source} --no-hinting --name-IDs= ${ARGN} --output-file=${output}
+    COMMAND ${GLOSS_HB_SUBSET} ${source} --no-hinting --notdef-outline --name-IDs= ${ARGN} --output-file=${output}
     DEPENDS ${source} ${CMAKE_MATCH_1} COMMENT "Cutting the font ${name}" VERBATIM)
   set(GLOSS_ASSET_FILES ${GLOSS_ASSET_FILES} ${output} PARENT_SCOPE)
 endfunction()

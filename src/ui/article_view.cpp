@@ -26,6 +26,9 @@ namespace ui {
 
 namespace {
 
+// CSS px in the margin from which a kind of flag is worth cutting.
+constexpr float kRoomForWords = 72;
+
 gfx::MarkPass* mark_pass = nullptr;
 
 // What a callback in the draw list finds: the quads live in the view until the next frame.
@@ -125,7 +128,9 @@ void ArticleView::Implementation::draw_words(Painter& painter) {
     }
     for (FlagNote const& note : picture.flags()) {
         draw_icon(painter, note.x - 2, note.baseline - 11, icons::kFlag, note.color, 13);
-        if (note.room > 16)
+        // Two letters and an ellipsis say less than the icon alone.
+        bool const fits = label_width(note.text, 11, Weight::Medium) <= note.room;
+        if (fits || note.room >= kRoomForWords)
             draw_label_short(painter, note.x + 15, note.baseline - 11, note.room, note.text, note.color, 11,
                              Weight::Medium, 14);
     }
