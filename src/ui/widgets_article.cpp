@@ -112,8 +112,8 @@ float article_lines_height(float width, int max_lines, std::string_view utf8, fl
            static_cast<float>(lines_of(utf8, text::FontRole::Serif, size, width, max_lines, language).size());
 }
 
-float draw_name_line(Painter& painter, float x, float y, float max_width, std::string_view utf8, Color color, float size, Weight weight,
-                     float line_height) {
+float draw_name_line(Painter& painter, float x, float y, float max_width, std::string_view utf8, Color color,
+                     float size, Weight weight, float line_height) {
     text::FontRole const role = weight == Weight::Semibold ? text::FontRole::SansSemibold : text::FontRole::Sans;
     if (!can_set(role) || utf8.empty()) return 0;
     text::FontMetrics const metrics = faces().article->metrics(role);
