@@ -1,4 +1,5 @@
-// The one table of commands: name, shortcut, when it applies. Keys, menus, help, tooltips and accessible names come from it.
+// The one table of commands: name, shortcut, when it applies. Keys, menus, help, tooltips and accessible names come
+// from it.
 #pragma once
 
 #include <cstdint>
@@ -16,19 +17,19 @@
 namespace ui {
 
 // Ids that keys and panels both know.
-inline constexpr char const* kArticleItem = "article";     // the page, as a stop of Tab
+inline constexpr char const* kArticleItem = "article"; // the page, as a stop of Tab
 inline constexpr char const* kFindField = "bar/find";
-inline constexpr char const* kTitleField = "bar/title";    // State::renaming while the top bar's title is a field
+inline constexpr char const* kTitleField = "bar/title"; // State::renaming while the top bar's title is a field
 inline constexpr char const* kCommandField = "commands/words";
 
 enum class CommandGroup : std::uint8_t { Mark, Describe, Link, Move, Document, View };
 
 struct Command {
-    char const* id;        // "undo", "mark", "link", …
-    char const* name;      // "Undo"
-    char const* shortcut;  // "Ctrl+Z"; several separated by a space; "" = none
+    char const* id;       // "undo", "mark", "link", …
+    char const* name;     // "Undo"
+    char const* shortcut; // "Ctrl+Z"; several separated by a space; "" = none
     CommandGroup group;
-    char const* hint;      // one sentence for help and tooltips
+    char const* hint; // one sentence for help and tooltips
 };
 std::span<Command const> commands();
 Command const* find_command(std::string_view id);

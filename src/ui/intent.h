@@ -49,12 +49,12 @@ struct RemoveRelation {
 struct RenameProject {
     std::string title;
 };
-struct Undo { };
-struct Redo { };
+struct Undo {};
+struct Redo {};
 
-struct SaveCopy { };    // download the open document
-struct ChooseFile { };
-struct BeginFromText {  // the paste box of the empty library and of narrow screens
+struct SaveCopy {}; // download the open document
+struct ChooseFile {};
+struct BeginFromText { // the paste box of the empty library and of narrow screens
     std::string text;
 };
 struct OpenDocument {
@@ -73,7 +73,7 @@ struct RestoreDocument {
 struct DownloadDocument {
     base::Identifier document;
 };
-struct RetrySaving { };
+struct RetrySaving {};
 struct DismissNotice {
     int notice = 0;
 };
@@ -83,15 +83,16 @@ struct PressNotice { // its action button
 struct OpenLink {
     std::string url;
 };
-struct CopySelection { };
+struct CopySelection {};
 struct ChangeSetting { // "theme" = light, dark, system; "welcome" = hidden ...
     std::string name;
     std::string value;
 };
 
-using Intent = std::variant<AddSpan, RemoveSpans, RetypeSpan, SetAttribute, SetNote, SetLinks, SetFragments, AddRelation,
-    RemoveRelation, RenameProject, Undo, Redo, SaveCopy, ChooseFile, BeginFromText, OpenDocument, RenameDocument, DeleteDocument,
-    RestoreDocument, DownloadDocument, RetrySaving, DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting>;
+using Intent = std::variant<AddSpan, RemoveSpans, RetypeSpan, SetAttribute, SetNote, SetLinks, SetFragments,
+                            AddRelation, RemoveRelation, RenameProject, Undo, Redo, SaveCopy, ChooseFile, BeginFromText,
+                            OpenDocument, RenameDocument, DeleteDocument, RestoreDocument, DownloadDocument,
+                            RetrySaving, DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting>;
 
 using Intents = std::vector<Intent>;
 

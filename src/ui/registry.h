@@ -1,4 +1,5 @@
-// What is on the screen and can be used, by name: the one list behind keyboard focus, window.gloss, tests and the accessible mirror.
+// What is on the screen and can be used, by name: the one list behind keyboard focus, window.gloss, tests and the
+// accessible mirror.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +9,22 @@
 
 namespace ui {
 
-enum class Role : std::uint8_t { Button, Checkbox, Chip, Field, Link, ListItem, Menu, MenuItem, Region, Status, Dialog, Mark, Text, Slider };
+enum class Role : std::uint8_t {
+    Button,
+    Checkbox,
+    Chip,
+    Field,
+    Link,
+    ListItem,
+    Menu,
+    MenuItem,
+    Region,
+    Status,
+    Dialog,
+    Mark,
+    Text,
+    Slider
+};
 char const* role_name(Role); // as ARIA calls it
 
 struct Item {

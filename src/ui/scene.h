@@ -26,7 +26,7 @@ struct LibraryRow {
     std::uint32_t spans = 0;
     std::uint32_t relations = 0;
     std::uint32_t paragraphs = 0;
-    std::string modified; // RFC 3339, newest first
+    std::string modified;       // RFC 3339, newest first
     std::string modified_label; // "22 November, 14:31"
     bool is_open = false;
     bool is_sample = false;

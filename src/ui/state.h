@@ -27,10 +27,9 @@ struct TextSelection {
     text::Caret focus;
     std::vector<unicode::Range> earlier; // further fragments made with Ctrl + drag
 
-    unicode::Range range() const
-    {
-        return anchor.position < focus.position ? unicode::Range { anchor.position, focus.position }
-                                                : unicode::Range { focus.position, anchor.position };
+    unicode::Range range() const {
+        return anchor.position < focus.position ? unicode::Range{anchor.position, focus.position}
+                                                : unicode::Range{focus.position, anchor.position};
     }
     bool is_empty() const { return anchor.position == focus.position && earlier.empty(); }
     // All fragments, sorted, the current one included.
@@ -38,11 +37,11 @@ struct TextSelection {
 };
 
 struct ListFilter {
-    std::string type;             // empty: all types
-    std::string check;            // only spans that fail this advice
-    std::string attribute;        // with value: only spans whose effective value is this
+    std::string type;      // empty: all types
+    std::string check;     // only spans that fail this advice
+    std::string attribute; // with value: only spans whose effective value is this
     std::string value;
-    std::string text;             // what the quote or the note must contain
+    std::string text; // what the quote or the note must contain
     friend bool operator==(ListFilter const&, ListFilter const&) = default;
 };
 
@@ -56,24 +55,24 @@ struct ScrollGlide {
 struct State {
     // Article
     TextSelection selection;
-    bool has_caret = false;             // the article has the keyboard
-    std::optional<float> goal_x;        // for Up and Down
-    base::Identifier selected;          // the chosen span, or ""
-    base::Identifier hovered;           // span under the pointer (article or list), or ""
-    base::Identifier panel_hovered;     // the one that a panel's row hovers, and in which of Dear ImGui's frames
+    bool has_caret = false;         // the article has the keyboard
+    std::optional<float> goal_x;    // for Up and Down
+    base::Identifier selected;      // the chosen span, or ""
+    base::Identifier hovered;       // span under the pointer (article or list), or ""
+    base::Identifier panel_hovered; // the one that a panel's row hovers, and in which of Dear ImGui's frames
     int panel_hovered_frame = -1;
-    float scroll = 0;                   // zoom-1 px of the column above the view
+    float scroll = 0; // zoom-1 px of the column above the view
     std::optional<ScrollGlide> glide;
-    float zoom = 1;                     // 0.5 to 3
+    float zoom = 1;                               // 0.5 to 3
     std::optional<unicode::Position> scroll_wish; // bring this into view in the next frame
     double caret_moved_ms = 0;
 
     // Marking and linking
     std::string last_type = "Claim";
     bool mark_palette_dismissed = false; // for the present selection
-    base::Identifier linking_from;      // set while L waits for a target
-    base::Identifier linking_to;        // set while several relation types are possible and one is to be named
-    std::string pressed_key;            // key cap to light up
+    base::Identifier linking_from;       // set while L waits for a target
+    base::Identifier linking_to;         // set while several relation types are possible and one is to be named
+    std::string pressed_key;             // key cap to light up
     double pressed_key_ms = 0;
 
     // Panels
@@ -83,43 +82,43 @@ struct State {
     float library_scroll = 0;
     float rail_scroll = 0;
     Sheet sheet = Sheet::None;
-    bool library_open = false;          // the rail shows the library
+    bool library_open = false; // the rail shows the library
     bool share_menu_open = false;
     bool document_menu_open = false;
     bool list_search_open = false;
-    bool list_filter_open = false;      // the types and values to filter by are shown
-    bool type_menu_open = false;        // the inspector offers the other types
-    bool bin_open = false;              // the library shows what was deleted
-    std::string expanded_attribute;     // narrow screens: the attribute of which all values are shown
-    float sheet_scroll = 0;             // of help and about
-    std::string pasted_article;         // what lies in the paste sheet's field
+    bool list_filter_open = false;            // the types and values to filter by are shown
+    bool type_menu_open = false;              // the inspector offers the other types
+    bool bin_open = false;                    // the library shows what was deleted
+    std::string expanded_attribute;           // narrow screens: the attribute of which all values are shown
+    float sheet_scroll = 0;                   // of help and about
+    std::string pasted_article;               // what lies in the paste sheet's field
     std::map<std::string, bool> hidden_types; // layers switched off
     LinkShow links = LinkShow::OfSelection;
     bool show_margin_notes = true;
-    bool inspector_sheet_open = false;  // narrow screens
+    bool inspector_sheet_open = false; // narrow screens
     bool rail_sheet_open = false;
     bool list_sheet_open = false;
-    std::string command_words;          // what was typed in the command palette
-    int command_choice = 0;             // row of the command palette that Enter runs
+    std::string command_words; // what was typed in the command palette
+    int command_choice = 0;    // row of the command palette that Enter runs
     float command_scroll = 0;
-    std::string renaming;               // document id whose title is a field now
-    std::string theme = "system";       // light, dark, system
-    bool welcome_hidden = false;        // for good
+    std::string renaming;         // document id whose title is a field now
+    std::string theme = "system"; // light, dark, system
+    bool welcome_hidden = false;  // for good
     float welcome_scroll = 0;
 
     // Keyboard focus among controls: the registry id that has the ring, "" = the article or nothing.
     std::string focus;
     bool focus_visible = false;
-    std::string pressed_item;           // set for one frame: Enter, Space or an outside press on this registry id
+    std::string pressed_item; // set for one frame: Enter, Space or an outside press on this registry id
 
     // Text fields being edited: id -> text as the reader last typed it.
     std::map<std::string, std::string> drafts;
-    std::string entered_field;          // the field that has the keyboard, or ""
-    std::size_t note_seen = 0;          // bytes of the note's draft in the last frame: a jump is a paste
+    std::string entered_field; // the field that has the keyboard, or ""
+    std::size_t note_seen = 0; // bytes of the note's draft in the last frame: a jump is a paste
 
     // Answers kept from frame to frame; made anew when the project changes.
     std::shared_ptr<ListOrder> list_order;
-    base::Identifier list_scrolled_to;  // the selection that the list has already brought into view
+    base::Identifier list_scrolled_to; // the selection that the list has already brought into view
     std::shared_ptr<ParagraphNumbers> paragraph_numbers;
 };
 

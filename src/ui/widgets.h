@@ -1,4 +1,5 @@
-// The parts every panel is made of: they draw by the theme, register themselves, and answer to mouse, touch and keyboard alike.
+// The parts every panel is made of: they draw by the theme, register themselves, and answer to mouse, touch and
+// keyboard alike.
 #pragma once
 
 #include <functional>
@@ -27,31 +28,39 @@ struct Painter {
     ImDrawList* list = nullptr;
     State* state = nullptr;
     Intents* intents = nullptr;
-    Rect clip;             // what of the panel can be seen (and pressed)
+    Rect clip; // what of the panel can be seen (and pressed)
     double now_ms = 0;
     bool reduced_motion = false;
-    bool is_touch = false; // 44-px targets
+    bool is_touch = false;   // 44-px targets
     bool is_covered = false; // a dialog lies above: nothing here answers to the pointer
 };
 
 enum class Weight : std::uint8_t { Regular, Medium, Semibold };
 
 // Interface words (Inter; never article text). y is the top of a line of `line_height`. Returns the width.
-float draw_label(Painter&, float x, float y, std::string_view, Color, float size = 13, Weight = Weight::Regular, float line_height = 18);
+float draw_label(Painter&, float x, float y, std::string_view, Color, float size = 13, Weight = Weight::Regular,
+                 float line_height = 18);
 float label_width(std::string_view, float size = 13, Weight = Weight::Regular);
 // Cut with an ellipsis to max_width.
-float draw_label_short(Painter&, float x, float y, float max_width, std::string_view, Color, float size = 13, Weight = Weight::Regular, float line_height = 18);
+float draw_label_short(Painter&, float x, float y, float max_width, std::string_view, Color, float size = 13,
+                       Weight = Weight::Regular, float line_height = 18);
 // Wrapped at words; returns the height used.
-float draw_label_wrapped(Painter&, float x, float y, float width, std::string_view, Color, float size = 13, Weight = Weight::Regular, float line_height = 18);
-float label_wrapped_height(std::string_view, float width, float size = 13, Weight = Weight::Regular, float line_height = 18);
+float draw_label_wrapped(Painter&, float x, float y, float width, std::string_view, Color, float size = 13,
+                         Weight = Weight::Regular, float line_height = 18);
+float label_wrapped_height(std::string_view, float width, float size = 13, Weight = Weight::Regular,
+                           float line_height = 18);
 void draw_icon(Painter&, float x, float y, char const* icon, Color, float size = 16); // top left of a box of `size`
 
 // Article words, shaped by the text room (serif): one line with an ellipsis; or up to max_lines, returns the height.
-float draw_article_line(Painter&, float x, float baseline, float max_width, std::string_view utf8, Color, float size, std::string_view language = "", Weight = Weight::Regular);
-float draw_article_lines(Painter&, float x, float y, float width, int max_lines, std::string_view utf8, Color, float size, float line_height, std::string_view language = "");
-float article_lines_height(float width, int max_lines, std::string_view utf8, float size, float line_height, std::string_view language = "");
+float draw_article_line(Painter&, float x, float baseline, float max_width, std::string_view utf8, Color, float size,
+                        std::string_view language = "", Weight = Weight::Regular);
+float draw_article_lines(Painter&, float x, float y, float width, int max_lines, std::string_view utf8, Color,
+                         float size, float line_height, std::string_view language = "");
+float article_lines_height(float width, int max_lines, std::string_view utf8, float size, float line_height,
+                           std::string_view language = "");
 // A title or name in any script among words of the interface: Inter, shaped. y is the top of the line, as for labels.
-float draw_name_line(Painter&, float x, float y, float max_width, std::string_view utf8, Color, float size = 13, Weight = Weight::Regular, float line_height = 18);
+float draw_name_line(Painter&, float x, float y, float max_width, std::string_view utf8, Color, float size = 13,
+                     Weight = Weight::Regular, float line_height = 18);
 
 // What lies above the desk is drawn after it, between begin_layer and end_layer. Where layers overlap, the last one has
 // the pointer; the others are told so by Painter::is_covered.
@@ -82,23 +91,29 @@ struct ItemState {
 ItemState item(Painter&, std::string_view id, std::string_view label, Rect, ItemLook const& = {});
 
 bool icon_button(Painter&, std::string_view id, std::string_view label, char const* icon, Rect, ItemLook const& = {});
-bool text_button(Painter&, std::string_view id, std::string_view label, char const* icon_or_null, Rect, ItemLook const& = {}); // quiet, hover fill
+bool text_button(Painter&, std::string_view id, std::string_view label, char const* icon_or_null, Rect,
+                 ItemLook const& = {}); // quiet, hover fill
 bool primary_button(Painter&, std::string_view id, std::string_view label, Rect, ItemLook const& = {});
-bool outline_button(Painter&, std::string_view id, std::string_view label, Rect, ItemLook const& = {}); // quiet, with an edge
+bool outline_button(Painter&, std::string_view id, std::string_view label, Rect,
+                    ItemLook const& = {}); // quiet, with an edge
 float text_button_width(std::string_view label, bool has_icon);
 // `key_letter`: the letter underlined when its row has the focus, '\0' = none. `is_default`: pale.
-// The letter of each value of a row of chips: the first letter of its label that none before it has taken ('\0': none left).
+// The letter of each value of a row of chips: the first letter of its label that none before it has taken ('\0': none
+// left).
 std::vector<char> chip_letters(std::vector<std::string> const& labels);
-bool chip(Painter&, std::string_view id, std::string_view label, Rect, ItemLook const&, bool is_default = false, char key_letter = '\0');
+bool chip(Painter&, std::string_view id, std::string_view label, Rect, ItemLook const&, bool is_default = false,
+          char key_letter = '\0');
 float chip_width(std::string_view label, float size = 13); // 15 for touch
-bool checkbox_row(Painter&, std::string_view id, std::string_view label, Rect, bool is_on, std::string_view caption = "");
+bool checkbox_row(Painter&, std::string_view id, std::string_view label, Rect, bool is_on,
+                  std::string_view caption = "");
 void key_cap(Painter&, float x, float y, std::string_view key, bool is_lit = false); // 18 high; width by key_cap_width
 float key_cap_width(std::string_view key);
 void focus_ring(Painter&, Rect, float radius = 6);
 void hairline(Painter&, float x0, float y0, float x1, float y1);
 void soft_shadow(Painter&, Rect, float radius, float drop, float blur, Color);
 void card(Painter&, Rect, float radius = 8); // popover colour, edge, soft shadow
-void type_glyph(Painter&, float x, float y, std::string_view type_id, int pattern); // the 26 x 22 "ab" box wearing its mark
+void type_glyph(Painter&, float x, float y, std::string_view type_id,
+                int pattern); // the 26 x 22 "ab" box wearing its mark
 
 struct FieldLook {
     std::string placeholder;
@@ -112,17 +127,19 @@ struct FieldLook {
     char const* icon = nullptr;
     std::string language;
     bool waits_for_end = false; // nothing is reported while the reader rests, only when the field is left
-    // Whose text it is (a span's id) where one field serves many: when it changes, what was typed stays with the old owner.
+    // Whose text it is (a span's id) where one field serves many: when it changes, what was typed stays with the old
+    // owner.
     std::string owner;
     // Called with what was typed when the field is gone (its panel closed) before the caller could take it.
     std::function<void(Intents&, std::string const&)> commit;
 };
-// A text field. The draft (what is typed) lives in State::drafts under the id while it has the keyboard; `text` is shown
-// otherwise. The returned value is set when the reader rested 400 ms, left the field or pressed Enter, and it differs from `text`.
+// A text field. The draft (what is typed) lives in State::drafts under the id while it has the keyboard; `text` is
+// shown otherwise. The returned value is set when the reader rested 400 ms, left the field or pressed Enter, and it
+// differs from `text`.
 struct FieldResult {
-    bool changed = false;   // take `text`
+    bool changed = false; // take `text`
     std::string text;
-    bool entered = false;   // has the keyboard
+    bool entered = false; // has the keyboard
     bool left = false;
     bool submitted = false; // by Enter (single line)
     bool cancelled = false; // by Escape
@@ -138,15 +155,18 @@ void leave_field(State&);
 // The letters and key names lit up in the rail and in menus for 120 ms after `State::pressed_key_ms`.
 bool is_key_lit(Painter const&, std::string_view key);
 
-// A scrolling region of a panel: clips, scrolls by wheel and drag, draws a thin bar. `content_height` from the last frame.
+// A scrolling region of a panel: clips, scrolls by wheel and drag, draws a thin bar. `content_height` from the last
+// frame.
 void begin_scroll(Painter&, std::string_view id, Rect, float& scroll, float content_height, Rect& saved_clip);
 void end_scroll(Painter&, Rect const& saved_clip);
 
-// Called by app around each frame, between ImGui::NewFrame and ImGui::Render. They begin and end the registry's frame too.
+// Called by app around each frame, between ImGui::NewFrame and ImGui::Render. They begin and end the registry's frame
+// too.
 void begin_widgets(double now_ms);
 void end_widgets();
 void draw_tooltip(Painter&);
-// Called by the desk: first takes what happened to fields; last draws the tooltip and hands over typed text that lost its field.
+// Called by the desk: first takes what happened to fields; last draws the tooltip and hands over typed text that lost
+// its field.
 void begin_desk_frame(Painter&);
 void end_desk_frame(Painter&);
 // True while an animation or a rest timer wants another frame; milliseconds until then (0: at once, negative: none).
