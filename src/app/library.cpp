@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "unicode/segment.h"
+#include "ui/paragraphs.h"
 
 namespace app {
 
@@ -84,8 +84,7 @@ LibraryEntry describe(std::string key, model::Project const& project, bool is_sa
     entry.title = project.header.title.empty() ? project.article.title : project.header.title;
     entry.spans = static_cast<std::uint32_t>(project.spans.size());
     entry.relations = static_cast<std::uint32_t>(project.relations.size());
-    for (unicode::Range const& paragraph : unicode::paragraphs(project.article.text))
-        entry.paragraphs += paragraph.is_empty() ? 0 : 1;
+    entry.paragraphs = ui::ParagraphNumbers(project.article).count();
     entry.modified = project.header.modified.empty() ? project.header.created : project.header.modified;
     entry.is_sample = is_sample;
     return entry;

@@ -1,6 +1,7 @@
 // The running program: what is open, what is shown, what is being waited for; one frame at a time.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -84,6 +85,7 @@ private:
     void open_sample();
 
     void take_events();
+    bool must_wait(platform::Event const&) const;
     void take(platform::PointerEvent const& event) { input_.take(event, platform::now_ms()); }
     void take(platform::WheelEvent const& event) { input_.take(event); }
     void take(platform::KeyEvent const&);
@@ -136,6 +138,7 @@ private:
     ui::Desk desk_;
     ui::State state_;
     ui::Intents intents_;
+    std::deque<platform::Event> waiting_events_;
     std::optional<model::Schema> schema_;
     std::vector<std::uint8_t> sample_bytes_;
     std::vector<ui::Licence> licences_;

@@ -6,6 +6,7 @@
 #include "app/automation.h"
 #include "app/copying.h"
 #include "imgui.h"
+#include "imgui_internal.h"
 #include "ui/commands.h"
 #include "ui/widgets.h"
 
@@ -33,9 +34,19 @@ void Program::set_answers() {
     platform::set_answers(std::move(answers));
 }
 
+// Dear ImGui spreads presses over several frames: a key waits until it has seen every press that came before it.
+bool Program::must_wait(platform::Event const& event) const {
+    bool const is_drawing = is_desk_begun_ && !renderer_.is_lost();
+    return is_drawing && std::holds_alternative<platform::KeyEvent>(event) && context_->InputEventsQueue.Size > 0;
+}
+
 void Program::take_events() {
-    for (platform::Event const& event : platform::take_events())
+    for (platform::Event& event : platform::take_events()) waiting_events_.push_back(std::move(event));
+    while (!waiting_events_.empty() && !must_wait(waiting_events_.front())) {
+        platform::Event const event = std::move(waiting_events_.front());
+        waiting_events_.pop_front();
         std::visit([this](auto const& one) { take(one); }, event);
+    }
     if (float const pinch = input_.take_pinch(); pinch != 1)
         state_.zoom = std::clamp(state_.zoom * pinch, kSmallestZoom, kLargestZoom);
 }

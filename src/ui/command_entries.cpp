@@ -78,12 +78,9 @@ bool is_left_out(std::string_view id) {
     return id == "commands" || id == "back" || id == "mark";
 }
 
-void add_commands(std::vector<CommandEntry>& entries, Scene const& scene, State const& state, bool of_marks) {
+void add_group(std::vector<CommandEntry>& entries, Scene const& scene, State const& state, CommandGroup group) {
     for (CommandRow const& row : command_rows()) {
-        CommandGroup const group = row.command.group;
-        bool const is_of_marks =
-            group == CommandGroup::Mark || group == CommandGroup::Describe || group == CommandGroup::Link;
-        if (is_left_out(row.command.id) || is_of_marks != of_marks || !row.applies(scene, state)) continue;
+        if (row.command.group != group || is_left_out(row.command.id) || !row.applies(scene, state)) continue;
         CommandEntry entry;
         entry.id = row.command.id;
         entry.section = section_of(group, scene, state);
@@ -105,7 +102,7 @@ void add_types(std::vector<CommandEntry>& entries, Scene const& scene, State con
         entry.kind = EntryKind::Type;
         entry.id = type.id;
         entry.section = section_of(CommandGroup::Mark, scene, state);
-        entry.name = (is_fresh ? "Mark as " : "Make it a mark of type ") + type.label;
+        entry.name = (is_fresh ? "Mark as " : "Change to ") + type.label;
         entry.icon = icons::kTag;
         if (!type.key.empty()) entry.caps = {type.key};
         entries.push_back(std::move(entry));
@@ -129,11 +126,17 @@ void add_advice(std::vector<CommandEntry>& entries, Scene const& scene) {
     }
 }
 
+// What is likeliest wanted comes first: a name for a fresh selection; for a mark, what it is linked to and what it is.
 std::vector<CommandEntry> all_entries(Scene const& scene, State const& state) {
     std::vector<CommandEntry> entries;
-    add_types(entries, scene, state);
-    add_commands(entries, scene, state, true);
-    add_commands(entries, scene, state, false);
+    bool const is_fresh = !state.selection.is_empty();
+    if (is_fresh) add_types(entries, scene, state);
+    add_group(entries, scene, state, CommandGroup::Link);
+    add_group(entries, scene, state, CommandGroup::Describe);
+    if (!is_fresh) add_types(entries, scene, state);
+    for (CommandGroup const group :
+         {CommandGroup::Mark, CommandGroup::Move, CommandGroup::Document, CommandGroup::View})
+        add_group(entries, scene, state, group);
     add_advice(entries, scene);
     return entries;
 }

@@ -247,7 +247,7 @@ constexpr CommandRow kRows[] = {
       "Marks the selected words, or changes the type of the selected mark."},
      with_words,
      mark_last},
-    {{"select_all", "Select the whole article", "Ctrl+A", Mark, "Selects every word of the article."},
+    {{"select_all", "Select the whole article", "Ctrl+A", Move, "Selects every word of the article."},
      with_project,
      select_all},
     {{"grow", "Grow by a word", "]", Mark, "Takes the next word into the selection or the selected mark."},

@@ -31,7 +31,13 @@ std::optional<gfx::GlyphPicture> glyph_picture(text::FaceIndex face, std::uint16
 GlyphQuads::GlyphQuads(ImDrawList& list, float pixel_ratio) : list_(list), ratio_(pixel_ratio) {}
 
 GlyphQuads::~GlyphQuads() {
-    if (has_texture_) list_.PopTexture();
+    if (has_texture_) leave_page();
+}
+
+// Pictures that were added after the page was taken into use are uploaded now, not when somebody next asks for it.
+void GlyphQuads::leave_page() {
+    faces().glyphs->texture(page_);
+    list_.PopTexture();
 }
 
 void GlyphQuads::put(text::PlacedGlyph const& glyph, float x, float baseline, float zoom, Color color) {
@@ -41,7 +47,7 @@ void GlyphQuads::put(text::PlacedGlyph const& glyph, float x, float baseline, fl
     auto const picture = glyph_picture(glyph.face, glyph.glyph, glyph.size * zoom * ratio_, phase);
     if (!picture || picture->width == 0) return;
     if (!has_texture_ || picture->page != page_) {
-        if (has_texture_) list_.PopTexture();
+        if (has_texture_) leave_page();
         list_.PushTexture(ImTextureRef(static_cast<ImTextureID>(faces().glyphs->texture(picture->page))));
         has_texture_ = true;
         page_ = picture->page;

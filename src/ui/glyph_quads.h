@@ -28,6 +28,8 @@ public:
     void put(text::PlacedGlyph const&, float x, float baseline, float zoom, Color);
 
 private:
+    void leave_page();
+
     ImDrawList& list_;
     float ratio_;
     bool has_texture_ = false;

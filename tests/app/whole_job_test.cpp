@@ -66,6 +66,30 @@ TEST_CASE("twelve drags and twelve keys make twelve marks exactly on their words
     }
 }
 
+TEST_CASE("a key pressed right after the mouse, before any frame, marks what the mouse selected") {
+    Session session;
+    session.paste(kArticle);
+    auto const range = session.find("The ferry company");
+    session.scroll_to(range);
+    auto const boxes = app::program().desk().article().visible_rects(range);
+    REQUIRE_FALSE(boxes.empty());
+    float const y = boxes.front().y + boxes.front().height / 2;
+    platform::PointerEvent event;
+    event.x = boxes.front().x + 0.5F;
+    event.y = y;
+    platform::headless::push(event);
+    event.action = platform::PointerAction::Down;
+    platform::headless::push(event);
+    event.action = platform::PointerAction::Move;
+    event.x = boxes.front().right() - 0.5F;
+    platform::headless::push(event);
+    event.action = platform::PointerAction::Up;
+    platform::headless::push(event);
+    session.press('2');
+    CHECK(session.project().spans.size() == 1);
+    CHECK(span_of(session.project(), "The ferry company") != nullptr);
+}
+
 TEST_CASE("undo to the start and redo to the end give the same project back") {
     Session session;
     session.paste(kArticle);

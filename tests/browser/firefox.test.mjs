@@ -40,7 +40,8 @@ async function settled(page) {
     let before = -1;
     for (let round = 0; round < 200 && window.gloss.stats().frames !== before; round += 1) {
       before = window.gloss.stats().frames;
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await new Promise((resolve) => setTimeout(resolve, 25));
     }
   });
 }

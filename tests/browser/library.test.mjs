@@ -15,15 +15,28 @@ test('documents are listed, opened, renamed, binned and brought back, and the la
     await page.paste(kSecond);
     const second = (await page.project()).id;
     await page.saved();
-    await page.press('top/menu');
-    await page.press('menu/library');
-    assert.ok((await page.item(`library/${first}`)).label.includes('Night ferry'));
+    await page.press('bar/gloss');
+    await page.press('bar/menu/library');
+    assert.match((await page.item(`library/${first}`)).label, /Night ferry/);
 
     await page.press(`library/${first}`);
     await page.page.waitForFunction((id) => window.gloss.project()?.id === id, first);
     await page.page.reload();
     await page.ready();
     assert.equal((await page.project()).id, first, 'the last one opens');
-    void second;
+
+    await page.press('bar/gloss');
+    await page.press('bar/menu/library');
+    await page.press(`library/${second}`);
+    await page.page.waitForFunction((id) => window.gloss.project()?.id === id, second);
+    await page.settled();
+    await page.press('bar/gloss');
+    await page.press('bar/menu/library');
+    await page.press(`library/delete/${second}`);
+    await page.page.waitForFunction((id) => window.gloss.project()?.id !== id, second);
+    const notice = (await page.items()).find((item) => item.label === 'Undo' && item.id.startsWith('notice'));
+    assert.ok(notice, 'the deletion offers Undo');
+    await page.press(notice.id);
+    await page.page.waitForFunction((id) => window.gloss.project()?.id === id, second);
   });
 });
