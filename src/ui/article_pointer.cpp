@@ -170,7 +170,7 @@ void ArticlePointer::press_text(Painter& painter, ArticleFrame const& frame, ImV
 }
 
 void ArticlePointer::drag(Painter& painter, ArticleFrame const& frame, ImVec2 at) {
-    if (!ImGui::IsMouseDown(0)) return;
+    // Also in the frame of the release: a quick hand's last move arrives together with it.
     bool const begins = !has_moved_ && is_far(at, pressed_at_);
     has_moved_ = has_moved_ || begins;
     if (!has_moved_) return;
