@@ -1,0 +1,76 @@
+// Figures of the built page in Chromium: what is downloaded, when the first key is answered, what a long article costs.
+// node tests/bench/page_bench.mjs   (after web/serve --build; prints figures, asserts nothing)
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { kArticle } from '../browser/article.mjs';
+import { with_page } from '../browser/gloss_page.mjs';
+
+const kSite = process.env.GLOSS_SITE ?? new URL('../../build/web/site', import.meta.url).pathname;
+const kNotInTheFirstDownload = /^(licences|parts)\/|schemas\/(?!news-who-says-what)|gloss\.schema\.json$/;
+
+/** @param {string} name @param {number} value @param {string} unit */
+const print = (name, value, unit) => console.log(`${name.padEnd(52)} ${value.toFixed(1).padStart(10)} ${unit}`);
+
+/** @param {number[]} values @param {number} share */
+const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
+
+async function sizes() {
+  const entries = await readdir(kSite, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+  const first = files.filter((file) => !kNotInTheFirstDownload.test(path.relative(kSite, file)));
+  const packed = await Promise.all(first.map(async (file) => brotliCompressSync(await readFile(file)).length));
+  print('first download, fonts included, brotli', packed.reduce((sum, size) => sum + size, 0) / 1000, 'KB');
+}
+
+/** Navigation to the first frame that shows what a key did. */
+async function first_key() {
+  const times = [];
+  for (let round = 0; round < 5; round += 1) {
+    await with_page({}, async (page, site) => {
+      const started = performance.now();
+      await page.page.goto(site.address);
+      await page.page.evaluate(() => window.gloss.ready);
+      await page.page.keyboard.press('?');
+      await page.page.waitForFunction(() => window.gloss.items().some((item) => item.role === 'dialog'), null, { polling: 10 });
+      times.push(performance.now() - started);
+    });
+  }
+  print('navigation to the first key answered, median of 5', percentile(times, 0.5), 'ms');
+}
+
+async function long_article() {
+  const text = kArticle.repeat(Math.ceil(1_000_000 / kArticle.length));
+  await with_page({}, async (page, site) => {
+    await page.visit(site.address);
+    const opened = await page.page.evaluate(async (words) => {
+      const file = new File([words], 'long.txt');
+      const started = performance.now();
+      await window.gloss.open(file);
+      while (!window.gloss.project()?.article?.length || window.gloss.stats().glyphs_drawn === 0) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      return performance.now() - started;
+    }, text);
+    await page.settled();
+    print('1 MB article: file to first screen and its JSON, wall', opened, 'ms');
+    print('1 MB article: longest frame, 95th percentile', (await page.stats()).frame_ms_p95, 'ms');
+    await scroll(page);
+  });
+}
+
+/** @param {import('../browser/gloss_page.mjs').GlossPage} page */
+async function scroll(page) {
+  const frames = [];
+  await page.page.mouse.move(500, 400);
+  for (let step = 0; step < 120; step += 1) {
+    await page.page.mouse.wheel(0, 160);
+    frames.push((await page.stats()).frame_ms_last);
+  }
+  print('1 MB article: scrolling, frame CPU p95', percentile(frames, 0.95), 'ms');
+  print('heap', (await page.stats()).heap_bytes / 1e6, 'MB');
+}
+
+await sizes();
+await first_key();
+await long_article();
