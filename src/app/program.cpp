@@ -126,7 +126,8 @@ void Program::apply(ui::Intents intents) {
 }
 
 void Program::schedule_next_frame(bool drew, bool applied) {
-    if (drew || applied)
+    // Input counts even if this frame looks like the last: what a release sets free shows one frame later.
+    if (drew || applied || has_input_)
         settle_frames_ = kSettleFrames;
     else if (settle_frames_ > 0)
         --settle_frames_;

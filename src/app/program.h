@@ -153,6 +153,7 @@ private:
     Statistics statistics_;
     double last_frame_ms_ = 0;
     int settle_frames_ = 0;
+    bool has_input_ = false; // something happened since the last frame
     bool is_desk_begun_ = false;
     bool is_ready_ = false;
     bool is_sample_ = false;

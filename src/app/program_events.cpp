@@ -42,6 +42,7 @@ bool Program::must_wait(platform::Event const& event) const {
 
 void Program::take_events() {
     for (platform::Event& event : platform::take_events()) waiting_events_.push_back(std::move(event));
+    has_input_ = !waiting_events_.empty();
     while (!waiting_events_.empty() && !must_wait(waiting_events_.front())) {
         platform::Event const event = std::move(waiting_events_.front());
         waiting_events_.pop_front();

@@ -90,6 +90,16 @@ TEST_CASE("a key pressed right after the mouse, before any frame, marks what the
     CHECK(span_of(session.project(), "The ferry company") != nullptr);
 }
 
+TEST_CASE("the palette stands at a selection as soon as the mouse is let go") {
+    Session session;
+    session.paste(kArticle);
+    session.drag_over("The ferry company");
+    platform::headless::advance(200); // it fades in
+    session.settle();
+    CHECK(session.click_item("palette/mark/Source"));
+    CHECK(session.project().spans.size() == 1);
+}
+
 TEST_CASE("undo to the start and redo to the end give the same project back") {
     Session session;
     session.paste(kArticle);
