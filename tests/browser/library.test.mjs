@@ -32,6 +32,13 @@ test('documents are listed, opened, renamed, binned and brought back, and the la
     await page.settled();
     await page.press('bar/gloss');
     await page.press('bar/menu/library');
+    await page.press(`library/rename/${second}`);
+    await page.page.keyboard.press('Control+A');
+    await page.page.keyboard.type('Another name');
+    await page.page.keyboard.press('Enter');
+    await page.page.waitForFunction(() => window.gloss.project()?.title === 'Another name');
+    await page.settled();
+    assert.match((await page.item(`library/${second}`)).label, /^Another name/);
     await page.press(`library/delete/${second}`);
     await page.page.waitForFunction((id) => window.gloss.project()?.id !== id, second);
     const notice = (await page.items()).find((item) => item.label === 'Undo' && item.id.startsWith('notice'));
