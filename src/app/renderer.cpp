@@ -69,6 +69,14 @@ std::uint64_t hash_picture(ImDrawData const& data, ui::ArticleView const& view, 
     return hash_quads(hash_quads(hash, view.quads_under()), view.quads_over());
 }
 
+// The sides of the surface in the units of the draw data. Dear ImGui's renderer cuts their product with the pixel ratio
+// to whole pixels: the hundredth of a pixel keeps it from losing one, and letters and bars from lying between two.
+void fit_to_surface(ImDrawData& data, int device_width, int device_height) {
+    constexpr float kSpare = 0.01F;
+    data.DisplaySize = ImVec2((static_cast<float>(device_width) + kSpare) / data.FramebufferScale.x,
+                              (static_cast<float>(device_height) + kSpare) / data.FramebufferScale.y);
+}
+
 // What a renderer would answer to the atlas's wishes.
 void settle_textures(ImDrawData& data) {
     if (data.Textures == nullptr) return;
@@ -120,6 +128,7 @@ bool Renderer::draw(ImDrawData* data, ui::ArticleView const& view, int device_wi
         return true;
     }
     gfx::begin_surface(device_width, device_height, background);
+    fit_to_surface(*data, device_width, device_height);
     ImGui_ImplOpenGL3_RenderDrawData(data);
     platform::present();
     return true;

@@ -70,8 +70,18 @@ private:
     std::array<GLint, 4> scissor_{};
 };
 
+GLint device_pixels(Viewport const& view, float css) {
+    return static_cast<GLint>(std::lround(css * view.pixel_ratio));
+}
+
+// CSS px of a side of whole device pixels: at ratios such as 2.625 a little more or less than the page says. Marks are
+// placed by this one, or an edge on a device pixel would be drawn beside it.
+float whole_side(Viewport const& view, float css) {
+    return static_cast<float>(device_pixels(view, css)) / view.pixel_ratio;
+}
+
 void clip(Viewport const& view) {
-    auto const device = [&view](float css) { return static_cast<GLint>(std::lround(css * view.pixel_ratio)); };
+    auto const device = [&view](float css) { return device_pixels(view, css); };
     GLint const left = device(std::max(view.clip_x0, 0.0F));
     GLint const right = device(std::min(view.clip_x1, view.width));
     GLint const top = device(std::max(view.clip_y0, 0.0F));
@@ -112,7 +122,7 @@ void MarkPass::draw(std::span<MarkQuad const> quads, Viewport const& view) {
     if (pass.program == 0 || quads.empty()) return;
     KeptState const kept;
     glUseProgram(pass.program);
-    glUniform2f(pass.window, view.width, view.height);
+    glUniform2f(pass.window, whole_side(view, view.width), whole_side(view, view.height));
     glUniform1f(pass.pixel_ratio, view.pixel_ratio);
     clip(view);
     glEnable(GL_BLEND);

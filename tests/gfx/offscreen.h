@@ -1,0 +1,38 @@
+// A desktop OpenGL context without a window or a display, and pictures drawn and read back in it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace test {
+
+// RGBA, row by row from the top.
+struct Picture {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> pixels;
+
+    std::uint8_t const* at(int x, int y) const { return pixels.data() + (static_cast<std::size_t>(y) * width + x) * 4; }
+};
+
+class Offscreen {
+public:
+    // None where the machine has no driver for it.
+    static std::unique_ptr<Offscreen> open();
+    ~Offscreen();
+    Offscreen(Offscreen const&) = delete;
+    Offscreen& operator=(Offscreen const&) = delete;
+
+    // What `draw` leaves on a white surface.
+    Picture picture(int width, int height, std::function<void()> const& draw) const;
+
+private:
+    Offscreen() = default;
+    void* display_ = nullptr;
+    void* context_ = nullptr;
+};
+
+} // namespace test
