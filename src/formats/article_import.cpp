@@ -47,7 +47,8 @@ void set_origin(model::Article& article, std::string_view name, std::string_view
 std::size_t count_replaced(std::string_view text) {
     constexpr std::string_view kReplacement = "\uFFFD";
     std::size_t count = 0;
-    for (auto at = text.find(kReplacement); at != text.npos; at = text.find(kReplacement, at + kReplacement.size()))
+    for (auto at = text.find(kReplacement); at != std::string_view::npos;
+         at = text.find(kReplacement, at + kReplacement.size()))
         ++count;
     return count;
 }
@@ -77,7 +78,7 @@ base::Status refuse_binary(std::span<std::uint8_t const> bytes, std::string_view
 
 base::Status refuse_large(std::size_t size, std::string_view name) {
     if (size <= kMaximumFileBytes) return base::Nothing{};
-    return Error{ErrorCode::TooLarge, quoted(name) + " has " + std::to_string(size / (1024 * 1024)) +
+    return Error{ErrorCode::TooLarge, quoted(name) + " has " + std::to_string(size / 1024 / 1024) +
                                           " MiB; Gloss opens files of up to 256 MiB. Nothing was opened."};
 }
 

@@ -17,7 +17,7 @@ using namespace std::string_view_literals;
 
 constexpr std::array kSignatures = {
     Signature{0, "%PDF-"sv, "a PDF"},
-    Signature{0, "{\\rtf"sv, "a rich text document (.rtf)"},
+    Signature{0, R"({\rtf)"sv, "a rich text document (.rtf)"},
     Signature{0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Office document (.doc, .xls or .ppt)"},
     Signature{0, "\x89PNG\r\n\x1A\n"sv, "a picture (PNG)"},
     Signature{0, "\xFF\xD8\xFF"sv, "a picture (JPEG)"},
@@ -52,7 +52,7 @@ constexpr std::array kInsideZip = {
     Signature{0, "application/epub+zip"sv, "an e-book (EPUB)"},
 };
 
-constexpr std::size_t kLookedAt = 64 * 1024;
+constexpr std::size_t kLookedAt = 65536;
 
 bool is_stray_control(std::uint8_t byte) {
     return byte < 0x20 && !(byte >= 0x09 && byte <= 0x0D) && byte != 0x1B;

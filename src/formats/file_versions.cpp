@@ -119,7 +119,7 @@ Refusal refusal_of(std::string_view bytes, JsonOutcome const& outcome) {
 std::optional<Refusal> refuse_by_head(std::string_view bytes) {
     if (bytes.size() > kMaximumFileBytes)
         return refusal(ErrorCode::TooLarge, 0, "",
-                       "This file has " + std::to_string(bytes.size() / (1024 * 1024)) +
+                       "This file has " + std::to_string(bytes.size() / 1024 / 1024) +
                            " MiB; Gloss opens files of up to 256 MiB. Nothing was changed.");
     if (is_blank(bytes))
         return refusal(ErrorCode::Empty, 0, "", "This file is empty. Nothing was changed. Choose another file.");

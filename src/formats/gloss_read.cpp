@@ -72,13 +72,13 @@ std::string path_in_file(ProjectReader& reader, std::string const& path) {
     auto const place = reader.places().find(*id);
     if (place == reader.places().end()) return path;
     std::size_t const rest = path.find('/', path.find('/', 1) + 1);
-    return pointer_to(place->second) + (rest == path.npos ? "" : path.substr(rest));
+    return pointer_to(place->second) + (rest == std::string::npos ? "" : path.substr(rest));
 }
 
 // Paths that stand within a sentence.
 std::string message_for_file(ProjectReader& reader, std::string message) {
     for (std::string_view const list : {"/spans/", "/orphans/", "/relations/"}) {
-        for (std::size_t at = message.find(list); at != message.npos; at = message.find(list, at + 1)) {
+        for (std::size_t at = message.find(list); at != std::string::npos; at = message.find(list, at + 1)) {
             std::size_t const end = std::min(message.find_first_not_of("0123456789", at + list.size()), message.size());
             message.replace(at, end - at, path_in_file(reader, message.substr(at, end - at)));
         }

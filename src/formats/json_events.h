@@ -86,7 +86,7 @@ JsonOutcome walk_json_once(std::string_view bytes, std::string_view parsed, Json
 // visitor.
 template <typename Visitor, typename... Arguments>
 JsonOutcome walk_json(std::string_view bytes, std::optional<Visitor>& visitor, Arguments&... arguments) {
-    JsonOutcome const outcome = walk_json_once(bytes, bytes, visitor.emplace(arguments...));
+    JsonOutcome outcome = walk_json_once(bytes, bytes, visitor.emplace(arguments...));
     if (outcome.ending != JsonEnding::HugeNumber) return outcome;
     std::string const tamed = without_huge_numbers(bytes);
     return walk_json_once(bytes, tamed, visitor.emplace(arguments...));

@@ -75,7 +75,7 @@ std::vector<Reattacher::Candidate> Reattacher::candidates(std::vector<Piece> con
     std::vector<Candidate> found;
     std::string_view const text = text_.utf8();
     std::string_view const words = pieces.front().words;
-    for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
+    for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
         Position const start = text_.from_byte(at);
         if (stands_at(start, pieces)) found.push_back({start, agreement_at(start, pieces, quote)});
     }

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/span.h"
@@ -21,7 +22,7 @@ struct Reattached {
 // by the same distance. Remembers the last move, since what follows an insertion moves along with it.
 class Reattacher {
 public:
-    explicit Reattacher(unicode::Text const& text) : text_(text) {}
+    explicit Reattacher(unicode::Text text) : text_(std::move(text)) {}
 
     Reattached find(std::vector<unicode::Range> const& old_fragments, model::Quote const& quote);
 
