@@ -24,6 +24,13 @@ enum class LineBreakRules : std::uint8_t {
     Reading,  // and no break after a slash in short stretches, nor inside "://"
 };
 
+// True for letters and marks of Thai, Lao, Khmer and Burmese, whose lines break between words that only a dictionary
+// tells apart (class SA of UAX #14).
+bool needs_dictionary(char32_t);
+// Where such a stretch may be broken when there is no dictionary: only between syllables, and only where that is sure.
+// out[i]: after character i; the last entry is always true.
+void find_syllable_breaks(std::u32string_view, std::vector<bool>& out);
+
 // `language` is a BCP 47 tag (quotation marks differ by language). The last entry is Mandatory.
 void find_line_breaks(std::u32string_view, std::string const& language, LineBreakRules, std::vector<LineBreak>& out);
 
