@@ -53,14 +53,36 @@ std::string view(Program& program, Json const&) {
                    {"zoom", program.state().zoom}});
 }
 
+// Empty unless it lies in the open article.
+unicode::Range range_asked_for(Program& program, Json const& argument) {
+    auto const range = unicode::range(number_at(argument, 0), number_at(argument, 1));
+    bool const is_there = program.document() != nullptr && range.start < range.end &&
+                          range.end <= program.document()->project().article.text.all().end;
+    return is_there ? range : unicode::Range{};
+}
+
 std::string text_rectangles(Program& program, Json const& argument) {
     Json list = Json::array();
-    auto const range = unicode::range(number_at(argument, 0), number_at(argument, 1));
-    if (program.document() == nullptr || range.end > program.document()->project().article.text.all().end ||
-        range.end <= range.start)
-        return "[]";
+    unicode::Range const range = range_asked_for(program, argument);
+    if (range.is_empty()) return "[]";
     for (ui::Rect const& box : program.desk().article().visible_rects(range))
         list.push_back(rectangle(box.x, box.y, box.width, box.height));
+    return dumped(list);
+}
+
+std::string lines(Program& program, Json const& argument) {
+    Json list = Json::array();
+    unicode::Range const range = range_asked_for(program, argument);
+    if (range.is_empty()) return "[]";
+    for (ui::LinePlaces const& line : program.desk().article().line_places(range)) {
+        Json graphemes = Json::array();
+        for (ui::GraphemePlace const& place : line.graphemes)
+            graphemes.push_back({place.start.value(), place.left, place.right});
+        list.push_back({{"start", line.range.start.value()},
+                        {"end", line.range.end.value()},
+                        {"rect", rectangle(line.rect.x, line.rect.y, line.rect.width, line.rect.height)},
+                        {"graphemes", std::move(graphemes)}});
+    }
     return dumped(list);
 }
 
@@ -128,8 +150,9 @@ struct Member {
 };
 
 constexpr Member kMembers[] = {
-    {"ready", ready},       {"items", items},     {"view", view},   {"textRects", text_rectangles},
-    {"scrolled", scrolled}, {"project", project}, {"stats", stats}, {"rescue", rescue},
+    {"ready", ready},   {"items", items},       {"view", view},       {"textRects", text_rectangles},
+    {"lines", lines},   {"scrolled", scrolled}, {"project", project}, {"stats", stats},
+    {"rescue", rescue},
 };
 
 } // namespace

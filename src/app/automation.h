@@ -9,8 +9,8 @@ namespace app {
 
 class Program;
 
-// `member`: ready, items, view, textRects, scrolled, project, stats, rescue. `argument`: a JSON array. An unknown
-// member gives "null".
+// `member`: ready, items, view, textRects, lines, scrolled, project, stats, rescue. `argument`: a JSON array. An
+// unknown member gives "null".
 std::string automation(Program&, std::string_view member, std::string_view argument);
 
 } // namespace app

@@ -270,6 +270,11 @@ std::vector<Rect> ArticleView::visible_rects(unicode::Range range) {
     return rects;
 }
 
+std::vector<LinePlaces> ArticleView::line_places(unicode::Range range) {
+    Implementation& view = *implementation_;
+    return view.document() ? ui::line_places(view.frame, range) : std::vector<LinePlaces>{};
+}
+
 bool ArticleView::is_clear(unicode::Position position) {
     Implementation& view = *implementation_;
     if (!view.document()) return false;

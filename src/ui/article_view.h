@@ -7,6 +7,7 @@
 
 #include "gfx/marks.h"
 #include "text/document.h"
+#include "ui/article_places.h"
 #include "ui/scene.h"
 #include "ui/widgets.h"
 
@@ -33,6 +34,8 @@ public:
     // Boxes of a range inside the visible area, CSS px, one per line and direction run, in reading order
     // (gloss.textRects).
     std::vector<Rect> visible_rects(unicode::Range);
+    // Lines and graphemes of a range, in sight or not (gloss.lines).
+    std::vector<LinePlaces> line_places(unicode::Range);
     // The position's line and three lines after it are inside the area.
     bool is_clear(unicode::Position);
     // Where the mark palette belongs: the end of the fresh selection (CSS px); height of the line.

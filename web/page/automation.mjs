@@ -1,6 +1,7 @@
 // window.gloss: where things are and how they stand, for tests, accessibility tools and benchmarks (web/README.md).
 
 /** @typedef {{ x: number, y: number, w: number, h: number }} Rectangle */
+/** @typedef {{ start: number, end: number, rect: Rectangle, graphemes: [number, number, number][] }} Line */
 /** @typedef {{ opened: boolean, notice: string }} Opened */
 /**
  * @typedef {object} Surface
@@ -8,6 +9,7 @@
  * @property {() => object[]} items
  * @property {() => object} view
  * @property {(start: number, end: number) => Rectangle[]} textRects
+ * @property {(start: number, end: number) => Line[]} lines
  * @property {(position: number) => Promise<void>} scrollTo
  * @property {() => object} project
  * @property {() => object} stats
@@ -51,6 +53,7 @@ export class Automation {
       items: () => this.#ask('items'),
       view: () => this.#ask('view'),
       textRects: (/** @type {number} */ start, /** @type {number} */ end) => this.#ask('textRects', start, end),
+      lines: (/** @type {number} */ start, /** @type {number} */ end) => this.#ask('lines', start, end),
       scrollTo: (/** @type {number} */ position) => this.#scrollTo(position),
       project: () => this.#ask('project'),
       stats: () => this.#ask('stats'),
