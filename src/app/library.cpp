@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/sort.h"
 #include "ui/paragraphs.h"
 
 namespace app {
@@ -97,7 +98,7 @@ void Library::load(std::function<void(base::Status)> done) {
         if (auto const* named = std::get_if<std::vector<store::NamedEntry>>(&completion.result.value())) {
             for (store::NamedEntry const& entry : *named) entries_.push_back(read_entry(entry));
         }
-        std::stable_sort(entries_.begin(), entries_.end(), newer);
+        base::sort_stably(entries_.begin(), entries_.end(), newer);
         done(base::Nothing{});
     });
 }
@@ -130,7 +131,7 @@ void Library::put(LibraryEntry entry) {
         entries_.push_back(std::move(entry));
     else
         *found = std::move(entry);
-    std::stable_sort(entries_.begin(), entries_.end(), newer);
+    base::sort_stably(entries_.begin(), entries_.end(), newer);
 }
 
 void Library::set_title(std::string_view key, std::string title) {

@@ -20,7 +20,7 @@ constexpr char const* kLicencesAsset = "licences.json";
 
 std::vector<ui::Licence> read_licences(std::vector<std::uint8_t> const& bytes) {
     std::vector<ui::Licence> licences;
-    auto const json = nlohmann::json::parse(bytes.begin(), bytes.end(), nullptr, false);
+    auto const json = nlohmann::ordered_json::parse(bytes.begin(), bytes.end(), nullptr, false);
     if (!json.is_array()) return licences;
     for (auto const& item : json) {
         auto const word = [&item](char const* name) {

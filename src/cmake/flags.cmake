@@ -21,10 +21,10 @@ add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGU
 add_compile_options(-ffunction-sections -fdata-sections)
 
 if(EMSCRIPTEN)
-  # -Os by default: the page is small before it is fast; rooms registered as FAST are compiled with -O2.
+  # -Oz by default: the page is small before it is fast; rooms registered as FAST are compiled with -O2.
   # NDEBUG: assertions guard against a programmer's error and are proven by the native tests.
-  set(CMAKE_C_FLAGS_RELEASE "-Os -DNDEBUG")
-  set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
+  set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
   # No threads on the page: no lock around function-level statics.
   add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics>)
 else()

@@ -6,12 +6,12 @@ gloss_part(NAME imgui VERSION 1.92.2b SPDX MIT LICENCE_FILE LICENSE.txt SHIPPED
   GIT https://github.com/ocornut/imgui.git COMMIT 45acd5e0e82f4c954432533ae9985ff0e1aad6d5
   FILES *.h imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp backends/imgui_impl_opengl3*
   SHA256 d76ad562c36636b8435cfb5fd5bc3d457120ced68ec84ff80c5fa46b2c114d69)
-# ENABLE_TEST_ENGINE calls four ImGuiTestEngineHook functions for every item: ui defines them and feeds its registry.
-# No demo, no debug tools, no ini or log files, no shell: 100 KB of the page that nobody can reach.
+# No demo, no debug tools, no built-in font, no ini or log files, no shell: 100 KB of the page that nobody can reach. No item hooks
+# either: every item on the page is one of ui's own, which register themselves (ui/widgets.h).
 gloss_part_library(imgui INCLUDE ${imgui_DIR} ${imgui_DIR}/backends
   SOURCES ${imgui_DIR}/imgui.cpp ${imgui_DIR}/imgui_draw.cpp ${imgui_DIR}/imgui_tables.cpp ${imgui_DIR}/imgui_widgets.cpp
           ${imgui_DIR}/backends/imgui_impl_opengl3.cpp
-  DEFINE IMGUI_USE_WCHAR32 IMGUI_ENABLE_TEST_ENGINE IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
+  DEFINE IMGUI_USE_WCHAR32 IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT
          IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS
          $<$<BOOL:${EMSCRIPTEN}>:IMGUI_IMPL_OPENGL_ES3>)
 target_link_libraries(imgui PUBLIC ${CMAKE_DL_LIBS})

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/sort.h"
 #include "formats/date_line.h"
 
 namespace formats {
@@ -131,7 +132,7 @@ void recognise_shape(model::Article& article) {
         add_datelines(article, lines);
     }
     title_from(article, first);
-    std::stable_sort(
+    base::sort_stably(
         article.structure.begin(), article.structure.end(),
         [](model::StructureItem const& a, model::StructureItem const& b) { return a.range.start < b.range.start; });
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace formats {
 
 namespace {
@@ -13,7 +15,7 @@ std::size_t rank_of(std::vector<T> const& known, std::string const& id) {
 }
 
 void sort_values(model::AttributeSetting& setting, model::Attribute const& attribute) {
-    std::stable_sort(setting.values.begin(), setting.values.end(), [&](std::string const& a, std::string const& b) {
+    base::sort_stably(setting.values.begin(), setting.values.end(), [&](std::string const& a, std::string const& b) {
         return rank_of(attribute.values, a) < rank_of(attribute.values, b);
     });
 }
@@ -26,7 +28,7 @@ void sort_attributes(std::vector<model::AttributeSetting>& settings, model::Span
     for (model::AttributeSetting& setting : settings)
         if (std::size_t const rank = rank_of(known, setting.attribute); setting.is_list && rank < known.size())
             sort_values(setting, known[rank]);
-    std::stable_sort(settings.begin(), settings.end(), [&](auto const& a, auto const& b) {
+    base::sort_stably(settings.begin(), settings.end(), [&](auto const& a, auto const& b) {
         std::size_t const first = rank_of(known, a.attribute);
         std::size_t const second = rank_of(known, b.attribute);
         return first != second ? first < second : a.attribute < b.attribute;

@@ -1,5 +1,6 @@
 #include "formats/file_shapes.h"
 
+#include "base/sort.h"
 #include "formats/gloss_json.h"
 
 namespace formats {
@@ -97,8 +98,8 @@ protected:
     bool is_absent(std::vector<model::Annotator> const& annotators) const override { return annotators.empty(); }
     void write(JsonText& out, std::vector<model::Annotator> const& annotators) const override {
         auto sorted = annotators;
-        std::stable_sort(sorted.begin(), sorted.end(),
-                         [](model::Annotator const& a, model::Annotator const& b) { return a.id < b.id; });
+        base::sort_stably(sorted.begin(), sorted.end(),
+                          [](model::Annotator const& a, model::Annotator const& b) { return a.id < b.id; });
         shape_of<std::vector<model::Annotator>>().write(out, &sorted);
     }
 };

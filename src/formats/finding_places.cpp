@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "base/sort.h"
 #include "formats/json_events.h"
 
 namespace formats {
@@ -129,13 +130,14 @@ std::vector<std::size_t> offsets_of(std::string_view bytes, std::vector<std::str
     std::optional<Locator> locator;
     walk_json(bytes, locator, root);
     std::vector<std::size_t> offsets;
+    offsets.reserve(pointers.size());
     for (std::string const& pointer : pointers) offsets.push_back(offset_along(root, pointer));
     return offsets;
 }
 
 void sort_and_place(std::string_view bytes, std::vector<FileFinding>& findings) {
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](FileFinding const& a, FileFinding const& b) { return a.offset < b.offset; });
+    base::sort_stably(findings.begin(), findings.end(),
+                      [](FileFinding const& a, FileFinding const& b) { return a.offset < b.offset; });
     LineCounter counter(bytes);
     for (FileFinding& finding : findings) {
         LineAndColumn const place = counter.at(finding.offset);

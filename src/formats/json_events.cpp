@@ -82,7 +82,7 @@ public:
     }
 
     JsonOutcome run() {
-        bool const whole = nlohmann::json::sax_parse(CountingIterator(cursor_), CountingIterator(), this);
+        bool const whole = nlohmann::ordered_json::sax_parse(CountingIterator(cursor_), CountingIterator(), this);
         if (whole && cursor_.at != cursor_.end) fail(JsonEnding::Malformed, offset());
         return outcome_;
     }
@@ -117,7 +117,7 @@ public:
         value.text = &text;
         return deliver(value, JsonKind::Text);
     }
-    bool binary(std::vector<std::uint8_t>&) { return false; }
+    static bool binary(std::vector<std::uint8_t>&) { return false; }
 
     bool start_object(std::size_t) { return open(JsonKind::Object); }
     bool start_array(std::size_t) { return open(JsonKind::List); }

@@ -85,7 +85,7 @@ void JsonText::integer(std::int64_t number) {
     out_ += std::to_string(number);
 }
 void JsonText::decimal(double number) {
-    out_ += nlohmann::json(number).dump();
+    out_ += nlohmann::ordered_json(number).dump();
 }
 void JsonText::spread_out(std::string_view closed_up_json) {
     append_spread_out(out_, closed_up_json, depth_);

@@ -1,4 +1,5 @@
 #include "formats/object_shape.h"
+#include "base/sort.h"
 
 namespace formats {
 
@@ -21,7 +22,7 @@ void write_unknown(JsonText& out, model::UnknownMembers const& unknown) {
     // The order of UTF-8 bytes is that of code points.
     if (std::is_sorted(unknown.begin(), unknown.end(), is_before)) return write_sorted(out, unknown);
     auto sorted = unknown;
-    std::stable_sort(sorted.begin(), sorted.end(), is_before);
+    base::sort_stably(sorted.begin(), sorted.end(), is_before);
     write_sorted(out, sorted);
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 #include <unordered_set>
 
+#include "base/sort.h"
 #include "formats/article_import.h"
 #include "formats/attribute_order.h"
 
@@ -113,7 +114,7 @@ void ProjectReader::claim_relation_ids() {
     auto& relations = draft_.project.relations;
     for (std::size_t i = 0; i < relations.size(); ++i) {
         ItemPlace const place{ItemList::Relations, i};
-        claim_id(relations[i].id, place, !broken.empty() && broken.count(pointer_to(place)) > 0);
+        claim_id(relations[i].id, place, !broken.empty() && broken.contains(pointer_to(place)));
     }
 }
 
@@ -246,7 +247,7 @@ void ProjectReader::order_attributes() {
         sort_attributes(orphan.span.attributes, project.schema.find_type(orphan.span.type));
     for (model::Relation& relation : project.relations) sort_attributes(relation.attributes, nullptr);
     auto& annotators = project.header.annotators;
-    std::stable_sort(annotators.begin(), annotators.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
+    base::sort_stably(annotators.begin(), annotators.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
 }
 
 } // namespace formats

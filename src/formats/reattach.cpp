@@ -36,7 +36,7 @@ bool are_sorted(std::vector<Range> const& fragments) {
 
 // The quote joins the fragments' texts by a space, so the old lengths say where to cut it. When they do not add up, the
 // whole quote is one piece.
-std::vector<Reattacher::Piece> Reattacher::pieces_of(std::vector<Range> const& old, model::Quote const& quote) const {
+std::vector<Reattacher::Piece> Reattacher::pieces_of(std::vector<Range> const& old, model::Quote const& quote) {
     unicode::Text const words = unicode::Text::from_utf8(quote.exact);
     std::uint64_t total = old.empty() ? 0 : old.size() - 1;
     for (Range const& range : old) total += range.length();
@@ -94,6 +94,7 @@ std::optional<Position> Reattacher::moved_with_the_last(Position old_start, std:
 
 std::vector<Range> Reattacher::placed(Position start, std::vector<Piece> const& pieces) {
     std::vector<Range> fragments;
+    fragments.reserve(pieces.size());
     for (Piece const& piece : pieces)
         fragments.push_back({start + piece.distance, start + piece.distance + piece.length});
     return fragments;

@@ -37,7 +37,7 @@ private:
         std::size_t agreement = 0; // bytes of prefix and suffix that fit
     };
 
-    std::vector<Piece> pieces_of(std::vector<unicode::Range> const&, model::Quote const&) const;
+    static std::vector<Piece> pieces_of(std::vector<unicode::Range> const&, model::Quote const&);
     bool stands_at(unicode::Position start, std::vector<Piece> const&) const;
     std::size_t agreement_at(unicode::Position start, std::vector<Piece> const&, model::Quote const&) const;
     std::vector<Candidate> candidates(std::vector<Piece> const&, model::Quote const&) const;

@@ -11,7 +11,7 @@ namespace {
 std::string trimmed(std::string const& text) {
     constexpr std::string_view kWhite = " \t\n\r\f\v";
     std::size_t const start = text.find_first_not_of(kWhite);
-    return start == text.npos ? std::string() : text.substr(start, text.find_last_not_of(kWhite) - start + 1);
+    return start == std::string::npos ? std::string() : text.substr(start, text.find_last_not_of(kWhite) - start + 1);
 }
 
 // Where a block came to lie, in bytes of the joined text.

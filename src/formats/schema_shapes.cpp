@@ -60,21 +60,21 @@ Shape const& raw_shape() {
 Shape const& overlap_shape() {
     using model::Overlap;
     static ChoiceShape<Overlap, 3> const shape(
-        "\"any\", \"across_types\" or \"none\"",
+        R"("any", "across_types" or "none")",
         {{{"any", Overlap::Any}, {"across_types", Overlap::AcrossTypes}, {"none", Overlap::None}}});
     return shape;
 }
 
 Shape const& severity_shape() {
     using model::Severity;
-    static ChoiceShape<Severity, 2> const shape("\"hint\" or \"warn\"",
+    static ChoiceShape<Severity, 2> const shape(R"("hint" or "warn")",
                                                 {{{"hint", Severity::Hint}, {"warn", Severity::Warn}}});
     return shape;
 }
 
 Shape const& end_shape() {
     using model::End;
-    static ChoiceShape<End, 2> const shape("\"from\" or \"to\"", {{{"from", End::From}, {"to", End::To}}});
+    static ChoiceShape<End, 2> const shape(R"("from" or "to")", {{{"from", End::From}, {"to", End::To}}});
     return shape;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "formats/json_layout.h"
 
 namespace formats {
@@ -23,7 +24,7 @@ std::string description_of(JsonKind kind, std::string_view raw) {
 }
 
 void sort_by_name(model::UnknownMembers& unknown) {
-    std::stable_sort(unknown.begin(), unknown.end(), [](auto const& a, auto const& b) { return a.name < b.name; });
+    base::sort_stably(unknown.begin(), unknown.end(), [](auto const& a, auto const& b) { return a.name < b.name; });
 }
 
 std::string quoted(std::string_view name) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/sort.h"
 #include "model/making.h"
 
 namespace model {
@@ -39,7 +40,7 @@ void put_in_order(std::vector<AttributeSetting>& settings, SpanType const* type)
         return known == nullptr ? static_cast<std::size_t>(-1)
                                 : static_cast<std::size_t>(known - type->attributes.data());
     };
-    std::stable_sort(settings.begin(), settings.end(), [&](AttributeSetting const& a, AttributeSetting const& b) {
+    base::sort_stably(settings.begin(), settings.end(), [&](AttributeSetting const& a, AttributeSetting const& b) {
         if (rank(a) != rank(b)) return rank(a) < rank(b);
         return rank(a) == static_cast<std::size_t>(-1) && a.attribute < b.attribute;
     });

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace model {
 
 namespace {
@@ -32,7 +34,7 @@ Index::Index(Project const& project) {
     add_relations(project);
     auto const starts_before = [](Node const& a, Node const& b) { return a.start < b.start; };
     if (!std::is_sorted(nodes_.begin(), nodes_.end(), starts_before))
-        std::stable_sort(nodes_.begin(), nodes_.end(), starts_before);
+        base::sort_stably(nodes_.begin(), nodes_.end(), starts_before);
     build_tree(0, nodes_.size());
 }
 
@@ -100,8 +102,8 @@ std::vector<SpanIndex> Index::meeting(unicode::Range range) const {
 
 std::vector<SpanIndex> Index::at(unicode::Position position) const {
     std::vector<SpanIndex> found = meeting({position, position});
-    std::stable_sort(found.begin(), found.end(),
-                     [this](SpanIndex a, SpanIndex b) { return lengths_[a] < lengths_[b]; });
+    base::sort_stably(found.begin(), found.end(),
+                      [this](SpanIndex a, SpanIndex b) { return lengths_[a] < lengths_[b]; });
     return found;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/sort.h"
 #include "model/placement.h"
 
 namespace model {
@@ -21,7 +22,7 @@ bool stands_before(std::vector<unicode::Range> const& first, base::Identifier co
 
 template <typename T, typename Less>
 void sort_unless_sorted(std::vector<T>& items, Less less) {
-    if (!std::is_sorted(items.begin(), items.end(), less)) std::stable_sort(items.begin(), items.end(), less);
+    if (!std::is_sorted(items.begin(), items.end(), less)) base::sort_stably(items.begin(), items.end(), less);
 }
 
 unicode::Range clipped(unicode::Text const& text, unicode::Range range) {

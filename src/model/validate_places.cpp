@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/sort.h"
 #include "model/making.h"
 #include "model/problems.h"
 
@@ -64,8 +65,8 @@ public:
         std::vector<Piece> pieces;
         for (SpanIndex i = 0; i < project_.spans.size(); ++i)
             for (Range const& fragment : project_.spans[i].fragments) pieces.push_back({fragment, i});
-        std::stable_sort(pieces.begin(), pieces.end(),
-                         [](Piece const& a, Piece const& b) { return a.range.start < b.range.start; });
+        base::sort_stably(pieces.begin(), pieces.end(),
+                          [](Piece const& a, Piece const& b) { return a.range.start < b.range.start; });
         for (Piece const& piece : pieces) visit(piece);
     }
 

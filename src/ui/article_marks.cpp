@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort.h"
 #include "unicode/segment.h"
 
 namespace ui {
@@ -140,7 +141,7 @@ std::vector<std::size_t> marks_at(ArticleFrame const& frame, std::vector<Visible
         if (is_hit) found.push_back(i);
     }
     auto const& spans = frame.project().spans;
-    std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
+    base::sort_stably(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
         return length_of(spans[marks[a].span]) < length_of(spans[marks[b].span]);
     });
     return found;

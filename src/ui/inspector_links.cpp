@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/sort.h"
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/inspector_parts.h"
@@ -34,8 +35,8 @@ std::vector<LinkRow> rows_of(Inspected const& shown) {
     for (std::uint32_t place : shown.scene.index->relations_from(shown.span.id)) {
         rows.push_back({&relations[place], relations[place].to, true});
     }
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](LinkRow const& a, LinkRow const& b) { return a.relation < b.relation; });
+    base::sort_stably(rows.begin(), rows.end(),
+                      [](LinkRow const& a, LinkRow const& b) { return a.relation < b.relation; });
     return rows;
 }
 

@@ -137,14 +137,3 @@ double wants_frame_in_ms() {
 }
 
 } // namespace ui
-
-// Dear ImGui is built with its item hooks. Our items register themselves (ui/widgets.h), its own are only the text
-// fields of the native window, which text_field() registers: there is nothing for the hooks to tell. They stand here,
-// beside what every program of this room needs, because the linker takes a file of a library only for a name that it
-// misses by then.
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID, const ImRect&, const ImGuiLastItemData*) {}
-void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
-void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
-const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) {
-    return "";
-}

@@ -4,6 +4,8 @@
 #include <map>
 #include <numeric>
 
+#include "base/sort.h"
+
 namespace ui {
 
 namespace {
@@ -100,7 +102,7 @@ Lanes assign_lanes(std::span<LaneMark const> marks) {
         return marks[a].fragments->front().start < marks[b].fragments->front().start;
     };
     if (!std::is_sorted(by_start.begin(), by_start.end(), starts_before))
-        std::stable_sort(by_start.begin(), by_start.end(), starts_before);
+        base::sort_stably(by_start.begin(), by_start.end(), starts_before);
     Cluster cluster;
     auto const finish = [&] {
         sort_by_turn(cluster.marks, marks);
