@@ -79,7 +79,7 @@ Shape const& end_shape() {
 }
 
 Shape const& borders_shape() {
-    static ChoiceShape<bool, 1> const shape("\"word\"", {{{"word", true}}});
+    static ChoiceShape<bool, 1> const shape(R"("word")", {{{"word", true}}});
     return shape;
 }
 
