@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -25,6 +26,16 @@ struct GlyphPicture {
     std::uint16_t width = 0;
     std::uint16_t height = 0;
     float u0 = 0, v0 = 0, u1 = 0, v1 = 0;
+    bool in_color = false; // has colours of its own; otherwise it takes the colour of the text
+};
+
+// Where a picture lies from the pen, in device px.
+struct GlyphBox {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+    bool in_color = false;
 };
 
 inline constexpr int kPageSize = 1024;
@@ -45,17 +56,23 @@ public:
     std::optional<GlyphPicture> add(GlyphKey const&, int left, int top, int width, int height,
                                     std::span<std::uint8_t const> coverage);
 
+    // Room for a picture that `draw` puts straight into the page's texture, which is bound when it is called with the
+    // place. Such pictures have pages of their own; without graphics there are none, and they are gone when textures
+    // are forgotten.
+    std::optional<GlyphPicture> add_drawn(GlyphKey const&, GlyphBox const&,
+                                          std::function<void(int x, int y)> const& draw);
+
     // A picture of this page is drawn in this frame without being asked for: the page is not dropped before the next
     // one.
     void keep(std::uint32_t page);
 
     // The GL texture of a page, uploading what is new. 0 without graphics. Valid until the context is lost.
     std::uint32_t texture(std::uint32_t page);
-    // Frees or forgets the GL textures; pixels are kept, so the next texture() uploads them again.
+    // Frees or forgets the GL textures; coverage is kept, so the next texture() uploads it again.
     void forget_textures();
 
     std::size_t page_count() const;
-    // Coverage of a whole page, row by row.
+    // Coverage of a whole page, row by row; empty for pages that are drawn into.
     std::span<std::uint8_t const> coverage(std::uint32_t page) const;
     std::uint64_t generation() const; // grows when a page was dropped
 

@@ -58,6 +58,21 @@ std::uint32_t PageTexture::upload(std::span<std::uint8_t const> coverage, int si
     return name_;
 }
 
+void PageTexture::draw_into(int side, std::function<void()> const& draw) {
+    GLint bound = 0;
+    glGetIntegerv(GL_TEXTURE_BINDING_2D, &bound);
+    if (name_ == 0) create(side);
+    glBindTexture(GL_TEXTURE_2D, name_);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    if (!dirty_.is_empty()) {
+        std::vector<std::uint8_t> const blank(static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 4);
+        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, side, side, GL_RGBA, GL_UNSIGNED_BYTE, blank.data());
+        dirty_ = {};
+    }
+    draw();
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(bound));
+}
+
 void PageTexture::forget(int side) {
     if (name_ != 0 && has_context()) glDeleteTextures(1, &name_);
     name_ = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 
 namespace gfx {
@@ -16,6 +17,9 @@ class PageTexture {
 public:
     // 0 without a context. `coverage` is side x side.
     std::uint32_t upload(std::span<std::uint8_t const> coverage, int side);
+    // Binds the texture, blank where nothing has been drawn, while `draw` puts pixels into it. With a context only.
+    void draw_into(int side, std::function<void()> const& draw);
+    std::uint32_t name() const { return name_; } // 0 before the first pixel
     void changed(int left, int top, int right, int bottom) { dirty_.add(left, top, right, bottom); }
     void forget(int side);
 
