@@ -2,16 +2,12 @@
 
 #include <algorithm>
 
-#include "text/font_file.h"
 #include "text/fonts_implementation.h"
 #include "unicode/properties.h"
 
 namespace text {
 
 namespace {
-
-// For layout before any face has arrived.
-constexpr FontMetrics kMetricsWithoutFace{-0.9f, 0.25f};
 
 bool is_invisible_format(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x180E || c == 0x200B || c == 0x200E ||
@@ -29,11 +25,6 @@ bool is_attached(char32_t c) {
     return is_joiner || is_tag || unicode::properties_of(c).is_mark();
 }
 
-bool is_ignored_when_missing(char32_t c) {
-    bool const is_selector = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0020 && c <= 0xE01EF);
-    return is_selector || c == 0x34F || c == 0x200C || c == 0x200D || (c >= 0x180B && c <= 0x180F);
-}
-
 // HarfBuzz draws these with the other when a face lacks them.
 char32_t stand_in(char32_t c) {
     if (c == 0xA0 || c == 0x2007 || c == 0x202F || is_breaking_space(c)) return U' ';
@@ -41,6 +32,14 @@ char32_t stand_in(char32_t c) {
 }
 
 } // namespace
+
+bool is_default_ignorable(char32_t c) {
+    return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 ||
+           (c >= 0x180B && c <= 0x180F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x206F) || c == 0x3164 || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || c == 0xFFA0 ||
+           (c >= 0xFFF0 && c <= 0xFFF8) || (c >= 0x1BCA0 && c <= 0x1BCA3) || (c >= 0x1D173 && c <= 0x1D17A) ||
+           (c >= 0xE0000 && c <= 0xE0FFF);
+}
 
 CharacterKind kind_of(char32_t c) {
     if (c == U'\t') return CharacterKind::Tab;
@@ -83,20 +82,29 @@ Character Fonts::Implementation::look_up(FontRole role, char32_t c) {
     found.is_known = true;
     found.kind = kind_of(c);
     found.script = hb_unicode_script(hb_unicode_funcs_get_default(), c);
-    found.face = first_face(role);
-    if (found.kind == CharacterKind::ZeroWidth || found.kind == CharacterKind::Tab ||
-        found.kind == CharacterKind::SoftHyphen)
-        return found;
-    for (FaceIndex const index : chain(role).faces) {
-        if (faces[index]->covers(c)) {
-            found.face = index;
-            return found;
-        }
-    }
-    char32_t const other = stand_in(c);
-    bool const has_other = other != c && found.face != kNoFace && faces[found.face]->covers(other);
-    if (!has_other && !is_ignored_when_missing(c)) report_missing(role, c);
+    bool const is_invisible = found.kind == CharacterKind::ZeroWidth || found.kind == CharacterKind::Tab ||
+                              found.kind == CharacterKind::SoftHyphen;
+    found.face = is_invisible ? first_face(role) : find_face(role, c, found.script);
     return found;
+}
+
+FaceIndex Fonts::Implementation::find_face(FontRole role, char32_t c, hb_script_t script) {
+    bool const is_italic = role == FontRole::SerifItalic || role == FontRole::SansItalic;
+    if (is_italic) packs.wish_slanted(role, c);
+    bool const has_system = system->is_used();
+    if (has_system && is_emoji_by_default(c)) return system_face(role);
+    for (FaceIndex const index : chain(role).faces)
+        if (faces[index]->covers(c)) return index;
+    char32_t const other = stand_in(c);
+    FaceIndex const first = first_face(role);
+    bool const has_other = other != c && first != kNoFace && faces[first]->covers(other);
+    if (has_other || is_default_ignorable(c)) return first;
+    bool const is_of_script =
+        script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED && script != HB_SCRIPT_UNKNOWN;
+    if (packs.is_coming(role, c, is_of_script ? Belonging::OneScript : Belonging::AnyScript)) return kNoFace;
+    if (has_system && is_set_by_system(c)) return system_face(role);
+    report_missing(role, c);
+    return first;
 }
 
 void Fonts::Implementation::report_missing(FontRole role, char32_t c) {
@@ -104,20 +112,42 @@ void Fonts::Implementation::report_missing(FontRole role, char32_t c) {
 }
 
 FaceIndex Fonts::Implementation::face_for(FontRole role, std::u32string_view cluster) {
-    FaceIndex const of_first = character(role, cluster.front()).face;
+    if (system->is_used() && is_emoji(cluster)) return system_face(role);
+    FaceIndex of_first = character(role, cluster.front()).face;
     auto const has_all = [&](FaceIndex index) {
         return std::all_of(cluster.begin(), cluster.end(),
-                           [&](char32_t c) { return is_ignored_when_missing(c) || faces[index]->covers(c); });
+                           [&](char32_t c) { return is_default_ignorable(c) || faces[index]->covers(c); });
     };
     for (FaceIndex const index : chain(role).faces) {
         if (has_all(index)) return index;
     }
-    for (char32_t const c : cluster.substr(1)) character(role, c);
+    bool const wants_letter = is_system_face(of_first) && is_emoji_by_default(cluster.front()) &&
+                              cluster.find(char32_t{0xFE0E}) != std::u32string_view::npos;
+    if (wants_letter && packs.is_coming(role, cluster.front(), Belonging::AnyScript)) return kNoFace;
+    if (is_system_face(of_first)) return of_first;
+    for (char32_t const c : cluster.substr(1))
+        if (character(role, c).face == kNoFace) of_first = kNoFace;
     return of_first;
 }
 
 FaceIndex Fonts::Implementation::first_face(FontRole role) const {
     return chain(role).faces.empty() ? kNoFace : chain(role).faces.front();
+}
+
+void Fonts::Implementation::put_in_chain(FontRole role, FaceIndex face, int rank) {
+    Chain& answers = chain(role);
+    // The first download's faces in the order in which they come; a bold face before the regular one of its pack.
+    auto const found = rank == 0 ? std::upper_bound(answers.ranks.begin(), answers.ranks.end(), rank)
+                                 : std::lower_bound(answers.ranks.begin(), answers.ranks.end(), rank);
+    auto const place = found - answers.ranks.begin();
+    answers.faces.insert(answers.faces.begin() + place, face);
+    answers.ranks.insert(answers.ranks.begin() + place, rank);
+}
+
+FaceIndex Fonts::Implementation::face_named(std::string_view name) const {
+    auto const found =
+        std::find_if(faces.begin(), faces.end(), [name](auto const& face) { return face->name == name; });
+    return found != faces.end() ? static_cast<FaceIndex>(found - faces.begin()) : kNoFace;
 }
 
 float Fonts::Implementation::unit_size(FaceIndex index, float size) const {
@@ -132,63 +162,12 @@ float Fonts::Implementation::space_advance(FontRole role, float size) const {
     return static_cast<float>(hb_font_get_glyph_h_advance(found->font, glyph)) * unit_size(first_face(role), size);
 }
 
-void Fonts::Implementation::forget_answers() {
+void Fonts::Implementation::faces_changed() {
     for (Chain& answers : chains) {
         answers.first_pages.fill(nullptr);
         answers.pages.clear();
     }
-}
-
-Fonts::Fonts() : implementation_(std::make_unique<Implementation>(*this)) {}
-
-Fonts::~Fonts() = default;
-
-base::Result<FaceIndex> Fonts::add(FontRole role, std::string name, std::vector<std::uint8_t> bytes, float scale) {
-    TRY(check_font_file(name, bytes));
-    auto face = std::make_unique<Face>();
-    face->name = std::move(name);
-    face->bytes = std::move(bytes);
-    face->scale = scale;
-    face->outlines = Outlines::open(face->bytes);
-    hb_blob_t* const blob =
-        hb_blob_create(reinterpret_cast<char const*>(face->bytes.data()), static_cast<unsigned>(face->bytes.size()),
-                       HB_MEMORY_MODE_READONLY, nullptr, nullptr);
-    hb_face_t* const source = hb_face_create(blob, 0);
-    hb_blob_destroy(blob);
-    bool const is_usable = face->outlines != nullptr && hb_face_get_glyph_count(source) > 0;
-    unsigned const units = hb_face_get_upem(source);
-    face->font = hb_font_create(source);
-    hb_face_destroy(source);
-    if (!is_usable || implementation_->faces.size() >= kNoFace)
-        return base::Error{base::ErrorCode::Unsupported,
-                           "The font " + face->name +
-                               " has no outlines that can be drawn. Use a TrueType or OpenType font.",
-                           base::Error::kNoOffset};
-    hb_font_set_scale(face->font, static_cast<int>(units), static_cast<int>(units));
-    face->units_per_em = static_cast<float>(units);
-    hb_font_extents_t extents{};
-    hb_font_get_h_extents(face->font, &extents);
-    face->metrics = {-static_cast<float>(extents.ascender) * scale / face->units_per_em,
-                     -static_cast<float>(extents.descender) * scale / face->units_per_em};
-    auto const index = static_cast<FaceIndex>(implementation_->faces.size());
-    implementation_->faces.push_back(std::move(face));
-    implementation_->chain(role).faces.push_back(index);
-    implementation_->forget_answers();
-    ++implementation_->generation;
-    return index;
-}
-
-bool Fonts::has_face(FontRole role) const {
-    return !implementation_->chain(role).faces.empty();
-}
-
-std::uint32_t Fonts::generation() const {
-    return implementation_->generation;
-}
-
-FontMetrics Fonts::metrics(FontRole role) const {
-    Face const* const face = implementation_->face(implementation_->first_face(role));
-    return face != nullptr ? face->metrics : kMetricsWithoutFace;
+    ++generation;
 }
 
 } // namespace text

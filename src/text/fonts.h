@@ -4,10 +4,16 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
+
+namespace font_packs {
+struct Pack;
+}
 
 namespace text {
 
@@ -19,13 +25,31 @@ enum class FontRole : std::uint8_t {
     SerifSemibold,
     Sans,
     SansSemibold,
+    SerifItalic,
+    SansItalic,
 };
-inline constexpr std::size_t kFontRoleCount = 4;
+inline constexpr std::size_t kFontRoleCount = 6;
 
 struct FontMetrics {
     // In units of the font size (1.0 = one em), y down: ascent is negative above the baseline.
     float ascent = 0;
     float descent = 0;
+};
+
+// Faces that no file belongs to. Glyphs of kBoxFace are boxes with the code of a character that no font has; those of
+// the faces from kFirstSystemFace on, one a role, are pictures that the system draws with its own fonts.
+inline constexpr FaceIndex kBoxFace = 0xFFFE;
+inline constexpr FaceIndex kFirstSystemFace = 0xFFF0;
+constexpr bool is_system_face(FaceIndex face) {
+    return face >= kFirstSystemFace && face < kFirstSystemFace + kFontRoleCount;
+}
+
+// One grapheme for the system to draw.
+struct SystemCharacters {
+    std::string text;     // UTF-8
+    std::string language; // ja, zh-Hans, zh-Hant, ko; empty: the system's own choice
+    FontRole role = FontRole::Serif;
+    bool is_emoji = false; // in its own colours
 };
 
 class Fonts {
@@ -43,8 +67,26 @@ public:
     std::uint32_t generation() const; // grows whenever a face arrives; layouts compare it
     FontMetrics metrics(FontRole) const;
 
-    // Asked once for each character that no face of the role has.
+    // Asked once for each character that no face of the role has and that nothing is being fetched for.
     std::function<void(FontRole, char32_t)> on_missing;
+
+    // Fonts that are fetched when a text needs them. While one is on its way its characters take room and draw nothing;
+    // when it will not come they are boxes. The packs outlive this.
+    void offer(std::span<font_packs::Pack const>);
+    // Names of files to be fetched, each once: "arabic", "arabic-bold".
+    std::vector<std::string> take_wishes();
+    bool is_waiting() const;
+    // An answer to a wish. A broken file is refused with an error.
+    base::Status take_file(std::string const& file, std::vector<std::uint8_t> bytes);
+    void refuse_file(std::string_view file);
+    void stop_waiting();                                    // what has not come is drawn as boxes until it does
+    void ask_again();                                       // wishes once more for what was refused
+    std::string_view label_of(std::string_view file) const; // "Arabic"; empty for names of no pack
+
+    // From here on Han, kana, hangul and emoji are set by the system; `advance` is asked for the width of a grapheme in
+    // em, negative when no font has it.
+    void use_system(std::function<float(SystemCharacters const&)> advance);
+    SystemCharacters const* system_characters(FaceIndex, std::uint16_t glyph) const;
 
     struct Implementation;
     Implementation& implementation() { return *implementation_; }

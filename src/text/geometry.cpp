@@ -150,15 +150,17 @@ void place_glyphs(Fonts::Implementation const& fonts, VisualUnit const& unit, Pl
                   std::vector<PlacedGlyph>& out) {
     Word const& word = fonts.shaper.word(unit.word);
     Face const* const face = fonts.face(word.face);
-    if (face == nullptr) return;
+    if (face == nullptr && !is_system_face(word.face)) return;
     float const unit_size = fonts.unit_size(word.face, placed.size);
     float const baseline = placed.baseline;
     std::uint32_t const start = placed.position;
-    placed.face = word.face;
-    placed.size *= face->scale;
+    float const box_size = placed.size;
+    float const glyph_size = face != nullptr ? placed.size * face->scale : placed.size;
     float pen = placed.x + unit.x;
     WordGlyph const* const glyphs = fonts.shaper.glyphs(word);
     for (std::uint32_t i = 0; i < word.glyph_count; ++i) {
+        placed.face = glyphs[i].is_box != 0 ? kBoxFace : word.face;
+        placed.size = glyphs[i].is_box != 0 ? box_size : glyph_size;
         placed.glyph = glyphs[i].glyph;
         placed.x = pen + static_cast<float>(glyphs[i].dx) * unit_size;
         placed.baseline = baseline - static_cast<float>(glyphs[i].dy) * unit_size;

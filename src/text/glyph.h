@@ -40,7 +40,7 @@ struct Raster {
     std::vector<std::uint8_t> coverage;
 };
 
-// Unhinted grey anti-aliasing by stb_truetype. Empty for a blank glyph.
+// Unhinted grey anti-aliasing by stb_truetype. Empty for a blank glyph and for pictures that the system draws.
 Raster rasterize(Fonts const&, RasterKey const&);
 
 } // namespace text

@@ -48,6 +48,9 @@ Raster Outlines::draw(std::uint16_t glyph, float size, std::uint8_t phase) const
 }
 
 Raster rasterize(Fonts const& fonts, RasterKey const& key) {
+    if (key.face == kBoxFace)
+        return draw_box(fonts.implementation().boxes->character(key.glyph), static_cast<float>(key.size_64) / 64,
+                        key.phase);
     Face const* const face = fonts.implementation().face(key.face);
     if (face == nullptr || face->outlines == nullptr) return {};
     return face->outlines->draw(key.glyph, static_cast<float>(key.size_64) / 64, key.phase);

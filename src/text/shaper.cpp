@@ -11,6 +11,7 @@ namespace text {
 namespace {
 
 constexpr std::size_t kFirstTableSize = 1024;
+constexpr float kSystemUnits = 1000; // of the em where no font file says
 
 std::uint32_t hash_of(WordRequest const& request) {
     std::uint64_t hash = 0xCBF29CE484222325ULL ^ request.face;
@@ -67,7 +68,7 @@ void Shaper::grow_table() {
 }
 
 WordIndex Shaper::shape(WordRequest const& request, std::uint32_t hash) {
-    assert(request.length <= 0xFFFF && request.text.size() <= 0xFFFF);
+    assert(request.length <= 0x7FFF && request.text.size() <= 0xFFFF);
     Entry entry;
     entry.hash = hash;
     entry.first_character = static_cast<std::uint32_t>(characters_.size());
@@ -85,6 +86,8 @@ WordIndex Shaper::shape(WordRequest const& request, std::uint32_t hash) {
     borders_.resize(borders_.size() + request.length + 1);
     if (fonts_.face(request.face) != nullptr)
         shape_with_face(request, word);
+    else if (is_system_face(request.face))
+        shape_with_system(request, word);
     else
         shape_without_face(request, word);
     words_.push_back(entry);
@@ -107,17 +110,77 @@ void Shaper::shape_with_face(WordRequest const& request, Word& word) {
     hb_buffer_set_language(buffer_, request.language);
     hb_buffer_add_codepoints(buffer_, reinterpret_cast<hb_codepoint_t const*>(request.text.data()),
                              static_cast<int>(request.text.size()), request.start, static_cast<int>(request.length));
-    hb_shape(fonts_.face(request.face)->font, buffer_, nullptr, 0);
+    Face const& face = *fonts_.face(request.face);
+    hb_shape(face.font, buffer_, nullptr, 0);
     unsigned count = 0;
     hb_glyph_info_t const* const infos = hb_buffer_get_glyph_infos(buffer_, &count);
     hb_glyph_position_t const* const positions = hb_buffer_get_glyph_positions(buffer_, &count);
     for (unsigned i = 0; i < std::min(count, 0xFFFFu); ++i) {
         auto const cluster = static_cast<std::uint16_t>(infos[i].cluster - request.start);
-        glyphs_.push_back({static_cast<std::uint16_t>(infos[i].codepoint), cluster, to_16(positions[i].x_offset),
-                           to_16(positions[i].y_offset), positions[i].x_advance});
-        word.advance += positions[i].x_advance;
+        WordGlyph glyph;
+        glyph.glyph = static_cast<std::uint16_t>(infos[i].codepoint);
+        glyph.cluster = cluster & 0x7FFF;
+        glyph.dx = to_16(positions[i].x_offset);
+        glyph.dy = to_16(positions[i].y_offset);
+        glyph.advance = positions[i].x_advance;
+        if (glyph.glyph == 0) glyph = missing_glyph(request, face, glyph);
+        glyphs_.push_back(glyph);
+        word.advance += glyph.advance;
     }
     word.glyph_count = static_cast<std::uint16_t>(std::min(count, 0xFFFFu));
+    place_borders(request, word);
+}
+
+WordGlyph Shaper::box(char32_t c, std::uint16_t cluster, float units_per_em) const {
+    WordGlyph glyph;
+    glyph.glyph = fonts_.boxes->glyph_for(c);
+    glyph.cluster = cluster & 0x7FFF;
+    glyph.is_box = 1;
+    glyph.advance = static_cast<std::int32_t>(box_advance(c) * units_per_em);
+    return glyph;
+}
+
+// Nothing for what is invisible, a box for the rest.
+WordGlyph Shaper::missing_glyph(WordRequest const& request, Face const& face, WordGlyph const& glyph) const {
+    char32_t const c = first_missing(request, glyph.cluster);
+    if (!is_default_ignorable(c)) return box(c, glyph.cluster, face.units_per_em / face.scale);
+    WordGlyph blank = glyph;
+    hb_codepoint_t space = 0;
+    hb_font_get_nominal_glyph(face.font, U' ', &space);
+    blank.glyph = static_cast<std::uint16_t>(space);
+    blank.advance = 0;
+    return blank;
+}
+
+// HarfBuzz says only in which cluster a glyph is missing.
+char32_t Shaper::first_missing(WordRequest const& request, std::uint32_t cluster) const {
+    std::u32string_view const rest = request.text.substr(request.start, request.length).substr(cluster);
+    for (char32_t const c : rest)
+        if (!fonts_.face(request.face)->covers(c)) return c;
+    return rest.front();
+}
+
+// A picture a grapheme, of the advance that the system gives it; a box where the system has none.
+void Shaper::shape_with_system(WordRequest const& request, Word& word) {
+    std::u32string_view const text = request.text.substr(request.start, request.length);
+    char const* const language = hb_language_to_string(request.language);
+    FontRole const role = Fonts::Implementation::role_of_system_face(request.face);
+    unicode::find_grapheme_breaks(text, breaks_);
+    for (std::size_t start = 0, end = 1; start < text.size(); start = end++) {
+        while (end < text.size() && !breaks_[end - 1]) ++end;
+        auto const found =
+            fonts_.system->glyph_for(role, text.substr(start, end - start), language != nullptr ? language : "");
+        WordGlyph glyph = box(text[start], static_cast<std::uint16_t>(start), kSystemUnits);
+        if (found.advance >= 0) {
+            glyph.is_box = 0;
+            glyph.glyph = found.number;
+            glyph.advance = static_cast<std::int32_t>(found.advance * kSystemUnits + 0.5F);
+        }
+        glyphs_.push_back(glyph);
+        word.advance += glyph.advance;
+    }
+    word.glyph_count = static_cast<std::uint16_t>(glyphs_.size() - word.first_glyph);
+    if (word.right_to_left) std::reverse(glyphs_.begin() + word.first_glyph, glyphs_.end());
     place_borders(request, word);
 }
 

@@ -14,10 +14,13 @@ namespace text {
 
 inline constexpr FaceIndex kNoFace = 0xFFFF;
 
+struct Face;
+
 struct WordGlyph {
     std::uint16_t glyph = 0;
-    std::uint16_t cluster = 0; // code point offset in the word
-    std::int16_t dx = 0;       // font units, y up
+    std::uint16_t cluster : 15 = 0; // code point offset in the word
+    std::uint16_t is_box : 1 = 0;   // a glyph of kBoxFace: the face has no such character
+    std::int16_t dx = 0;            // font units, y up
     std::int16_t dy = 0;
     std::int32_t advance = 0;
 };
@@ -79,6 +82,11 @@ private:
     bool matches(Entry const&, WordRequest const&) const;
     WordIndex shape(WordRequest const&, std::uint32_t hash);
     void shape_with_face(WordRequest const&, Word&);
+    void shape_with_system(WordRequest const&, Word&);
+    // A box for a character that `face` lacks; `advance` in units of the em.
+    WordGlyph box(char32_t, std::uint16_t cluster, float units_per_em) const;
+    WordGlyph missing_glyph(WordRequest const&, Face const&, WordGlyph const&) const;
+    char32_t first_missing(WordRequest const&, std::uint32_t cluster) const;
     void shape_without_face(WordRequest const&, Word&);
     void place_borders(WordRequest const&, Word const&);
     void spread(std::u32string_view cluster, std::int32_t from, std::int32_t to, std::int32_t* borders);

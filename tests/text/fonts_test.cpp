@@ -93,16 +93,6 @@ TEST_CASE("a missing character is asked for once in each role, invisible ones ne
     CHECK(asked[2].first == FontRole::Sans);
 }
 
-TEST_CASE("a character that no face has is drawn as glyph 0 of the first face") {
-    Page page("a漢b");
-    std::vector<text::PlacedGlyph> glyphs;
-    page.document.glyphs(0, 100, glyphs);
-    REQUIRE(glyphs.size() == 3);
-    CHECK(glyphs[1].glyph == 0);
-    CHECK(glyphs[1].face == glyphs[0].face);
-    CHECK(page.document.place({Position(2)}).x > page.document.place({Position(1)}).x);
-}
-
 TEST_CASE("a face that arrives late is used from then on, also when it comes while text is being laid out") {
     char32_t const icon = first_icon();
     REQUIRE(icon != 0);
