@@ -147,6 +147,15 @@ mergeInto(LibraryManager.library, {
     Module['page'].vault.perform(ticket, operation, request);
   },
 
+  /** @param {number} units @param {number} count @param {number} marks */
+  page_find_words: function (units, count, marks) {
+    const text = new TextDecoder('utf-16le').decode(HEAPU8.slice(units, units + 2 * count));
+    const ends = Module['page'].words.ends(text);
+    if (!ends) return 0;
+    for (const end of ends) HEAPU8[marks + end - 1] = 1;
+    return 1;
+  },
+
   page_reply__deps: ['$gloss_memory'],
   /** @param {number} bytes @param {number} size */
   page_reply: function (bytes, size) {

@@ -41,6 +41,7 @@ Program::Program(std::vector<std::string> files) : files_(std::move(files)), lib
     set_up_imgui();
     ui::faces() = {};
     ui::faces().article = &article_faces_;
+    article_faces_.find_words = platform::find_words;
     set_answers();
     state_.theme = platform::read_setting("theme");
     if (state_.theme.empty()) state_.theme = "system";

@@ -120,6 +120,10 @@ void write_setting(std::string_view name, std::string_view value);
 
 store::Vault& vault();
 
+// The words of a stretch of Thai, Lao, Khmer or Burmese, which are written without spaces: sets ends[i] (all false
+// before) where one ends after character i. False when this machine has no dictionary for it.
+bool find_words(std::u32string_view, std::vector<bool>& ends);
+
 bool has_graphics(); // false: headless, or a page whose browser has no WebGL
 
 } // namespace platform

@@ -6,6 +6,8 @@
 #include <cassert>
 #include <numeric>
 
+#include "unicode/cursor.h"
+
 namespace text {
 
 namespace {
@@ -26,6 +28,21 @@ void replace_separators(std::u32string& text) {
     }
 }
 
+// Returns the paragraph level; fills `levels` from the character `skipped` on.
+std::uint8_t resolve(std::u32string text, std::size_t skipped, SBLevel base, std::vector<std::uint8_t>& levels) {
+    replace_separators(text);
+    SBCodepointSequence const sequence{SBStringEncodingUTF32, text.data(), text.size()};
+    SBAlgorithmRef const algorithm = SBAlgorithmCreate(&sequence);
+    SBParagraphRef const analysed = SBAlgorithmCreateParagraph(algorithm, 0, text.size(), base);
+    assert(analysed != nullptr && SBParagraphGetLength(analysed) == text.size());
+    SBLevel const found = SBParagraphGetBaseLevel(analysed);
+    SBLevel const* const first = SBParagraphGetLevelsPtr(analysed);
+    levels.assign(first + skipped, first + text.size());
+    SBParagraphRelease(analysed);
+    SBAlgorithmRelease(algorithm);
+    return found;
+}
+
 } // namespace
 
 bool is_bidi_trigger(char32_t c) {
@@ -38,19 +55,32 @@ bool is_bidi_trigger(char32_t c) {
 }
 
 std::uint8_t find_levels(std::u32string_view paragraph, BaseDirection direction, std::vector<std::uint8_t>& levels) {
-    levels.assign(paragraph.size(), 0);
+    levels.clear();
     if (paragraph.empty()) return direction == BaseDirection::RightToLeft ? 1 : 0;
-    std::u32string text(paragraph);
-    replace_separators(text);
-    SBCodepointSequence const sequence{SBStringEncodingUTF32, text.data(), text.size()};
-    SBAlgorithmRef const algorithm = SBAlgorithmCreate(&sequence);
-    SBParagraphRef const analysed = SBAlgorithmCreateParagraph(algorithm, 0, text.size(), wanted_level(direction));
-    assert(analysed != nullptr && SBParagraphGetLength(analysed) == text.size());
-    SBLevel const base = SBParagraphGetBaseLevel(analysed);
-    std::copy_n(SBParagraphGetLevelsPtr(analysed), SBParagraphGetLength(analysed), levels.begin());
-    SBParagraphRelease(analysed);
-    SBAlgorithmRelease(algorithm);
-    return base;
+    return resolve(std::u32string(paragraph), 0, wanted_level(direction), levels);
+}
+
+void find_levels(std::u32string_view part, BidiState const& before, std::vector<std::uint8_t>& levels) {
+    levels.clear();
+    if (part.empty()) return;
+    std::u32string text = before.prefix();
+    std::size_t const skipped = text.size();
+    text += part;
+    resolve(std::move(text), skipped, before.base_level(), levels);
+}
+
+std::uint8_t find_base_level(unicode::Text const& text, Range paragraph, BaseDirection direction) {
+    if (direction != BaseDirection::Automatic) return direction == BaseDirection::RightToLeft ? 1 : 0;
+    std::uint32_t isolates = 0;
+    for (unicode::Cursor cursor(text, paragraph.start); cursor.position() < paragraph.end; cursor.step_forward()) {
+        SBBidiType const type = SBCodepointGetBidiType(cursor.next_character());
+        if (type == SBBidiTypeLRI || type == SBBidiTypeRLI || type == SBBidiTypeFSI) ++isolates;
+        if (type == SBBidiTypePDI && isolates > 0) --isolates;
+        if (isolates > 0) continue;
+        if (type == SBBidiTypeL) return 0;
+        if (type == SBBidiTypeR || type == SBBidiTypeAL) return 1;
+    }
+    return 0;
 }
 
 void find_visual_order(std::vector<std::uint8_t> const& levels, std::vector<std::uint32_t>& order) {

@@ -88,6 +88,11 @@ public:
     void use_system(std::function<float(SystemCharacters const&)> advance);
     SystemCharacters const* system_characters(FaceIndex, std::uint16_t glyph) const;
 
+    // The words of a stretch of Thai, Lao, Khmer or Burmese, which are written without spaces: sets ends[i] (all false
+    // before) where one ends after character i. False when there is no dictionary for it; then lines break between
+    // syllables.
+    std::function<bool(std::u32string_view, std::vector<bool>& ends)> find_words;
+
     struct Implementation;
     Implementation& implementation() { return *implementation_; }
     Implementation const& implementation() const { return *implementation_; }

@@ -55,34 +55,48 @@ UnitKind unit_kind_of(CharacterKind kind) {
 } // namespace
 
 void Analyser::analyse(std::u32string_view paragraph, Voice const& voice, Analysis& out) {
-    text_ = paragraph;
+    analyse(Excerpt{paragraph, 0, static_cast<std::uint32_t>(paragraph.size()), nullptr}, voice, out);
+}
+
+void Analyser::analyse(Excerpt const& excerpt, Voice const& voice, Analysis& out) {
+    text_ = excerpt.text;
     out.units.clear();
     out.base_level = voice.direction == BaseDirection::RightToLeft ? 1 : 0;
-    if (paragraph.empty()) return;
+    if (excerpt.before != nullptr) out.base_level = excerpt.before->base_level();
+    if (text_.empty()) return;
     look_up_characters(voice);
-    if (needs_bidi_)
-        out.base_level = find_levels(paragraph, voice.direction, levels_);
-    else
-        levels_.assign(paragraph.size(), 0);
+    find_levels_of(excerpt, voice, out);
     if (!is_simple_) {
-        unicode::find_grapheme_breaks(paragraph, grapheme_breaks_);
+        unicode::find_grapheme_breaks(text_, grapheme_breaks_);
         choose_faces(voice.role);
     }
     resolve_scripts();
-    unicode::find_line_breaks(paragraph, voice.language, unicode::LineBreakRules::Reading, line_breaks_);
-    cut_units(voice, out);
+    find_breaks(voice);
+    cut_units(excerpt, voice, out);
+}
+
+void Analyser::find_levels_of(Excerpt const& excerpt, Voice const& voice, Analysis& out) {
+    bool const is_part = excerpt.before != nullptr;
+    if (is_part && (needs_bidi_ || out.base_level > 0 || excerpt.before->is_embedded()))
+        find_levels(text_, *excerpt.before, levels_);
+    else if (!is_part && needs_bidi_)
+        out.base_level = find_levels(text_, voice.direction, levels_);
+    else
+        levels_.assign(text_.size(), 0);
 }
 
 void Analyser::look_up_characters(Voice const& voice) {
     places_.resize(text_.size());
     is_simple_ = true;
     needs_bidi_ = voice.direction == BaseDirection::RightToLeft;
+    needs_dictionary_ = false;
     for (std::size_t i = 0; i < text_.size(); ++i) {
         char32_t const c = text_[i];
         Character const character = fonts_.character(voice.role, c);
         places_[i] = {character.face, character.kind, character.script};
         is_simple_ = is_simple_ && is_grapheme_alone(c);
         needs_bidi_ = needs_bidi_ || is_bidi_trigger(c);
+        needs_dictionary_ = needs_dictionary_ || unicode::needs_dictionary(c);
     }
 }
 
@@ -114,6 +128,29 @@ void Analyser::resolve_scripts() {
     }
 }
 
+void Analyser::find_breaks(Voice const& voice) {
+    unicode::find_line_breaks(text_, voice.language, unicode::LineBreakRules::Reading, line_breaks_);
+    if (!needs_dictionary_) return;
+    for (std::size_t start = 0; start < text_.size();) {
+        std::size_t end = start;
+        while (end < text_.size() && unicode::needs_dictionary(text_[end])) ++end;
+        if (end > start + 1) break_between_words(start, end);
+        start = end + 1;
+    }
+}
+
+// By the dictionary where there is one, else between syllables.
+void Analyser::break_between_words(std::size_t start, std::size_t end) {
+    std::u32string_view const run = text_.substr(start, end - start);
+    word_ends_.assign(run.size(), false);
+    if (!fonts_.fonts.find_words || !fonts_.fonts.find_words(run, word_ends_))
+        unicode::find_syllable_breaks(run, word_ends_);
+    for (std::size_t i = 0; i + 1 < run.size(); ++i) {
+        bool const is_allowed = word_ends_[i] && grapheme_breaks_[start + i];
+        if (is_allowed) line_breaks_[start + i] = unicode::LineBreak::Allowed;
+    }
+}
+
 // A space with a mark on it is a word.
 UnitKind Analyser::unit_kind(std::uint32_t start) const {
     return ends_grapheme(start) ? unit_kind_of(places_[start].kind) : UnitKind::Word;
@@ -127,11 +164,10 @@ bool Analyser::fits_unit(std::uint32_t start, std::uint32_t i, UnitKind kind) co
     return place.script == first.script && !(hangs_or_is_lone(place.kind) && ends_grapheme(i));
 }
 
-std::uint32_t Analyser::unit_end(std::uint32_t start, UnitKind kind) const {
-    auto const size = static_cast<std::uint32_t>(text_.size());
+std::uint32_t Analyser::unit_end(std::uint32_t start, UnitKind kind, std::uint32_t limit) const {
     std::uint32_t end = start + 1;
     bool const is_lone = kind != UnitKind::Word && kind != UnitKind::Space;
-    while (end < size) {
+    while (end < limit) {
         bool const inside_grapheme = !ends_grapheme(end - 1);
         bool const is_long = end - start >= kLongestUnit;
         if (inside_grapheme && end - start < 8 * kLongestUnit) {
@@ -146,13 +182,12 @@ std::uint32_t Analyser::unit_end(std::uint32_t start, UnitKind kind) const {
     return end;
 }
 
-void Analyser::cut_units(Voice const& voice, Analysis& out) {
-    auto const size = static_cast<std::uint32_t>(text_.size());
-    for (std::uint32_t start = 0; start < size;) {
+void Analyser::cut_units(Excerpt const& excerpt, Voice const& voice, Analysis& out) {
+    for (std::uint32_t start = excerpt.start; start < excerpt.end;) {
         Unit unit;
         unit.kind = unit_kind(start);
-        std::uint32_t const end = unit_end(start, unit.kind);
-        unit.start = start;
+        std::uint32_t const end = unit_end(start, unit.kind, excerpt.end);
+        unit.start = start - excerpt.start;
         unit.length = static_cast<std::uint16_t>(end - start);
         unit.level = levels_[start];
         unit.breaks_after = line_breaks_[end - 1] != unicode::LineBreak::Forbidden;

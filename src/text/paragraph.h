@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/bidi_state.h"
 #include "text/document.h"
 #include "text/fonts_implementation.h"
 #include "text/shaper.h"
@@ -40,6 +41,15 @@ struct Voice {
     BaseDirection direction = BaseDirection::Automatic;
 };
 
+// A paragraph, or a part of one that is too long to be taken apart at once: [start, end) of `text`, which holds some of
+// what stands around it as well.
+struct Excerpt {
+    std::u32string_view text;
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    BidiState const* before = nullptr; // what stands before `text`; null: `text` begins the paragraph and ends it
+};
+
 // Units longer than this are cut at a grapheme border, so that no word in the cache is huge.
 inline constexpr std::uint32_t kLongestUnit = 256;
 
@@ -49,6 +59,8 @@ public:
     explicit Analyser(Fonts::Implementation& fonts) : fonts_(fonts) {}
 
     void analyse(std::u32string_view paragraph, Voice const&, Analysis& out);
+    // Units count from the part's start.
+    void analyse(Excerpt const&, Voice const&, Analysis& out);
 
     // The word for a part of a paragraph that is set like `like`: a piece of it or the whole again.
     WordIndex shape_part(std::u32string_view paragraph, std::uint32_t start, std::uint32_t length, Word const& like);
@@ -61,13 +73,16 @@ private:
     };
 
     void look_up_characters(Voice const&);
+    void find_levels_of(Excerpt const&, Voice const&, Analysis& out);
     void choose_faces(FontRole);
     void resolve_scripts();
+    void find_breaks(Voice const&);
+    void break_between_words(std::size_t start, std::size_t end);
     bool ends_grapheme(std::uint32_t i) const { return is_simple_ || grapheme_breaks_[i]; }
     UnitKind unit_kind(std::uint32_t start) const;
-    std::uint32_t unit_end(std::uint32_t start, UnitKind) const;
+    std::uint32_t unit_end(std::uint32_t start, UnitKind, std::uint32_t limit) const;
     bool fits_unit(std::uint32_t start, std::uint32_t i, UnitKind) const;
-    void cut_units(Voice const&, Analysis& out);
+    void cut_units(Excerpt const&, Voice const&, Analysis& out);
 
     Fonts::Implementation& fonts_;
     std::u32string_view text_;
@@ -75,8 +90,10 @@ private:
     std::vector<bool> grapheme_breaks_;
     std::vector<unicode::LineBreak> line_breaks_;
     std::vector<std::uint8_t> levels_;
-    bool is_simple_ = true;   // every character is a grapheme
-    bool needs_bidi_ = false; // something may run from right to left
+    std::vector<bool> word_ends_;
+    bool is_simple_ = true;         // every character is a grapheme
+    bool needs_bidi_ = false;       // something may run from right to left
+    bool needs_dictionary_ = false; // words are not told apart by spaces
 };
 
 } // namespace text

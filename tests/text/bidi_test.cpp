@@ -1,14 +1,17 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "text/bidi.h"
+#include "unicode/utf8.h"
 
 using text::BaseDirection;
 
@@ -81,6 +84,48 @@ TEST_CASE("levels follow the first strong character unless a direction is set") 
     CHECK(levels.size() == 3);
     CHECK(text::find_levels(U"", BaseDirection::RightToLeft, levels) == 1);
     CHECK(levels.empty());
+}
+
+TEST_CASE("a part of a paragraph has the levels that it has in the whole") {
+    std::u32string_view const alphabet = U"abc אבג عبم 12 ٣٤,.!\u202A\u202B\u202D\u202E\u202C\u2066\u2067\u2068"
+                                         U"\u2069\u202C\u2069\u200F";
+    constexpr std::size_t kContext = 64;
+    std::mt19937 random(5);
+    std::vector<std::uint8_t> whole;
+    std::vector<std::uint8_t> part;
+    std::uint32_t differing = 0;
+    std::uint32_t compared = 0;
+    for (int round = 0; round < 300; ++round) {
+        std::u32string text;
+        while (text.size() < 600) text += alphabet[random() % (round % 2 == 0 ? 16 : alphabet.size())];
+        std::uint8_t const base = text::find_levels(text, BaseDirection::Automatic, whole);
+        unicode::Text const article = unicode::Text::from_utf8(unicode::to_utf8(text));
+        CHECK(text::find_base_level(article, article.all(), BaseDirection::Automatic) == base);
+        std::size_t const window = 200;
+        text::BidiState before(base);
+        for (std::size_t i = 0; i < window; ++i) before.pass(text[i]);
+        text::find_levels(std::u32string_view(text).substr(window), before, part);
+        REQUIRE(part.size() == text.size() - window);
+        for (std::size_t i = window + kContext; i < text.size(); ++i, ++compared)
+            differing += whole[i] != part[i - window] ? 1 : 0;
+    }
+    CHECK(compared > 100'000);
+    CHECK(differing == 0);
+}
+
+TEST_CASE("embeddings deeper than there are levels close in their turn") {
+    std::u32string text = U"a";
+    for (int i = 0; i < 2000; ++i) text += i % 3 == 0 ? U"\u202B" : i % 3 == 1 ? U"\u2067" : U"\u202Aא";
+    for (int i = 0; i < 1000; ++i) text += i % 2 == 0 ? U"\u202Cb" : U"\u2069b";
+    text += U" אב 12 cd";
+    std::vector<std::uint8_t> whole;
+    std::uint8_t const base = text::find_levels(text, BaseDirection::Automatic, whole);
+    text::BidiState before(base);
+    CHECK_FALSE(before.is_embedded());
+    for (char32_t const c : text) before.pass(c);
+    CHECK(before.is_embedded());
+    CHECK(before.prefix().size() < 2000);
+    CHECK(*std::max_element(whole.begin(), whole.end()) <= 126);
 }
 
 TEST_CASE("a line is reordered level by level, the highest first") {

@@ -12,6 +12,7 @@ import { Program } from './program.mjs';
 import { Settings } from './settings.mjs';
 import { Surface } from './surface.mjs';
 import { Vault } from './vault.mjs';
+import { Words } from './words.mjs';
 
 /**
  * @template {HTMLElement} T
@@ -55,6 +56,7 @@ export class Page {
     this.caret = new Caret(byId('caret'));
     this.clipboard = new Clipboard(this.program, this.fields, (words) => this.announce(words));
     this.vault = new Vault(this.program);
+    this.words = new Words();
     this.#pointer = new Pointer(canvas, this.program);
     this.#keyboard = new Keyboard(this.program, this.fields);
   }

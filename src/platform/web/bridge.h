@@ -40,6 +40,9 @@ void page_write_setting(char const* name, std::size_t name_size, char const* val
 void page_store(double ticket, int operation, char const* key, std::size_t key_size, double first, double second,
                 double third, std::uint8_t const* bytes, std::size_t size);
 
+// UTF-16 units of a script without spaces; marks[i] becomes 1 where a word ends after unit i. 0: no dictionary.
+int page_find_words(char16_t const* units, std::size_t count, std::uint8_t* marks);
+
 // Inside an exported function that the page called: the answer's bytes.
 void page_reply(std::uint8_t const* bytes, std::size_t size);
 
