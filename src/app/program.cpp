@@ -5,8 +5,10 @@
 #include "app/apply_intents.h"
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "ui/character_pictures.h"
 #include "ui/commands.h"
 #include "ui/fonts.h"
+#include "ui/fonts_on_demand.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -52,7 +54,7 @@ Program::Program(std::vector<std::string> files) : files_(std::move(files)), lib
         platform::write_setting("annotator", annotator_);
     }
     load_assets();
-    library_.load([this](base::Status status) {
+    library_.load([this](base::Status const& status) {
         if (!status) notices_.say(ui::NoticeKind::Warning, status.error().message);
         begin_when_loaded();
     });
@@ -97,6 +99,7 @@ void Program::frame() {
     }
     bool const applied = applied_early || !intents_.empty();
     apply(std::exchange(intents_, {}));
+    if (is_desk_begun_) ui::fetch_wanted_fonts(platform::now_ms());
     keep_saving();
     statistics_.frame_ms.add(platform::now_ms() - started_ms);
     schedule_next_frame(drew, applied);
@@ -114,6 +117,7 @@ void Program::draw() {
     platform::set_page_colors(ui::theme().desk, is_dark());
     input_.tick(now_ms);
     renderer_.begin_frame();
+    ui::begin_character_pictures();
     ImGui::NewFrame();
     ui::begin_widgets(now_ms);
     desk_.draw(scene(), state_, intents_, now_ms, window.pixel_ratio, window.reduced_motion,
@@ -122,7 +126,7 @@ void Program::draw() {
     ImGui::Render();
 }
 
-void Program::apply(ui::Intents intents) {
+void Program::apply(ui::Intents const& intents) {
     for (ui::Intent const& intent : intents) apply_intent(*this, intent);
 }
 

@@ -79,6 +79,7 @@ public:
 private:
     void load_assets();
     void take_asset(std::string const& name, std::vector<std::uint8_t> bytes);
+    void say_letters_are_missing(std::string const& sentence);
     void begin_when_loaded();
     void begin_desk();
     void open_first_document();
@@ -110,7 +111,7 @@ private:
     void take_completions();
 
     void draw();
-    void apply(ui::Intents);
+    void apply(ui::Intents const&);
     void keep_saving();
     void schedule_next_frame(bool drew, bool applied);
     void show_notice_of_failure();

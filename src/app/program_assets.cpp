@@ -9,6 +9,7 @@
 
 #include "imgui.h"
 #include "ui/fonts.h"
+#include "ui/fonts_on_demand.h"
 
 namespace app {
 
@@ -35,8 +36,8 @@ std::vector<ui::Licence> read_licences(std::vector<std::uint8_t> const& bytes) {
 
 void Program::load_assets() {
     awaited_assets_ = ui::needed_fonts();
-    awaited_assets_.push_back(kSchemaAsset);
-    awaited_assets_.push_back(kSampleAsset);
+    awaited_assets_.emplace_back(kSchemaAsset);
+    awaited_assets_.emplace_back(kSampleAsset);
     for (std::string const& name : awaited_assets_) platform::fetch_asset(name);
     platform::fetch_asset(kLicencesAsset);
 }
@@ -50,14 +51,21 @@ void Program::take_asset(std::string const& name, std::vector<std::uint8_t> byte
         sample_bytes_ = std::move(bytes);
     } else if (name == kLicencesAsset) {
         licences_ = read_licences(bytes);
+    } else if (ui::is_wanted_font(name)) {
+        if (auto const sentence = ui::take_wanted_font(name, std::move(bytes))) say_letters_are_missing(*sentence);
     } else if (auto const added = ui::add_font(name, std::move(bytes)); !added) {
         notices_.say(ui::NoticeKind::Warning, added.error().message);
     }
     begin_when_loaded();
 }
 
+void Program::say_letters_are_missing(std::string const& sentence) {
+    notices_.say(ui::NoticeKind::Warning, sentence, "Try again", [] { ui::fetch_fonts_again(); });
+}
+
 void Program::take(platform::AssetFailed const& event) {
     if (event.name == kLicencesAsset) return;
+    if (ui::is_wanted_font(event.name)) return say_letters_are_missing(ui::refuse_wanted_font(event.name));
     notices_.say(ui::NoticeKind::Warning, event.message);
     awaited_assets_.erase(std::remove(awaited_assets_.begin(), awaited_assets_.end(), event.name),
                           awaited_assets_.end());

@@ -129,7 +129,7 @@ base::Status LogFolder::append(std::uint64_t expected_sequence, std::uint32_t ep
     TRY(check(expected_sequence, epoch));
     std::uint64_t const segment = listing_.segments.empty() ? expected_sequence + 1 : listing_.segments.rbegin()->first;
     std::uint64_t& size = listing_.segments[segment];
-    auto const written = write_records(path("records", segment), size, records);
+    auto written = write_records(path("records", segment), size, records);
     is_known_ = written.is_ok();
     if (written) {
         size += records.size();

@@ -17,7 +17,7 @@ namespace platform {
 struct LogLimits {
     std::uint64_t bytes = 64ULL * 1024 * 1024;
     std::uint64_t records = 100'000;
-    std::uint64_t segment_bytes = 1024 * 1024; // a snapshot ends a segment that is larger
+    std::uint64_t segment_bytes = 1024ULL * 1024; // a snapshot ends a segment that is larger
 };
 
 class LogFolder {

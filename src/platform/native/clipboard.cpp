@@ -35,7 +35,7 @@ void use_clipboard(GLFWwindow* window, char32_t letter) {
 
 } // namespace native
 
-void write_clipboard(Clip clip) {
+void write_clipboard(Clip clip) { // NOLINT(performance-unnecessary-value-param): the headless platform keeps it
     if (GLFWwindow* const window = native::glfw_window()) glfwSetClipboardString(window, clip.plain.c_str());
 }
 

@@ -6,7 +6,7 @@ namespace platform {
 bool has_native_fields() {
     return false;
 }
-void set_fields(std::vector<FieldRequest>) {}
+void set_fields(std::vector<FieldRequest>) {} // NOLINT(performance-unnecessary-value-param): other platforms keep them
 void focus_field(std::string_view) {}
 void leave_fields() {}
 std::string focused_field() {

@@ -15,7 +15,7 @@ std::string variable(char const* name) {
 }
 
 std::string home_folder() {
-    if (std::string const home = variable("HOME"); !home.empty()) return home;
+    if (std::string home = variable("HOME"); !home.empty()) return home;
     passwd const* const user = ::getpwuid(::getuid());
     return user != nullptr && user->pw_dir != nullptr ? user->pw_dir : ".";
 }
@@ -36,7 +36,7 @@ std::string program_folder() {
 } // namespace
 
 std::string data_folder() {
-    if (std::string const given = variable("GLOSS_DATA"); !given.empty()) return given;
+    if (std::string given = variable("GLOSS_DATA"); !given.empty()) return given;
     std::string const place = variable("XDG_DATA_HOME");
     return (place.empty() ? home_folder() + "/.local/share" : place) + "/gloss";
 }
@@ -47,7 +47,7 @@ std::string asset_folder() {
 }
 
 std::string download_folder() {
-    if (std::string const given = variable("XDG_DOWNLOAD_DIR"); is_folder(given)) return given;
+    if (std::string given = variable("XDG_DOWNLOAD_DIR"); is_folder(given)) return given;
     std::string const usual = home_folder() + "/Downloads";
     return is_folder(usual) ? usual : home_folder();
 }

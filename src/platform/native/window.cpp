@@ -119,7 +119,7 @@ Window const& window() {
     return the_window;
 }
 
-void run(std::function<void()> frame) {
+void run(std::function<void()> frame) { // NOLINT(performance-unnecessary-value-param): other platforms keep it
     if (!open_window()) {
         std::fputs("Gloss cannot open a window: it needs a desktop with OpenGL 3.3. Run gloss --help for what works "
                    "without.\n",
