@@ -1,6 +1,7 @@
 // What must work when WebAssembly does not: window.gloss from the first moment, the skeleton until the desk is there, and a
 // plain page with the stored work when something is missing or breaks.
 
+import { FirstAssets } from './page/first_assets.mjs';
 import { byId, Page } from './page/page.mjs';
 import { addButton, addList, addSentence, showPlain } from './page/plain.mjs';
 import { downloadEverything, Rescue, storedTitles } from './page/rescue.mjs';
@@ -15,7 +16,7 @@ let isOver = false;
 
 /** @param {{ onGraphics: (hasGraphics: boolean) => void, onFrame: () => void, isQuiet: boolean }} options */
 function makePage({ onGraphics, onFrame, isQuiet }) {
-  return new Page({ onCrash: isQuiet ? offerBytes : crash, onGraphics, onFrame }, { isQuiet });
+  return new Page({ onCrash: isQuiet ? offerBytes : crash, onGraphics, onFrame }, { isQuiet, first });
 }
 
 /**
@@ -28,6 +29,12 @@ async function startProgram(page, { wantsGraphics, onAbort }) {
   const module = { page, onAbort };
   module.onRuntimeInitialized = () => module._gloss_start(wantsGraphics ? 1 : 0);
   await createGloss(module);
+}
+
+/** @type {typeof showPlain} */
+function replaceDesk(title, sentences) {
+  first.offerFaces();
+  showPlain(title, sentences);
 }
 
 /** The list of documents, each to be had as a file. @param {Rescue} rescue */
@@ -70,14 +77,14 @@ function crash(error) {
   isOver = true;
   console.error(error);
   desk.program.stop();
-  showPlain('Gloss has stopped', ['An error in the program ended it.', `${KEPT} Load the page again to go on.`]);
+  replaceDesk('Gloss has stopped', ['An error in the program ended it.', `${KEPT} Load the page again to go on.`]);
   addButton('Load the page again', () => location.reload());
   addButton('Rescue my work', () => startRescue().catch(offerBytes));
 }
 
 function withoutGraphics() {
   isOver = true;
-  showPlain('This browser cannot show Gloss', [
+  replaceDesk('This browser cannot show Gloss', [
     'Gloss draws with WebGL 2, and this browser does not offer it. Turn on hardware acceleration in its settings, update it, or open this page in another browser.',
     KEPT,
   ]);
@@ -86,7 +93,7 @@ function withoutGraphics() {
 
 function withoutWebAssembly() {
   isOver = true;
-  showPlain('This browser cannot run Gloss', [
+  replaceDesk('This browser cannot run Gloss', [
     'Gloss needs WebAssembly, and this browser does not offer it, or its settings forbid it. Update it or open this page in another browser.',
   ]);
   return offerBytes();
@@ -97,7 +104,7 @@ function withoutProgram(error) {
   if (isOver) return undefined;
   isOver = true;
   console.error(error);
-  showPlain('Gloss could not be loaded', ['A part of the page did not arrive. Check the network and load the page again.', KEPT]);
+  replaceDesk('Gloss could not be loaded', ['A part of the page did not arrive. Check the network and load the page again.', KEPT]);
   addButton('Load the page again', () => location.reload());
   return offerBytes();
 }
@@ -110,6 +117,7 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
   if (typeof WebAssembly === 'object' && reason instanceof WebAssembly.RuntimeError) crash(reason);
 });
 
+const first = new FirstAssets();
 restorePageColors(new Settings());
 const desk = makePage({
   onGraphics: (hasGraphics) => {
@@ -127,6 +135,7 @@ const slow = setTimeout(() => {
 desk.automation.ready.then(() => {
   clearTimeout(slow);
   desk.showPicture();
+  first.offerFaces();
 });
 
 if (typeof WebAssembly !== 'object') withoutWebAssembly();

@@ -29,6 +29,15 @@ if(EXISTS ${web}/boot.mjs)
     WORKING_DIRECTORY ${web} DEPENDS ${scripts} ${web}/package-lock.json COMMENT "Bundling boot.mjs" VERBATIM)
   list(APPEND GLOSS_SITE_FILES ${CMAKE_BINARY_DIR}/site/boot.mjs)
 endif()
+# The first screen's parts in one archive (web/page/first_assets.mjs). They stand in the site by themselves as well.
+set(first fonts/inter-400.ttf fonts/inter-600.ttf fonts/source-serif-400.ttf fonts/source-serif-600.ttf fonts/icons.ttf
+          schemas/news-who-says-what.json sample.gloss.json licences.json)
+set(first_files ${first})
+list(TRANSFORM first_files PREPEND ${CMAKE_BINARY_DIR}/assets/)
+add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/assets/first.tar
+  COMMAND ${CMAKE_COMMAND} -E tar cf ${CMAKE_BINARY_DIR}/site/assets/first.tar --format=gnutar --mtime=1970-01-01 ${first}
+  WORKING_DIRECTORY ${CMAKE_BINARY_DIR}/assets DEPENDS ${first_files} COMMENT "Packing what the first screen needs" VERBATIM)
+list(APPEND GLOSS_SITE_FILES ${CMAKE_BINARY_DIR}/site/assets/first.tar)
 add_custom_target(site ALL DEPENDS ${GLOSS_SITE_FILES})
 add_dependencies(site assets)
 if(TARGET gloss)

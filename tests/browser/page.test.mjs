@@ -186,3 +186,25 @@ test('every shader compiles and links in WebGL2', kPatience, async () => {
     assert.deepEqual(failures, []);
   });
 });
+
+test('what the first screen needs comes in one archive, and a lost or torn one costs nothing but time', kPatience, async () => {
+  for (const fate of ['whole', 'lost', 'torn']) {
+    await with_page({}, async (page, site) => {
+      /** @type {string[]} */
+      const asked = [];
+      page.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.page.route('**/first.tar', async (route) => {
+        if (fate === 'lost') return route.abort();
+        const body = await (await route.fetch()).body();
+        return route.fulfill({ body: fate === 'torn' ? body.subarray(0, body.length / 2) : body });
+      });
+      await page.visit(site.address);
+      assert.ok((await page.stats()).glyphs_drawn > 100, fate);
+      const fonts = asked.filter((path) => path.endsWith('.ttf'));
+      assert.equal(fonts.length === 0, fate === 'whole', `${fate}: ${fonts.join(', ')}`);
+      const families = await page.page.evaluate(async () => (await document.fonts.load('13px Inter')).length);
+      assert.equal(families, 1, fate);
+      page.errors.length = 0; // the browser's own line about the file that did not come
+    });
+  }
+});

@@ -4,13 +4,25 @@ const LARGEST = 256 * 1024 * 1024;
 const FAULT = { unreadable: 0, tooLarge: 1 };
 const KEEP_DOWNLOAD_MS = 60_000;
 
+/** @param {string} name */
+async function fetchPart(name) {
+  const answer = await fetch(`./assets/${name}`);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 export class Files {
   #program;
+  #first;
   #isOver = false;
 
-  /** @param {import('./program.mjs').Program} program */
-  constructor(program) {
+  /**
+   * @param {import('./program.mjs').Program} program
+   * @param {import('./first_assets.mjs').FirstAssets} first
+   */
+  constructor(program, first) {
     this.#program = program;
+    this.#first = first;
   }
 
   listen() {
@@ -113,9 +125,7 @@ export class Files {
   /** @param {string} name */
   async fetchAsset(name) {
     try {
-      const answer = await fetch(`./assets/${name}`);
-      if (!answer.ok) throw new Error(answer.statusText);
-      this.#program.sendBlob('asset', [name], new Uint8Array(await answer.arrayBuffer()));
+      this.#program.sendBlob('asset', [name], (await this.#first.get(name)) ?? (await fetchPart(name)));
     } catch {
       this.#program.send('asset_failed', [name]);
     }
