@@ -40,15 +40,15 @@ export class Page {
 
   /**
    * @param {Listeners} listeners
-   * @param {{ isQuiet: boolean }} options quiet: only stored work is wanted, no screen and no input
+   * @param {{ isQuiet: boolean, first: import('./first_assets.mjs').FirstAssets }} options quiet: only stored work is wanted, no screen and no input
    */
-  constructor(listeners, { isQuiet }) {
+  constructor(listeners, { isQuiet, first }) {
     const canvas = /** @type {HTMLCanvasElement} */ (byId('canvas'));
     this.#listeners = listeners;
     this.#isQuiet = isQuiet;
     this.program = new Program(listeners.onCrash);
     this.settings = new Settings();
-    this.files = new Files(this.program);
+    this.files = new Files(this.program, first);
     this.automation = new Automation(this.program, this.files);
     this.frames = new Frames(this.program, () => this.#afterFrame());
     this.surface = new Surface(canvas, this.program, this.frames, this.settings);
