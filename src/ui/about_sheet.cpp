@@ -77,13 +77,13 @@ Section licences(Rect body, std::vector<Licence> const& parts, bool is_touch) {
 void draw_about_sheet(Painter& painter, Scene const& scene, ArticleView&, Rect area) {
     State& state = *painter.state;
     if (state.sheet != Sheet::About) return;
-    static std::vector<Licence> const kNone;
+    static std::vector<Licence> const none;
     SheetFrame frame = begin_sheet(painter, "about", "Gloss " + scene.version, area, kWidth, kHeight);
     Rect body = frame.body;
     std::vector<Section> sections{
         words(body, kWhat, theme().ink2), privacy(body), rule(body.x + kPadding, body.width - 2 * kPadding, 16),
         heading(body, "Made of these parts, each under its own licence"),
-        licences(body, scene.licences == nullptr ? kNone : *scene.licences, frame.painter.is_touch)};
+        licences(body, scene.licences == nullptr ? none : *scene.licences, frame.painter.is_touch)};
     draw_sections(frame.painter, "about/text", body, sections, 24, state.sheet_scroll);
     end_sheet(frame);
 }

@@ -8,9 +8,9 @@
 
 namespace ui {
 
-// Registry: "commands" (dialog), "commands/words" (field), "commands/<entry>". `area`: the whole window. Draws nothing
+// Registry: "commands" (dialog), "commands/words" (field), "commands/<entry>". `window`: the whole of it. Draws nothing
 // unless State::sheet is Commands.
-void draw_command_palette(Painter&, Scene const&, ArticleView&, Rect area);
+void draw_command_palette(Painter&, Scene const&, ArticleView&, Rect window);
 
 // Up and Down choose, Enter runs (inside the field Enter is the field's own and arrives with its answer).
 bool palette_claims_key(platform::KeyEvent const&, State const&);

@@ -131,20 +131,20 @@ Section types_section(Inspected const& shown) {
     if (!shown.state.type_menu_open) return {};
     float row = shown.is_touch ? 44.0F : 32.0F;
     auto const& types = shown.schema().span_types;
-    float rows = static_cast<float>((types.size() + 1) / 2);
-    auto draw = [shown, row](Painter& painter, float y) {
+    std::size_t const rows = (types.size() + 1) / 2;
+    float const height = static_cast<float>(rows) * row;
+    auto draw = [shown, row, height](Painter& painter, float y) {
         float width = (shown.inner() + 12) / 2;
         std::size_t place = 0;
         for (auto const& type : shown.schema().span_types) {
-            auto column = static_cast<float>(place % 2);
-            auto line = static_cast<float>(place / 2);
-            draw_type_cell(painter, shown, type, {shown.left() - 6 + column * width, y + line * row, width, row});
+            std::size_t const line = place / 2;
+            float x = shown.left() - 6 + (place % 2 == 0 ? 0 : width);
+            draw_type_cell(painter, shown, type, {x, y + static_cast<float>(line) * row, width, row});
             ++place;
         }
-        hairline(painter, shown.left(), y + row * static_cast<float>((place + 1) / 2) + 6, shown.left() + shown.inner(),
-                 y + row * static_cast<float>((place + 1) / 2) + 6);
+        hairline(painter, shown.left(), y + height + 6, shown.left() + shown.inner(), y + height + 6);
     };
-    return {rows * row + 12, draw};
+    return {height + 12, draw};
 }
 
 Section quote_section(Inspected const& shown) {

@@ -172,7 +172,7 @@ bool is_caret_key(KeyEvent const& event) {
 }
 
 Meaning in_field(KeyEvent const& event, Scene const& scene, State const& state) {
-    if (Meaning const tab = as_tab(event, state); tab.use != Use::None) return tab;
+    if (Meaning tab = as_tab(event, state); tab.use != Use::None) return tab;
     if (state.entered_field == kCommandField && palette_claims_key(event, state)) return {Use::Palette, {}};
     return as_global(event, scene, state);
 }
@@ -181,8 +181,8 @@ Meaning on_page(KeyEvent const& event, Scene const& scene, State const& state) {
     bool const is_waiting = !state.linking_from.empty() && event.key == Key::Enter && is_plain(event);
     if (is_waiting && state.selected != state.linking_from && span_of(scene, state.selected))
         return {Use::LinkHere, state.selected};
-    if (Meaning const mark = as_mark(event, scene); mark.use != Use::None) return mark;
-    if (Meaning const command = as_command(event, scene, state); command.use != Use::None) return command;
+    if (Meaning mark = as_mark(event, scene); mark.use != Use::None) return mark;
+    if (Meaning command = as_command(event, scene, state); command.use != Use::None) return command;
     if (is_caret_key(event) && scene.project && !is_in_control(state)) return {Use::Caret, {}};
     return {};
 }
@@ -191,11 +191,11 @@ Meaning meaning_of(KeyEvent const& event, Scene const& scene, State const& state
     if (!event.down || event.key == Key::None) return {};
     if (!state.entered_field.empty()) return in_field(event, scene, state);
     if (chooser_claims(event, scene, state)) return {Use::Chooser, {}};
-    if (Meaning const tab = as_tab(event, state); tab.use != Use::None) return tab;
+    if (Meaning tab = as_tab(event, state); tab.use != Use::None) return tab;
     if (state.sheet == Sheet::Commands && palette_claims_key(event, state)) return {Use::Palette, {}};
     if (is_in_control(state))
-        if (Meaning const control = in_control(event, scene, state); control.use != Use::None) return control;
-    if (Meaning const menu = into_menu(event, state); menu.use != Use::None) return menu;
+        if (Meaning control = in_control(event, scene, state); control.use != Use::None) return control;
+    if (Meaning menu = into_menu(event, state); menu.use != Use::None) return menu;
     if (!is_modal(state)) return on_page(event, scene, state);
     if (event.key == Key::Escape) return as_command(event, scene, state);
     return as_global(event, scene, state);

@@ -57,7 +57,10 @@ void draw_dashes(ImDrawList* list, ImVec2 from, ImVec2 to, Color color) {
 
 void draw_dashed_frame(ImDrawList* list, Rect box, Color color) {
     constexpr float kRadius = 8;
-    float x0 = box.x, y0 = box.y, x1 = box.right(), y1 = box.bottom();
+    float x0 = box.x;
+    float y0 = box.y;
+    float x1 = box.right();
+    float y1 = box.bottom();
     draw_dashes(list, {x0 + kRadius, y0}, {x1 - kRadius, y0}, color);
     draw_dashes(list, {x1, y0 + kRadius}, {x1, y1 - kRadius}, color);
     draw_dashes(list, {x1 - kRadius, y1}, {x0 + kRadius, y1}, color);

@@ -54,7 +54,8 @@ void draw_types(Painter& painter, Scene const& scene, Rect first) {
     std::size_t place = 0;
     for (auto const& type : scene.project->schema.span_types) {
         float x = first.x + (place % 2 == 0 ? 0 : first.width / 2);
-        float y = first.y + first.height * static_cast<float>(1 + place / 2);
+        std::size_t const row = 1 + place / 2;
+        float y = first.y + first.height * static_cast<float>(row);
         draw_type(painter, scene, &type, {x, y, first.width / 2, first.height});
         ++place;
     }
@@ -116,8 +117,9 @@ void draw_list_filter_menu(Painter& below, Scene const& scene, Rect button) {
     model::SpanType const* chosen = scene.project->schema.find_type(state.filter.type);
     std::vector<ValueChip> chips;
     float values = chosen == nullptr ? 0 : place_values(below, *chosen, chips);
-    auto lines = static_cast<float>(1 + (types.size() + 1) / 2);
-    float height = 2 * kPadding + lines * row_height(below) + (values > 0 ? values + 8 : 0);
+    std::size_t const rows = 1 + (types.size() + 1) / 2;
+    float lines = static_cast<float>(rows) * row_height(below);
+    float height = 2 * kPadding + lines + (values > 0 ? values + 8 : 0);
     ImVec2 window = ImGui::GetIO().DisplaySize;
     Rect menu{button.right() - kWidth + 28, button.bottom() + 4, kWidth, height};
     menu.x = std::clamp(menu.x, 8.0F, std::max(8.0F, window.x - kWidth - 8));
@@ -127,7 +129,7 @@ void draw_list_filter_menu(Painter& below, Scene const& scene, Rect button) {
     card(painter, menu);
     register_container(painter, "list/filters", "Which marks are listed", Role::Menu, menu);
     draw_types(painter, scene, {menu.x + kPadding, menu.y + kPadding, kWidth - 2 * kPadding, row_height(below)});
-    float y = menu.y + kPadding + lines * row_height(below);
+    float y = menu.y + kPadding + lines;
     if (values > 0) {
         hairline(painter, menu.x + kPadding, y + 3, menu.right() - kPadding, y + 3);
         draw_values(painter, chips, menu.x + kPadding, y + 8);

@@ -92,8 +92,8 @@ double luminance(Color color) {
 }
 
 std::uint32_t mixed_channel(Color from, Color to, float amount, unsigned shift) {
-    float const start = static_cast<float>((from >> shift) & 0xFFU);
-    float const end = static_cast<float>((to >> shift) & 0xFFU);
+    auto const start = static_cast<float>((from >> shift) & 0xFFU);
+    auto const end = static_cast<float>((to >> shift) & 0xFFU);
     return static_cast<std::uint32_t>(std::lround(start + (end - start) * amount)) << shift;
 }
 

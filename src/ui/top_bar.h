@@ -11,9 +11,9 @@ namespace ui {
 // "/saved", "/find",
 // "/open_find" (instead of the field where it has no room), "/clear_find",
 // "/undo", "/redo", "/share", "/theme", "/help", "/marks" (where the list has no place of its own).
-void draw_top_bar(Painter&, Scene const&, ArticleView&, Rect area);
+void draw_top_bar(Painter&, Scene const&, ArticleView&, Rect bar);
 // Below 700 px: menu, title and status on two lines, undo, more.
-void draw_phone_bar(Painter&, Scene const&, ArticleView&, Rect area);
+void draw_phone_bar(Painter&, Scene const&, ArticleView&, Rect bar);
 // The menu under Gloss, drawn above everything else while State::document_menu_open.
 void draw_document_menu(Painter&, Scene const&, ArticleView&, Rect bar);
 // The rectangle from which the Share menu hangs.

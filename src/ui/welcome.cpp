@@ -105,13 +105,14 @@ Section selection_example(Place const& place) {
 
 Section keys(Place const& place, Scene const& scene, bool is_touch) {
     auto const& types = scene.project->schema.span_types;
-    auto rows = static_cast<float>((types.size() + 1) / 2);
-    return {rows * 32 + 6, [place, is_touch, &scene](Painter& painter, float y) {
+    std::size_t const rows = (types.size() + 1) / 2;
+    return {static_cast<float>(rows) * 32 + 6, [place, is_touch, &scene](Painter& painter, float y) {
                 model::Schema const& schema = scene.project->schema;
                 for (std::size_t i = 0; i < schema.span_types.size(); ++i) {
                     model::SpanType const& type = schema.span_types[i];
                     float x = place.step_left() + (i % 2 == 0 ? 0 : std::min(132.0F, place.step_inner() / 2));
-                    float middle = y + 20 + 32 * static_cast<float>(i / 2);
+                    std::size_t const row = i / 2;
+                    float middle = y + 20 + 32 * static_cast<float>(row);
                     if (!is_touch && !type.key.empty()) key_cap(painter, x, middle - 9, type.key);
                     if (is_touch) x -= 30;
                     type_glyph(painter, x + 26, middle - 11, type.id, static_cast<int>(pattern_of(schema, type.id)));

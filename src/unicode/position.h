@@ -44,7 +44,7 @@ struct Range {
     // True when the two share at least one code point.
     constexpr bool meets(Range other) const { return start < other.end && other.start < end; }
 
-    friend constexpr auto operator<=>(Range const&, Range const&) = default;
+    friend constexpr auto operator<=>(Range const&, Range const&) = default; // NOLINT(modernize-use-nullptr): as above
     friend constexpr bool operator==(Range const&, Range const&) = default;
 };
 
