@@ -1,5 +1,5 @@
 # assets/fonts.txt: the fonts that are fetched on demand, cut for the site, and the same table for C++ as "font_packs/font_packs.h".
-find_path(GLOSS_NOTO NotoNaskhArabic-Regular.ttf PATHS /usr/share/fonts/truetype/noto NO_DEFAULT_PATH)
+find_path(GLOSS_NOTO NotoNaskhArabic-Regular.ttf PATHS /usr/share/fonts/truetype/noto NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
 if(NOT GLOSS_NOTO)
   message(FATAL_ERROR "The letters of Arabic, Hindi and other scripts are cut from Noto's fonts, and there are none here. Install Debian's "
                       "package fonts-noto-core (tests/run and web/serve do), or set GLOSS_NOTO to their folder, then configure again.")
