@@ -86,6 +86,11 @@ struct LineInfo {
     std::uint32_t line = 0; // in the paragraph
 };
 
+struct Progress {
+    float shift = 0; // the change of height above what is read
+    bool is_done = false;
+};
+
 class Document {
 public:
     explicit Document(Fonts&);
@@ -114,6 +119,11 @@ public:
     float prepare(float top, float bottom);
     // Exact layout of more paragraphs for about `budget_ms`; true when nothing is left.
     bool prepare_more(double budget_ms);
+
+    // A paragraph of more than 32 Ki characters is laid out in slices as they are looked at, each as if it began a
+    // line. This lays out the others, in order, for about `budget_ms`, after which every line is that of the whole
+    // paragraph. Asked for in the frames after `prepare`; `top` is what is read, as there.
+    Progress prepare_long_paragraphs(double budget_ms, float top);
 
     // All of the following lay out the paragraphs they need.
     Caret hit(float x, float y);

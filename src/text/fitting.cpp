@@ -77,21 +77,31 @@ void Fitter::join_pieces(std::u32string_view paragraph, std::vector<Unit>& units
     units = std::move(joined);
 }
 
+// A row of units without a break opportunity that no line can hold is cut wherever a line is full.
 void Fitter::cut_wide_units(std::u32string_view paragraph, std::vector<Unit>& units) {
-    auto const is_wide = [this](Unit const& unit) {
-        return unit.kind == UnitKind::Word && advance(unit, 0) > setting_.width + kTolerance;
-    };
-    if (std::none_of(units.begin(), units.end(), is_wide)) return;
+    if (!has_wide_row(units)) return;
     std::vector<Unit> pieces;
-    float glued = 0; // what stands before the unit without a break opportunity
+    float glued = 0; // what stands before the unit in its row
     for (Unit const& unit : units) {
-        if (is_wide(unit))
+        float const width = advance(unit, 0);
+        bool const is_wide = unit.kind == UnitKind::Word && glued + width > setting_.width + kTolerance;
+        if (is_wide)
             cut(paragraph, unit, std::max(setting_.width - glued, 0.0f), pieces);
         else
             pieces.push_back(unit);
-        glued = pieces.back().breaks_after ? 0 : advance(pieces.back(), 0) + (is_wide(unit) ? 0 : glued);
+        glued = pieces.back().breaks_after ? 0 : is_wide ? advance(pieces.back(), 0) : glued + width;
     }
     units = std::move(pieces);
+}
+
+bool Fitter::has_wide_row(std::vector<Unit> const& units) const {
+    float row = 0;
+    for (Unit const& unit : units) {
+        row += advance(unit, 0);
+        if (unit.kind == UnitKind::Word && row > setting_.width + kTolerance) return true;
+        if (unit.breaks_after) row = 0;
+    }
+    return false;
 }
 
 void Fitter::cut(std::u32string_view paragraph, Unit const& unit, float room, std::vector<Unit>& out) {

@@ -52,6 +52,7 @@ private:
 
     float advance(Unit const&, float x) const;
     void join_pieces(std::u32string_view paragraph, std::vector<Unit>& units);
+    bool has_wide_row(std::vector<Unit> const& units) const;
     void cut_wide_units(std::u32string_view paragraph, std::vector<Unit>& units);
     // `room`: width for the first piece.
     void cut(std::u32string_view paragraph, Unit const&, float room, std::vector<Unit>& out);

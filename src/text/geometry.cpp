@@ -19,26 +19,55 @@ constexpr float kSamePlace = 0.01f; // px
 
 } // namespace
 
-std::uint32_t Document::Implementation::paragraph_of(Position position) const {
-    auto const after =
-        std::upper_bound(paragraphs.begin(), paragraphs.end(), position,
-                         [](Position wanted, Paragraph const& paragraph) { return wanted < paragraph.range.start; });
-    return static_cast<std::uint32_t>(after - paragraphs.begin()) - 1;
-}
-
-std::uint32_t Document::Implementation::line_of(Paragraph const& paragraph, std::uint32_t offset, Affinity affinity) {
-    auto const after = std::upper_bound(paragraph.lines.begin(), paragraph.lines.end(), offset,
+std::uint32_t Document::Implementation::line_of(Section const& section, std::uint32_t offset, Affinity affinity) {
+    auto const after = std::upper_bound(section.lines.begin(), section.lines.end(), offset,
                                         [](std::uint32_t wanted, Line const& line) { return wanted < line.start; });
-    auto const line = static_cast<std::uint32_t>(after - paragraph.lines.begin()) - 1;
-    bool const belongs_before = affinity == Affinity::Upstream && line > 0 && paragraph.lines[line].start == offset;
+    auto const line = static_cast<std::uint32_t>(after - section.lines.begin()) - 1;
+    bool const belongs_before = affinity == Affinity::Upstream && line > 0 && section.lines[line].start == offset;
     return belongs_before ? line - 1 : line;
 }
 
 Document::Implementation::LineKey Document::Implementation::line_of(Caret caret) {
-    std::uint32_t const index = paragraph_of(caret.position);
-    Paragraph const& paragraph = laid_out(index);
-    std::uint32_t const offset = std::min(caret.position - paragraph.range.start, paragraph.range.length());
-    return {index, line_of(paragraph, offset, caret.affinity)};
+    std::uint32_t index = section_of(caret.position);
+    laid_out(index);
+    if (caret.affinity == Affinity::Upstream && sections[index].continues &&
+        caret.position == sections[index].range.start) {
+        LineKey before{index, 0};
+        go_to_line_before(before);
+        // Laying out what stands before may have moved the border.
+        index = section_of(caret.position);
+        if (laid_out(index).range.start == caret.position) return before;
+    }
+    Section const& section = sections[index];
+    std::uint32_t const offset = std::min(caret.position - section.range.start, section.range.length());
+    return {index, line_of(section, offset, caret.affinity)};
+}
+
+bool Document::Implementation::go_to_line_before(LineKey& key) {
+    if (key.line > 0) {
+        --key.line;
+        return true;
+    }
+    for (std::uint32_t index = key.section; index-- > 0;) {
+        auto const count = static_cast<std::uint32_t>(laid_out(index).lines.size());
+        if (count == 0) continue;
+        key = {index, count - 1};
+        return true;
+    }
+    return false;
+}
+
+bool Document::Implementation::go_to_line_after(LineKey& key) {
+    if (key.line + 1 < laid_out(key.section).lines.size()) {
+        ++key.line;
+        return true;
+    }
+    for (std::uint32_t index = key.section + 1; index < sections.size(); ++index) {
+        if (laid_out(index).lines.empty()) continue;
+        key = {index, 0};
+        return true;
+    }
+    return false;
 }
 
 LineView& Document::Implementation::look_at(std::uint32_t index, std::uint32_t line) {
@@ -47,35 +76,39 @@ LineView& Document::Implementation::look_at(std::uint32_t index, std::uint32_t l
 }
 
 LineInfo Document::Implementation::line_info(std::uint32_t index, std::uint32_t line) {
-    Paragraph const& paragraph = laid_out(index);
-    ParagraphStyle const& wanted = style_of(paragraph);
-    bool const is_last = line + 1 == paragraph.lines.size();
-    std::uint32_t const end = is_last ? paragraph.range.length() : paragraph.lines[line + 1].start;
+    Section const& section = laid_out(index);
+    ParagraphStyle const& wanted = style_of(section);
+    bool const is_last = line + 1 == section.lines.size();
+    std::uint32_t const end = is_last ? section.range.length() : section.lines[line + 1].start;
     LineInfo info;
-    info.range = {paragraph.range.start + paragraph.lines[line].start, paragraph.range.start + end};
+    info.range = {section.range.start + section.lines[line].start, section.range.start + end};
     info.top = static_cast<float>(top(index) + line * static_cast<double>(wanted.line_height));
     info.height = wanted.line_height;
     info.baseline = info.top + baseline_offset(fonts.metrics(wanted.role), wanted);
-    info.width = paragraph.lines[line].width;
-    info.paragraph = index;
+    info.width = section.lines[line].width;
+    info.paragraph = section.paragraph;
     info.line = line;
+    if (section.continues) {
+        double const above = top(index) - top(first_section(section.paragraph));
+        info.line += static_cast<std::uint32_t>(std::lround(above / static_cast<double>(wanted.line_height)));
+    }
     return info;
 }
 
 CaretPlace Document::Implementation::place(Caret caret) {
     LineKey const key = line_of(caret);
-    Paragraph const& paragraph = laid_out(key.paragraph);
-    ParagraphStyle const& wanted = style_of(paragraph);
-    LineInfo const line = line_info(key.paragraph, key.line);
+    Section const& section = laid_out(key.section);
+    ParagraphStyle const& wanted = style_of(section);
+    LineInfo const line = line_info(key.section, key.line);
     FontMetrics const metrics = fonts.metrics(wanted.role);
     CaretPlace found;
     found.baseline = line.baseline;
     found.top = line.baseline + metrics.ascent * wanted.size;
     found.bottom = line.baseline + metrics.descent * wanted.size;
-    std::uint32_t const offset = std::min(caret.position - paragraph.range.start, paragraph.range.length());
-    LineView const& seen = look_at(key.paragraph, key.line);
+    std::uint32_t const offset = std::min(caret.position - section.range.start, section.range.length());
+    LineView const& seen = look_at(key.section, key.line);
     VisualUnit const* const unit = seen.unit_at(offset, caret.affinity == Affinity::Upstream);
-    found.right_to_left = unit != nullptr ? unit->right_to_left : paragraph.base_level % 2 != 0;
+    found.right_to_left = unit != nullptr ? unit->right_to_left : section.base_level % 2 != 0;
     found.x = unit != nullptr ? seen.border_x(*unit, offset) : found.right_to_left ? style.width : 0;
     return found;
 }
@@ -90,8 +123,8 @@ Caret Document::Implementation::settle(Caret caret) {
 }
 
 Caret Document::Implementation::hit_line(LineKey key, float x) {
-    LineView const& seen = look_at(key.paragraph, key.line);
-    Position const start = paragraphs[key.paragraph].range.start;
+    LineView const& seen = look_at(key.section, key.line);
+    Position const start = sections[key.section].range.start;
     if (seen.units().empty()) return {start + seen.start()};
     VisualUnit const* nearest = nullptr;
     for (VisualUnit const& unit : seen.units()) {
@@ -105,13 +138,15 @@ Caret Document::Implementation::hit_line(LineKey key, float x) {
 }
 
 std::uint32_t Document::Implementation::line_at(double y, std::uint32_t& line) {
-    std::uint32_t index = paragraph_at(y);
-    laid_out(index);
-    index = paragraph_at(y);
-    Paragraph const& paragraph = laid_out(index);
-    auto const height = static_cast<double>(style_of(paragraph).line_height);
+    std::uint32_t index = section_at(y);
+    while (!sections[index].is_fitted) {
+        laid_out(index);
+        index = section_at(y);
+    }
+    Section const& section = sections[index];
+    auto const height = static_cast<double>(style_of(section).line_height);
     double const inside = height > 0 ? std::floor((y - top(index)) / height) : 0;
-    auto const last = static_cast<double>(paragraph.lines.size() - 1);
+    auto const last = static_cast<double>(section.lines.size() - 1);
     line = static_cast<std::uint32_t>(std::clamp(inside, 0.0, last));
     return index;
 }
@@ -119,7 +154,7 @@ std::uint32_t Document::Implementation::line_at(double y, std::uint32_t& line) {
 Caret Document::hit(float x, float y) {
     implementation_->keep_up_with_fonts();
     Implementation::LineKey key;
-    key.paragraph = implementation_->line_at(static_cast<double>(y), key.line);
+    key.section = implementation_->line_at(static_cast<double>(y), key.line);
     return implementation_->hit_line(key, x);
 }
 
@@ -131,14 +166,14 @@ CaretPlace Document::place(Caret caret) {
 LineInfo Document::line_of(Caret caret) {
     implementation_->keep_up_with_fonts();
     Implementation::LineKey const key = implementation_->line_of(caret);
-    return implementation_->line_info(key.paragraph, key.line);
+    return implementation_->line_info(key.section, key.line);
 }
 
 std::vector<LineInfo> Document::lines(float top, float bottom) {
     implementation_->keep_up_with_fonts();
     std::vector<LineInfo> found;
-    implementation_->for_lines(top, bottom, [&](std::uint32_t paragraph, std::uint32_t line) {
-        found.push_back(implementation_->line_info(paragraph, line));
+    implementation_->for_lines(top, bottom, [&](std::uint32_t section, std::uint32_t line) {
+        found.push_back(implementation_->line_info(section, line));
     });
     return found;
 }
@@ -186,12 +221,12 @@ void Document::glyphs(float top, float bottom, std::vector<PlacedGlyph>& out) {
     Implementation& self = *implementation_;
     self.keep_up_with_fonts();
     self.for_lines(top, bottom, [&](std::uint32_t index, std::uint32_t line) {
-        Implementation::Paragraph const& paragraph = self.laid_out(index);
+        Implementation::Section const& section = self.laid_out(index);
         PlacedGlyph origin;
-        origin.size = self.style_of(paragraph).size;
+        origin.size = self.style_of(section).size;
         origin.baseline = self.line_info(index, line).baseline;
-        origin.position = paragraph.range.start.value();
-        append_glyphs(self.faces, self.look_at(index, line), paragraph.units, origin, out);
+        origin.position = section.range.start.value();
+        append_glyphs(self.faces, self.look_at(index, line), section.units, origin, out);
     });
 }
 

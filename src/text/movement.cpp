@@ -46,8 +46,8 @@ Mover::Mover(Document::Implementation& document, Caret caret) : document_(docume
 void Mover::look_at(Document::Implementation::LineKey key) {
     key_ = key;
     graphemes_.clear();
-    Position const origin = document_.paragraphs[key.paragraph].range.start;
-    for (VisualUnit const& unit : document_.look_at(key.paragraph, key.line).units()) {
+    Position const origin = document_.sections[key.section].range.start;
+    for (VisualUnit const& unit : document_.look_at(key.section, key.line).units()) {
         std::size_t const first = graphemes_.size();
         Position const end = origin + unit.end();
         for (Position start = origin + unit.start; start < end;) {
@@ -80,40 +80,26 @@ Caret Mover::pass(std::size_t index, Step step) const {
         ends_behind ? Caret{grapheme.end, Affinity::Upstream} : Caret{grapheme.start, Affinity::Downstream};
     Caret const other{passed.position, Affinity::Downstream};
     // The end of a wrapped line and the start of the next are one stop, at the start.
-    Document::Implementation::LineKey const here = document_.line_of(passed);
-    Document::Implementation::LineKey const there = document_.line_of(other);
-    return here.line != there.line ? other : document_.settle(passed);
+    return document_.line_of(passed) == document_.line_of(other) ? document_.settle(passed) : other;
 }
 
 bool Mover::go_to_next_line(bool forward) {
     Document::Implementation::LineKey key = key_;
-    auto const lines_of = [this](std::uint32_t index) {
-        return static_cast<std::uint32_t>(document_.laid_out(index).lines.size());
-    };
-    if (forward && key.line + 1 < lines_of(key.paragraph)) {
-        ++key.line;
-    } else if (forward && key.paragraph + 1 < document_.paragraphs.size()) {
-        key = {key.paragraph + 1, 0};
-    } else if (!forward && key.line > 0) {
-        --key.line;
-    } else if (!forward && key.paragraph > 0) {
-        key = {key.paragraph - 1, lines_of(key.paragraph - 1) - 1};
-    } else {
-        return false;
-    }
-    look_at(key);
-    return true;
+    bool const is_there = forward ? document_.go_to_line_after(key) : document_.go_to_line_before(key);
+    if (is_there) look_at(key);
+    return is_there;
 }
 
 // A new paragraph is entered at its edge; in the same one the edge is where the caret came from, so one grapheme is
 // passed.
 Caret Mover::enter_line(Step step) {
-    std::uint32_t const paragraph = key_.paragraph;
-    bool const from_right = document_.laid_out(paragraph).base_level % 2 != 0;
+    std::uint32_t const paragraph = document_.sections[key_.section].paragraph;
+    bool const from_right = document_.laid_out(key_.section).base_level % 2 != 0;
     bool const forward = (step == Step::Right) != from_right;
     if (!go_to_next_line(forward)) return caret_;
-    Range const range = document_.paragraphs[key_.paragraph].range;
-    if (key_.paragraph != paragraph) return {forward ? range.start : range.end, Affinity::Downstream};
+    Document::Implementation::Section const& section = document_.sections[key_.section];
+    Range const range = section.range;
+    if (section.paragraph != paragraph) return {forward ? range.start : range.end, Affinity::Downstream};
     if (graphemes_.empty()) return caret_;
     return pass(step == Step::Right ? 0 : graphemes_.size() - 1, step);
 }
@@ -140,23 +126,14 @@ Caret Document::visual_right(Caret caret) {
 Caret Document::line_up(Caret caret, float goal_x) {
     implementation_->keep_up_with_fonts();
     Implementation::LineKey key = implementation_->line_of(caret);
-    if (key.line == 0 && key.paragraph == 0) return {Position(0)};
-    if (key.line > 0)
-        --key.line;
-    else
-        key = {key.paragraph - 1,
-               static_cast<std::uint32_t>(implementation_->laid_out(key.paragraph - 1).lines.size()) - 1};
+    if (!implementation_->go_to_line_before(key)) return {Position(0)};
     return implementation_->hit_line(key, goal_x);
 }
 
 Caret Document::line_down(Caret caret, float goal_x) {
     implementation_->keep_up_with_fonts();
     Implementation::LineKey key = implementation_->line_of(caret);
-    bool const is_last = key.line + 1 == implementation_->laid_out(key.paragraph).lines.size();
-    if (is_last && key.paragraph + 1 == implementation_->paragraphs.size())
-        return {Position(implementation_->text.length())};
-    key =
-        is_last ? Implementation::LineKey{key.paragraph + 1, 0} : Implementation::LineKey{key.paragraph, key.line + 1};
+    if (!implementation_->go_to_line_after(key)) return {Position(implementation_->text.length())};
     return implementation_->hit_line(key, goal_x);
 }
 

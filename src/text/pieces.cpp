@@ -68,22 +68,22 @@ PieceFinder::PieceFinder(Document::Implementation& document, Range range)
     : document_(document)
     , range_(range)
     , drawn_(range) {
-    std::uint32_t first = document.paragraph_of(range.start);
-    while (first + 1 < document.paragraphs.size() && drawn_.start >= document.paragraphs[first].range.end)
-        drawn_.start = std::max(drawn_.start, document.paragraphs[++first].range.start);
-    std::uint32_t last = document.paragraph_of(range.end);
-    drawn_.end = std::min(drawn_.end, document.paragraphs[last].range.end);
-    while (last > 0 && drawn_.end <= document.paragraphs[last].range.start)
-        drawn_.end = std::min(drawn_.end, document.paragraphs[--last].range.end);
+    std::uint32_t first = document.section_of(range.start);
+    while (first + 1 < document.sections.size() && drawn_.start >= document.sections[first].range.end)
+        drawn_.start = std::max(drawn_.start, document.sections[++first].range.start);
+    std::uint32_t last = document.section_of(range.end);
+    drawn_.end = std::min(drawn_.end, document.sections[last].range.end);
+    while (last > 0 && drawn_.end <= document.sections[last].range.start)
+        drawn_.end = std::min(drawn_.end, document.sections[--last].range.end);
 }
 
 void PieceFinder::add_line(std::uint32_t index, std::uint32_t line) {
     LineInfo const info = document_.line_info(index, line);
     if (!info.range.meets(range_)) return;
-    Document::Implementation::Paragraph const& paragraph = document_.paragraphs[index];
-    ParagraphStyle const& style = document_.style_of(paragraph);
+    Document::Implementation::Section const& section = document_.sections[index];
+    ParagraphStyle const& style = document_.style_of(section);
     FontMetrics const metrics = document_.fonts.metrics(style.role);
-    Position const origin = paragraph.range.start;
+    Position const origin = section.range.start;
     std::uint32_t const start = std::max(info.range.start, range_.start) - origin;
     std::uint32_t const end = std::min(info.range.end, range_.end) - origin;
     for (Stretch const& stretch : find_stretches(document_.look_at(index, line), start, end)) {
@@ -93,8 +93,8 @@ void PieceFinder::add_line(std::uint32_t index, std::uint32_t line) {
         piece.baseline = info.baseline;
         piece.font_size = style.size;
         piece.range = {origin + stretch.start, origin + stretch.end};
-        piece.line = line;
-        piece.paragraph = index;
+        piece.line = info.line;
+        piece.paragraph = info.paragraph;
         piece.right_to_left = stretch.right_to_left;
         piece.starts = piece.range.start == drawn_.start;
         piece.ends = piece.range.end == drawn_.end;
@@ -109,10 +109,11 @@ std::vector<RangePiece> Document::pieces(Range range) {
     self.keep_up_with_fonts();
     PieceFinder finder(self, range);
     if (range.is_empty()) return {};
-    std::uint32_t const last = self.paragraph_of(range.end);
-    for (std::uint32_t i = self.paragraph_of(range.start); i <= last; ++i) {
-        Implementation::Paragraph const& paragraph = self.laid_out(i);
-        for (std::uint32_t line = 0; line < paragraph.lines.size(); ++line) finder.add_line(i, line);
+    auto const count = static_cast<std::uint32_t>(self.sections.size());
+    std::uint32_t const first = self.section_of(range.start);
+    for (std::uint32_t i = first; i < count && (i == first || self.sections[i].range.start < range.end); ++i) {
+        Implementation::Section const& section = self.laid_out(i);
+        for (std::uint32_t line = 0; line < section.lines.size(); ++line) finder.add_line(i, line);
     }
     return finder.take();
 }
@@ -122,7 +123,7 @@ std::vector<RangePiece> Document::pieces_within(Range range, float top, float bo
     if (range.is_empty()) return {};
     PieceFinder finder(*implementation_, range);
     implementation_->for_lines(top, bottom,
-                               [&](std::uint32_t paragraph, std::uint32_t line) { finder.add_line(paragraph, line); });
+                               [&](std::uint32_t section, std::uint32_t line) { finder.add_line(section, line); });
     return finder.take();
 }
 
