@@ -8,6 +8,7 @@ interface Window {
 declare const LibraryManager: { library: object };
 declare function mergeInto(library: object, more: object): void;
 declare const HEAPU8: Uint8Array<ArrayBuffer>;
+declare const GLctx: WebGL2RenderingContext;
 declare const gloss_memory: {
   bytes(pointer: number, size: number): Uint8Array<ArrayBuffer>;
   text(pointer: number, size: number): string;

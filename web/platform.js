@@ -137,6 +137,28 @@ mergeInto(LibraryManager.library, {
     Module['page'].settings.write(gloss_memory.text(name, name_size), gloss_memory.text(value, value_size));
   },
 
+  page_character_advance__deps: ['$gloss_memory'],
+  /**
+   * @param {number} text @param {number} size @param {number} language @param {number} language_size @param {number} look
+   */
+  page_character_advance: function (text, size, language, language_size, look) {
+    return Module['page'].characters.advance(gloss_memory.text(text, size), gloss_memory.text(language, language_size), look);
+  },
+  page_picture_character__deps: ['$gloss_memory'],
+  /**
+   * @param {number} text @param {number} size @param {number} language @param {number} language_size @param {number} look
+   * @param {number} em @param {number} shift
+   */
+  page_picture_character: function (text, size, language, language_size, look, em, shift) {
+    const words = gloss_memory.text(text, size);
+    gloss_memory.put(Module['page'].characters.picture(words, gloss_memory.text(language, language_size), look, em, shift));
+  },
+  page_draw_character__deps: ['$GL'],
+  /** @param {number} x @param {number} y */
+  page_draw_character: function (x, y) {
+    Module['page'].characters.draw(GLctx, x, y);
+  },
+
   page_store__deps: ['$gloss_memory'],
   /**
    * @param {number} ticket @param {number} operation @param {number} key @param {number} key_size

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "imgui.h"
+#include "ui/fonts_on_demand.h"
 
 namespace ui {
 
@@ -78,9 +79,15 @@ struct ArticleFace {
 // In the order in which a role asks them: the words of an article that its own face cannot write are written by the
 // other.
 constexpr ArticleFace kArticleFaces[] = {
-    {text::FontRole::Serif, kSerif},   {text::FontRole::SerifSemibold, kSerifSemibold},
-    {text::FontRole::Sans, kRegular},  {text::FontRole::SansSemibold, kSemibold},
-    {text::FontRole::Serif, kRegular}, {text::FontRole::SerifSemibold, kSemibold},
+    {text::FontRole::Serif, kSerif},
+    {text::FontRole::SerifSemibold, kSerifSemibold},
+    {text::FontRole::Sans, kRegular},
+    {text::FontRole::SansSemibold, kSemibold},
+    {text::FontRole::Serif, kRegular},
+    {text::FontRole::SerifSemibold, kSemibold},
+    // Upright until the slanted letters are fetched.
+    {text::FontRole::SerifItalic, kSerif},
+    {text::FontRole::SansItalic, kRegular},
 };
 
 base::Status build_faces() {
@@ -92,6 +99,7 @@ base::Status build_faces() {
     for (ArticleFace const& face : kArticleFaces)
         if (auto status = add_to_article(face.role, face.asset, fonts[face.asset]); !status) return status;
     fonts.clear();
+    if (faces().article != nullptr) offer_fonts();
     return base::Nothing{};
 }
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "ui/character_pictures.h"
 #include "ui/fonts.h"
 
 namespace ui {
@@ -24,8 +25,13 @@ std::optional<gfx::GlyphPicture> glyph_picture(text::FaceIndex face, std::uint16
     text::RasterKey const raster_key{face, glyph, static_cast<std::uint32_t>(std::lround(size * 64)), phase};
     gfx::GlyphKey const key = picture_key(raster_key);
     if (auto found = glyphs->find(key)) return found;
+    if (text::is_system_face(face)) return character_picture(raster_key, key);
     text::Raster const raster = text::rasterize(*faces().article, raster_key);
     return glyphs->add(key, raster.left, raster.top, raster.width, raster.height, raster.coverage);
+}
+
+Color picture_color(gfx::GlyphPicture const& picture, Color color) {
+    return picture.in_color ? color | IM_COL32(255, 255, 255, 0) : color;
 }
 
 GlyphQuads::GlyphQuads(ImDrawList& list, float pixel_ratio) : list_(list), ratio_(pixel_ratio) {}
@@ -56,7 +62,8 @@ void GlyphQuads::put(text::PlacedGlyph const& glyph, float x, float baseline, fl
     float const top = (std::round(baseline * ratio_) + picture->top) / ratio_;
     ImVec2 const end(left + picture->width / ratio_, top + picture->height / ratio_);
     list_.PrimReserve(6, 4);
-    list_.PrimRectUV(ImVec2(left, top), end, ImVec2(picture->u0, picture->v0), ImVec2(picture->u1, picture->v1), color);
+    list_.PrimRectUV(ImVec2(left, top), end, ImVec2(picture->u0, picture->v0), ImVec2(picture->u1, picture->v1),
+                     picture_color(*picture, color));
 }
 
 } // namespace ui

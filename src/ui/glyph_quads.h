@@ -15,6 +15,9 @@ namespace ui {
 // device px.
 std::optional<gfx::GlyphPicture> glyph_picture(text::FaceIndex, std::uint16_t glyph, float size, std::uint8_t phase);
 
+// What a picture is multiplied with: the colour of the text, or only how opaque it is for one with colours of its own.
+Color picture_color(gfx::GlyphPicture const&, Color);
+
 // Puts quads of one texture page after the other with as few changes of texture as the order allows.
 class GlyphQuads {
 public:

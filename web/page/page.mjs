@@ -2,6 +2,7 @@
 
 import { Automation } from './automation.mjs';
 import { Caret } from './caret.mjs';
+import { Characters } from './characters.mjs';
 import { Clipboard } from './clipboard.mjs';
 import { Fields } from './fields.mjs';
 import { Files } from './files.mjs';
@@ -54,6 +55,7 @@ export class Page {
     this.surface = new Surface(canvas, this.program, this.frames, this.settings);
     this.fields = new Fields(byId('fields'), canvas, this.program);
     this.caret = new Caret(byId('caret'));
+    this.characters = new Characters();
     this.clipboard = new Clipboard(this.program, this.fields, (words) => this.announce(words));
     this.vault = new Vault(this.program);
     this.words = new Words();

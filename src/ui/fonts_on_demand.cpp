@@ -1,0 +1,80 @@
+#include "ui/fonts_on_demand.h"
+
+#include <utility>
+
+#include "font_packs/font_packs.h"
+#include "platform/platform.h"
+#include "ui/character_pictures.h"
+#include "ui/fonts.h"
+#include "ui/interaction.h"
+
+namespace ui {
+
+namespace {
+
+// As long as browsers keep words invisible that wait for their font (CSS Fonts 4, "font-display").
+constexpr double kPatienceMs = 3000;
+
+constexpr std::string_view kFolder = "fonts/";
+constexpr std::string_view kEnding = ".ttf";
+
+// When the files under way were asked for last.
+double& asked_ms() {
+    static double last = 0;
+    return last;
+}
+
+// "arabic" of "fonts/arabic.ttf".
+std::string_view file_of(std::string_view asset) {
+    bool const is_font = asset.size() > kFolder.size() + kEnding.size() && asset.substr(0, kFolder.size()) == kFolder;
+    return is_font ? asset.substr(kFolder.size(), asset.size() - kFolder.size() - kEnding.size()) : std::string_view();
+}
+
+std::string sentence_for(std::string_view label, std::string_view what) {
+    return "The letters for " + std::string(label) + " " + std::string(what) +
+           ". They are shown as boxes with their codes. Check the network and try again.";
+}
+
+} // namespace
+
+void offer_fonts() {
+    text::Fonts& fonts = *faces().article;
+    fonts.offer(font_packs::kPacks);
+    fonts.use_system(character_advance);
+}
+
+void fetch_wanted_fonts(double now_ms) {
+    text::Fonts* const fonts = faces().article;
+    if (fonts == nullptr) return;
+    std::vector<std::string> const wishes = fonts->take_wishes();
+    for (std::string const& file : wishes) platform::fetch_asset(std::string(kFolder) + file + std::string(kEnding));
+    if (!wishes.empty()) asked_ms() = now_ms;
+    if (!fonts->is_waiting()) return;
+    double const left = asked_ms() + kPatienceMs - now_ms;
+    if (left > 0) return wish_frame(left);
+    fonts->stop_waiting();
+    wish_frame(0);
+}
+
+bool is_wanted_font(std::string_view asset) {
+    return faces().article != nullptr && !faces().article->label_of(file_of(asset)).empty();
+}
+
+std::optional<std::string> take_wanted_font(std::string_view asset, std::vector<std::uint8_t> bytes) {
+    std::string_view const file = file_of(asset);
+    if (faces().article->take_file(std::string(file), std::move(bytes))) return std::nullopt;
+    return sentence_for(faces().article->label_of(file), "arrived damaged");
+}
+
+std::string refuse_wanted_font(std::string_view asset) {
+    std::string_view const file = file_of(asset);
+    faces().article->refuse_file(file);
+    return sentence_for(faces().article->label_of(file), "could not be loaded");
+}
+
+void fetch_fonts_again() {
+    if (faces().article != nullptr) faces().article->ask_again();
+    wish_frame(0);
+}
+
+} // namespace ui
