@@ -65,14 +65,15 @@ void LineView::collect(FittedParagraph const& paragraph, std::uint32_t line) {
 // Rule L1: tabs, the white space before them and what hangs at the end of the line go the paragraph's way.
 void LineView::mark_hanging(FittedParagraph const& paragraph) {
     bool at_end = true;
-    bool before_tab = false;
+    bool is_reset = true;
     for (std::size_t i = logical_.size(); i-- > 0;) {
         UnitKind const kind = paragraph.units[logical_[i].unit].kind;
         bool const is_white = kind == UnitKind::Space || kind == UnitKind::Tab;
-        at_end = at_end && (is_white || kind == UnitKind::ZeroWidth);
-        before_tab = kind == UnitKind::Tab || (before_tab && (is_white || kind == UnitKind::ZeroWidth));
+        bool const is_neutral = is_white || kind == UnitKind::ZeroWidth;
+        at_end = at_end && (is_neutral || kind == UnitKind::DirectionMark);
+        is_reset = kind == UnitKind::Tab || (is_reset && is_neutral);
         logical_[i].hangs = at_end;
-        if (at_end || before_tab) {
+        if (is_reset) {
             levels_[i] = paragraph.base_level;
             logical_[i].right_to_left = paragraph.base_level % 2 != 0;
         }

@@ -42,12 +42,16 @@ bool hangs_or_is_lone(CharacterKind kind) {
            kind == CharacterKind::ZeroWidth;
 }
 
-UnitKind unit_kind_of(CharacterKind kind) {
+bool is_direction_mark(char32_t c) {
+    return c == 0x200E || c == 0x200F || c == 0x61C;
+}
+
+UnitKind unit_kind_of(CharacterKind kind, char32_t c) {
     switch (kind) {
     case CharacterKind::Space: return UnitKind::Space;
     case CharacterKind::Tab: return UnitKind::Tab;
     case CharacterKind::SoftHyphen: return UnitKind::SoftHyphen;
-    case CharacterKind::ZeroWidth: return UnitKind::ZeroWidth;
+    case CharacterKind::ZeroWidth: return is_direction_mark(c) ? UnitKind::DirectionMark : UnitKind::ZeroWidth;
     default: return UnitKind::Word;
     }
 }
@@ -153,7 +157,7 @@ void Analyser::break_between_words(std::size_t start, std::size_t end) {
 
 // A space with a mark on it is a word.
 UnitKind Analyser::unit_kind(std::uint32_t start) const {
-    return ends_grapheme(start) ? unit_kind_of(places_[start].kind) : UnitKind::Word;
+    return ends_grapheme(start) ? unit_kind_of(places_[start].kind, text_[start]) : UnitKind::Word;
 }
 
 bool Analyser::fits_unit(std::uint32_t start, std::uint32_t i, UnitKind kind) const {

@@ -14,7 +14,8 @@
 
 namespace text {
 
-enum class UnitKind : std::uint8_t { Word, Space, Tab, SoftHyphen, ZeroWidth };
+// A direction mark takes no room either, but is a letter to UAX #9.
+enum class UnitKind : std::uint8_t { Word, Space, Tab, SoftHyphen, ZeroWidth, DirectionMark };
 
 // A maximal stretch between two break opportunities in one level, script and face. Lines begin and end at unit edges,
 // so that filling lines never shapes anything; only a unit wider than a line is cut into pieces.

@@ -22,10 +22,11 @@ constexpr View kNeverFinal =
     U" mr mrs ms messrs mx dr drs prof rev hon st ste mt ft vs cf viz approx e.g i.e "
     U" Gen Col Maj Capt Cmdr Cpl Lt Sgt Pvt Adm Brig Gov Sen Sens Rep Reps Pres Supt Det Insp Fr Br Sr "
     U" Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
-    U" z.b d.h u.a i.d.r bzw vgl ca ggf evtl inkl zzgl Hr Frl Hrn Dipl Ing geb gest sog St Str Nr Abs Ziff Mio Mrd Tsd "
-    U" mm MM mlle mme mgr av Pr Me éd env p.ex c.-à-d "
+    U" z.b d.h u.a i.d.r bzw vgl ca ggf evtl inkl zzgl Hr Frl Hrn Dipl Ing geb gest sog St Str Fa Jh Nr Abs Ziff Mio "
+    U"Mrd Tsd "
+    U" mm MM mlle mme mgr av Pr Me éd env p.ex c.-à-d apr bd "
     U" sra srta d dña dra ud uds vd EE FF RR p.ej gral lic avda excmo ilmo pdte núm pág arq "
-    U" gđa gđica tzv npr tj odn akad inž dipl sv gen ul br mons o "
+    U" gđa gđica tzv npr tj odn akad inž dipl sc sv gen ul br mons o "
     U" гђа гђица тзв нпр тј одн акад инж дипл проф др мр св ген ул бр монс ";
 
 constexpr View kBeforeFigure =
@@ -61,7 +62,7 @@ constexpr View kStarters =
 // What a German ordinal counts in the news.
 constexpr View kCounted = U" Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember "
                           U"Jahrhundert Jahrhunderts "
-                          U" Jahrhunderte Jahrtausend Weltkrieg Weltkriegs Weltkrieges Mal Geburtstag Jahrestag "
+                          U" Jahrhunderte Jh Jahrtausend Weltkrieg Weltkriegs Weltkrieges Mal Geburtstag Jahrestag "
                           U"Todestag Lebensjahr Bundesliga Liga FC "
                           U" Stock Etage Klasse Platz Spieltag Runde Minute Legislaturperiode ";
 
@@ -122,6 +123,11 @@ bool is_initials(View token) {
     return groups > 1 || token.size() == 1;
 }
 
+// J.-M, as in French and German first names.
+bool is_double_name(View token) {
+    return token.size() == 4 && token[1] == U'.' && (token[2] == U'-' || token[2] == 0x2010);
+}
+
 bool is_ordinal(View token) {
     return !token.empty() && token.size() <= 2 && std::all_of(token.begin(), token.end(), is_digit);
 }
@@ -142,6 +148,7 @@ bool is_abbreviation(View text, std::uint32_t stop, std::uint32_t next) {
     if (is_ordinal(token)) return lists(kCounted, word_after(text, next));
     if (lists_in_any_case(kNeverFinal, token)) return true;
     if (is_digit(text[next])) return lists_in_any_case(kBeforeFigure, token) || lists_in_any_case(kMayBeFinal, token);
+    if (is_double_name(token)) return true;
     bool const may_be_final = is_initials(token) || lists_in_any_case(kMayBeFinal, token);
     return may_be_final && !begins_sentence(text, next);
 }

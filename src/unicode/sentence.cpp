@@ -39,6 +39,7 @@ private:
     Index after_separator(Index i) const;
     SentenceBreak class_before(Index i) const;
     bool continues_in_lower_case(Index i) const;
+    bool is_french_closing(Index) const;
     bool continues(Index terminator, Index closed, Index next) const;
     Index end_of_terminator(Index terminator, bool& is_border) const;
 
@@ -95,7 +96,13 @@ bool Scanner::continues(Index terminator, Index closed, Index next) const {
     if (rules_ == SentenceRules::Standard || is_separator(follower)) return false;
     bool const was_closed = closed != after(terminator);
     if (full_stop) return !was_closed && is_abbreviation(text_, terminator, next);
-    return was_closed && follower == SentenceBreak::Lower;
+    return follower == SentenceBreak::Lower;
+}
+
+// A guillemet with a space before it, and no letter after it as one that opens has.
+bool Scanner::is_french_closing(Index i) const {
+    if (i >= size() || (text_[i] != 0xBB && text_[i] != 0x203A)) return false;
+    return i + 1 >= size() || !properties_of(text_[i + 1]).is_letter_or_digit();
 }
 
 // Where reading goes on after the terminator, and whether a sentence ends there.
@@ -110,8 +117,12 @@ Scanner::Index Scanner::end_of_terminator(Index terminator, bool& is_border) con
         if (cased && class_at(follower) == SentenceBreak::Upper) // SB7
             return follower;
     }
-    Index const closed = pass(follower, SentenceBreak::Close);
-    Index const next = pass(closed, SentenceBreak::Sp);
+    Index closed = pass(follower, SentenceBreak::Close);
+    Index next = pass(closed, SentenceBreak::Sp);
+    if (rules_ == SentenceRules::Prose && next > closed && is_french_closing(next)) {
+        closed = pass(next, SentenceBreak::Close);
+        next = pass(closed, SentenceBreak::Sp);
+    }
     if (continues(terminator, closed, next)) return next;
     is_border = true;
     return is_separator(class_at(next)) && next < size() ? after_separator(next) : next; // SB9 to SB11

@@ -83,8 +83,30 @@ TEST_CASE("Serbian and Croatian abbreviations do not end a sentence, in either a
     check_two("Мост је затворен.", "Он је стар.");
 }
 
-TEST_CASE("a question inside quotation marks goes on when the next word is small") {
+TEST_CASE("a French quotation ends behind the space before its mark") {
+    check_two("« C’est fini ! »", "Il est parti.");
+    check_two("« C’est fini ! », dit-il.", "Puis il partit.");
+    check_one("« Non ! » répondit-il.");
+    check_one("« Non ! » répondit-il.");
+    check_two("„Nein!“", "»Doch!«");
+    check_two("Er kam.", "»Doch!« rief sie.");
+}
+
+TEST_CASE("the news of five languages is cut where a reader would") {
+    check_two("President Joe R. Biden Jr. met Gov. Andrew M. Cuomo in Washington, D.C., on Jan. 5.", "He left.");
+    check_two("See pp. 12–15, ch. 3, and cf. Smith et al. 2019.", "It was Fig. 2.");
+    check_two("Die GmbH & Co. KG in der Hauptstr. 5 gehört u. a. der Fa. Meier.", "Sie ist alt.");
+    check_two("Im 20. Jh. v. Chr. lebte hier niemand.", "Im Jahr 300 n. Chr. schon.");
+    check_two("Der 1. FC Köln gewann am 14. Spieltag 3:1.", "Die Fans jubelten.");
+    check_two("J.-M. Le Clézio, né apr. J.-C., habite bd. Voltaire, etc.", "Il est vieux.");
+    check_two("El Dr. J. L. Borges vivía en la Av. de la Paz núm. 5.", "No salía.");
+    check_two("Dr. sc. Ivan Horvat, ul. kneza Branimira br. 5, kaže npr. ovo.", "On je star.");
+    check_two("Председник А. Вучић је 5. октобра 2023. посетио тзв. Савет, тј. Владу.", "Није говорио.");
+}
+
+TEST_CASE("a question goes on when the next word is small") {
     check_one("“Why now?” he asked.");
+    check_one("¿Qué pasó? preguntó ella.");
     check_two("“Why now?”", "He asked.");
 }
 
