@@ -111,9 +111,12 @@ std::uint32_t LineView::nearest_border(VisualUnit const& unit, float x) const {
     std::int32_t const* const borders = fonts_.shaper.borders(word);
     float const unit_size = fonts_.unit_size(word.face, setting_.size);
     auto const units = static_cast<std::int32_t>(std::floor(from_start / unit_size));
+    // Where borders share a place, the last of them: an alef drawn over its lam has no width, and what is pointed at is
+    // the border behind it. The caller goes back to the grapheme's start.
     std::int32_t const* const end = borders + unit.length;
-    std::int32_t const* const after = std::upper_bound(borders, end, units);
-    std::int32_t const* const before = std::lower_bound(borders, after, *(after - 1));
+    std::int32_t const* after = std::upper_bound(borders, end, units);
+    std::int32_t const* const before = after - 1;
+    after = std::upper_bound(after, end + 1, *after) - 1;
     bool const is_nearer_before =
         from_start - static_cast<float>(*before) * unit_size < static_cast<float>(*after) * unit_size - from_start;
     return unit.start + static_cast<std::uint32_t>((is_nearer_before ? before : after) - borders);

@@ -1,25 +1,17 @@
-#include <doctest/doctest.h>
+#include "golden.h"
 
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 #include <string>
 
 #include "page.h"
 
+using fixture::check_golden;
 using fixture::Page;
+using fixture::tenths;
 using text::LineInfo;
 using text::RangePiece;
 
 namespace {
-
-std::string tenths(float value) {
-    char digits[32];
-    std::snprintf(digits, sizeof digits, "%.1f", static_cast<double>(value) + 0.0);
-    return digits;
-}
 
 // Line by line: where it is, what is on it, and the boxes of its words.
 std::string dump(Page& page) {
@@ -33,32 +25,6 @@ std::string dump(Page& page) {
                 << piece.range.end.value() << ' ' << tenths(piece.box.x0) << " to " << tenths(piece.box.x1) << '\n';
     }
     return out.str();
-}
-
-void check_golden(std::string const& name, std::string const& found) {
-    std::string const path = std::string(GLOSS_SOURCE_DIR) + "/tests/text/golden/" + name + ".txt";
-    if (std::getenv("GLOSS_REBASELINE") != nullptr) {
-        std::ofstream(path) << found;
-        MESSAGE("written: " << path);
-    }
-    std::ifstream file(path);
-    std::string const expected{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    std::istringstream a(expected);
-    std::istringstream b(found);
-    int number = 0;
-    for (;;) {
-        std::string was;
-        std::string is;
-        bool const has_was = static_cast<bool>(std::getline(a, was));
-        bool const has_is = static_cast<bool>(std::getline(b, is));
-        if (!has_was && !has_is) break;
-        ++number;
-        if (was != is) {
-            CHECK_MESSAGE(false, path << ":" << number << ": was \"" << was << "\", is \"" << is << "\"");
-            return;
-        }
-    }
-    CHECK(number > 0);
 }
 
 } // namespace
