@@ -104,55 +104,49 @@ bool Fitter::has_wide_row(std::vector<Unit> const& units) const {
     return false;
 }
 
+// The borders of the whole word tell about how much of it fills a line; a piece shaped on its own may be a little wider
+// than inside the word, so it is measured again.
 void Fitter::cut(std::u32string_view paragraph, Unit const& unit, float room, std::vector<Unit>& out) {
-    Word const like = fonts_.shaper.word(unit.word);
-    Unit rest = unit;
-    for (;; room = setting_.width) {
-        Unit piece = rest;
-        piece.length = static_cast<std::uint16_t>(first_piece_length(paragraph, rest, room));
-        piece.word = analyser_.shape_part(paragraph, piece.start, piece.length, like);
-        piece.is_continued = piece.start != unit.start;
-        bool const is_last = piece.length == rest.length;
-        piece.breaks_after = is_last ? unit.breaks_after : true;
+    Cutting cutting{unit, fonts_.shaper.word(unit.word), {}, {}};
+    std::int32_t const* const borders = fonts_.shaper.borders(cutting.word);
+    cutting.borders.assign(borders, borders + unit.length + 1);
+    unicode::find_grapheme_breaks(paragraph.substr(unit.start, unit.length), cutting.breaks);
+    for (std::uint32_t start = 0; start < unit.length; room = setting_.width) {
+        std::uint32_t end = piece_end(paragraph, cutting, start, room);
+        // Where not even one grapheme fits beside what is glued before it, the word begins a line of its own.
+        if (end == start) end = piece_end(paragraph, cutting, start, setting_.width);
+        Unit piece = unit;
+        piece.start = unit.start + start;
+        piece.length = static_cast<std::uint16_t>(end - start);
+        piece.word = analyser_.shape_part(paragraph, piece.start, piece.length, cutting.word);
+        piece.is_continued = start > 0;
+        piece.breaks_after = end == unit.length ? unit.breaks_after : true;
         out.push_back(piece);
-        if (is_last) return;
-        rest.start += piece.length;
-        rest.length = static_cast<std::uint16_t>(rest.length - piece.length);
-        rest.word = analyser_.shape_part(paragraph, rest.start, rest.length, like);
+        start = end;
     }
 }
 
-// Where not even one grapheme fits beside what is glued before it, the word begins a line of its own.
-std::uint32_t Fitter::first_piece_length(std::u32string_view paragraph, Unit const& rest, float room) {
-    std::uint32_t const length = piece_length(paragraph, rest, room);
-    bool const begins_line = length == 0 && room < setting_.width;
-    return begins_line ? first_piece_length(paragraph, rest, setting_.width) : length;
-}
-
-// As many whole graphemes as fit into the room; at least one into a whole line. Shaped on its own the piece may be a
-// little wider than inside the word, so it is measured again.
-std::uint32_t Fitter::piece_length(std::u32string_view paragraph, Unit const& rest, float room) {
-    Word const word = fonts_.shaper.word(rest.word);
-    float const unit_size = fonts_.unit_size(word.face, setting_.size);
-    std::vector<bool> breaks;
-    unicode::find_grapheme_breaks(paragraph.substr(rest.start, rest.length), breaks);
-    std::int32_t const* const borders = fonts_.shaper.borders(word);
-    std::uint32_t length = 0;
-    for (std::uint32_t i = 1; i <= rest.length; ++i) {
-        bool const fits = static_cast<float>(borders[i]) * unit_size <= room + kTolerance;
-        if (breaks[i - 1] && (fits || (length == 0 && room >= setting_.width))) length = i;
+// As many whole graphemes as fit into the room; at least one into a whole line.
+std::uint32_t Fitter::piece_end(std::u32string_view paragraph, Cutting const& whole, std::uint32_t start, float room) {
+    float const unit_size = fonts_.unit_size(whole.word.face, setting_.size);
+    std::uint32_t end = start;
+    for (std::uint32_t i = start + 1; i <= whole.unit.length; ++i) {
+        bool const fits = static_cast<float>(whole.borders[i] - whole.borders[start]) * unit_size <= room + kTolerance;
+        bool const is_first = end == start && room >= setting_.width;
+        if (!fits && !is_first) break;
+        if (whole.breaks[i - 1]) end = i;
     }
-    auto const too_wide = [&](std::uint32_t count) {
-        Word const& piece = fonts_.shaper.word(analyser_.shape_part(paragraph, rest.start, count, word));
-        return static_cast<float>(piece.advance) * unit_size > room + kTolerance;
+    auto const is_too_wide = [&] {
+        WordIndex const piece = analyser_.shape_part(paragraph, whole.unit.start + start, end - start, whole.word);
+        return static_cast<float>(fonts_.shaper.word(piece).advance) * unit_size > room + kTolerance;
     };
-    while (length > 1 && too_wide(length)) {
-        std::uint32_t shorter = length - 1;
-        while (shorter > 0 && !breaks[shorter - 1]) --shorter;
-        if (shorter == 0) break;
-        length = shorter;
+    while (end > start + 1 && is_too_wide()) {
+        std::uint32_t shorter = end - 1;
+        while (shorter > start && !whole.breaks[shorter - 1]) --shorter;
+        if (shorter == start) break;
+        end = shorter;
     }
-    return length;
+    return end;
 }
 
 Line Fitter::fill_line(std::vector<Unit> const& units, std::uint32_t first, std::uint32_t& next) {

@@ -50,14 +50,21 @@ private:
         bool has_hyphen = false;
     };
 
+    // A unit that is being cut; offsets count from its start.
+    struct Cutting {
+        Unit unit;
+        Word word;
+        std::vector<std::int32_t> borders; // font units
+        std::vector<bool> breaks;          // graphemes
+    };
+
     float advance(Unit const&, float x) const;
     void join_pieces(std::u32string_view paragraph, std::vector<Unit>& units);
     bool has_wide_row(std::vector<Unit> const& units) const;
     void cut_wide_units(std::u32string_view paragraph, std::vector<Unit>& units);
     // `room`: width for the first piece.
     void cut(std::u32string_view paragraph, Unit const&, float room, std::vector<Unit>& out);
-    std::uint32_t first_piece_length(std::u32string_view paragraph, Unit const& rest, float room);
-    std::uint32_t piece_length(std::u32string_view paragraph, Unit const& rest, float room);
+    std::uint32_t piece_end(std::u32string_view paragraph, Cutting const&, std::uint32_t start, float room);
     Line fill_line(std::vector<Unit> const& units, std::uint32_t first, std::uint32_t& next);
 
     Fonts::Implementation& fonts_;

@@ -17,6 +17,8 @@ constexpr std::uint32_t kDictionaryWeight = 4;
 constexpr std::uint32_t kLongestWhole = 32 * 1024;
 constexpr std::uint32_t kSlice = 4 * 1024;
 
+constexpr char32_t kFirstRightToLeft = 0x590; // and no word of those before it takes a dictionary
+
 std::uint32_t weight_of(char32_t c) {
     return unicode::needs_dictionary(c) ? kDictionaryWeight : 1;
 }
@@ -24,10 +26,9 @@ std::uint32_t weight_of(char32_t c) {
 // Between a space and a letter nothing depends on what stands before. Where there is no such place a slice grows and
 // ends between two graphemes, and if even that cannot be, anywhere.
 bool may_cut(unicode::Text const& text, unicode::Cursor const& cursor, std::uint32_t weight) {
-    if (weight < kSlice) return false;
     bool const is_clean =
         cursor.previous_character() == U' ' && unicode::properties_of(cursor.next_character()).is_letter_or_digit();
-    return is_clean || (weight >= 2 * kSlice && unicode::is_grapheme_border(text, cursor.position())) ||
+    return is_clean || (weight >= kSlice + kSlice / 8 && unicode::is_grapheme_border(text, cursor.position())) ||
            weight >= 16 * kSlice;
 }
 
@@ -54,15 +55,15 @@ void LongParagraph::cut(unicode::Text const& text) {
     bool has_bidi = false;
     std::uint32_t weight = 0;
     for (unicode::Cursor cursor(text, range_.start); cursor.position() < range_.end; cursor.step_forward()) {
-        if (may_cut(text, cursor, weight)) {
+        if (weight >= kSlice && may_cut(text, cursor, weight)) {
             starts_.push_back(cursor.position());
             states_.push_back(state);
             weight = 0;
         }
         char32_t const c = cursor.next_character();
-        has_bidi = has_bidi || is_bidi_trigger(c);
+        if (c >= kFirstRightToLeft) has_bidi = has_bidi || is_bidi_trigger(c);
         state.pass(c);
-        weight += weight_of(c);
+        weight += c >= kFirstRightToLeft ? weight_of(c) : 1;
     }
     if (!has_bidi) states_.erase(states_.begin() + 1, states_.end());
 }

@@ -24,6 +24,21 @@ bool is_ascii_word(char const* bytes) {
     return (word & 0x8080808080808080ULL) == 0;
 }
 
+constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+
+std::uint32_t count_ones(std::uint64_t one_a_byte) {
+    return static_cast<std::uint32_t>((one_a_byte * kOnes) >> 56);
+}
+
+// Of eight bytes: those that are not continuations (bit 7 set, bit 6 clear), and those of characters that take two
+// UTF-16 units (0xF0 and above).
+std::uint32_t count_first_bytes(std::uint64_t word) {
+    return 8 - count_ones((word >> 7) & ~(word >> 6) & kOnes);
+}
+std::uint32_t count_bytes_of_pairs(std::uint64_t word) {
+    return count_ones((word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & kOnes);
+}
+
 // The length of a sequence whose first byte leaves no doubt about the others' ranges; 0 for all else. Most of an
 // article that is not ASCII passes here.
 std::size_t plain_sequence_length(std::string_view bytes, std::size_t i) {
@@ -103,13 +118,16 @@ Text::Storage::Storage(std::string text) : bytes(std::move(text)), length(count_
 }
 
 void Text::Storage::walk(IndexEntry& entry, std::uint32_t count) const {
+    // Eight bytes begin at most eight characters; the entry may rest inside one until the last of them are passed.
+    while (count >= 8 && entry.byte + 8 <= bytes.size()) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + entry.byte, 8);
+        entry.byte += 8;
+        count -= count_first_bytes(word);
+        entry.utf16 += count_first_bytes(word) + count_bytes_of_pairs(word);
+    }
+    while (entry.byte < bytes.size() && is_continuation_byte(bytes[entry.byte])) ++entry.byte;
     while (count > 0 && entry.byte < bytes.size()) {
-        if (count >= 8 && entry.byte + 8 <= bytes.size() && is_ascii_word(bytes.data() + entry.byte)) {
-            entry.byte += 8;
-            entry.utf16 += 8;
-            count -= 8;
-            continue;
-        }
         unsigned const step = length_from_first_byte(bytes[entry.byte]);
         entry.byte += step;
         entry.utf16 += utf16_units(step);

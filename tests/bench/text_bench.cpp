@@ -1,9 +1,11 @@
 // What the text room costs on an article of one megabyte: opening, the first screen, jumping, redrawing, hitting,
-// resizing.
+// resizing; and on paragraphs without an end, frame by frame. CPU time counts.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -94,7 +96,9 @@ std::string const& arabic_article() {
 }
 
 void add_faces(text::Fonts& fonts) {
-    if (!fonts.add(text::FontRole::Serif, "source-serif-400", read_font("source-serif-400"))) std::abort();
+    for (char const* const name : {"source-serif-400", "arabic", "thai"}) {
+        if (!fonts.add(text::FontRole::Serif, name, read_font(name))) std::abort();
+    }
 }
 
 struct Open {
@@ -110,20 +114,30 @@ std::string const& article_of(benchmark::State const& state) {
     return state.range(0) == 0 ? latin_article() : arabic_article();
 }
 
-// From the bytes of a file to the glyphs of the first screen, with nothing cached.
-void bytes_to_first_screen(benchmark::State& state) {
+// What opening a file adds: line ends, well-formedness, the index of positions.
+void bytes_to_text(benchmark::State& state) {
     std::string const& article = article_of(state);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(unicode::Text::from_utf8(unicode::normalize_import(article)).length());
+}
+
+// The first screen of an article when the fonts are there, with nothing cached.
+void first_screen(benchmark::State& state) {
+    unicode::Text const text = unicode::Text::from_utf8(article_of(state));
     for (auto _ : state) {
         state.PauseTiming();
-        text::Fonts fonts;
-        add_faces(fonts);
-        text::Document document(fonts);
+        auto fonts = std::make_unique<text::Fonts>();
+        add_faces(*fonts);
+        auto document = std::make_unique<text::Document>(*fonts);
         std::vector<text::PlacedGlyph> glyphs;
         state.ResumeTiming();
-        document.set_text(unicode::Text::from_utf8(unicode::normalize_import(article)), {});
-        document.prepare(0, kScreen);
-        document.glyphs(0, kScreen, glyphs);
-        benchmark::DoNotOptimize(glyphs.data());
+        document->set_text(text, {});
+        document->prepare(0, kScreen);
+        document->glyphs(0, kScreen, glyphs);
+        state.PauseTiming();
+        document.reset();
+        fonts.reset();
+        state.ResumeTiming();
     }
 }
 
@@ -223,9 +237,71 @@ void change_the_width(benchmark::State& state) {
     }
 }
 
+// Paragraphs that are hard to lay out, a megabyte each but for the tower of marks.
+std::string hard_paragraph(std::int64_t kind) {
+    std::string out;
+    if (kind == 0 || kind == 1) {
+        out = kind == 0 ? latin_article() : arabic_article();
+        std::replace(out.begin(), out.end(), '\n', ' ');
+    } else if (kind == 2) {
+        Sequence sequence;
+        while (out.size() < kMegabyte) out += static_cast<char>('a' + sequence.next(26));
+    } else if (kind == 3) {
+        out = "a";
+        for (int i = 0; i < 100'000; ++i) out += "\u0301";
+    } else {
+        while (out.size() < kMegabyte / 2) out += "\u202Bab \u2067\u05D0";
+        while (out.size() < kMegabyte) out += "\u202C\u2069cd ";
+    }
+    return out;
+}
+
+constexpr char const* kHardKinds[] = {"Latin", "Arabic", "no space", "100,000 marks", "deep embedding"};
+
+double cpu_ms() {
+    return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+// As the page does it: what is seen in the first frame, 5 ms of the rest in each that follows, with a redraw.
+void long_paragraph_over_frames(benchmark::State& state) {
+    std::string const paragraph = hard_paragraph(state.range(0));
+    double first = 0;
+    double worst = 0;
+    double sum = 0;
+    int frames = 0;
+    for (auto _ : state) {
+        text::Fonts fonts;
+        add_faces(fonts);
+        text::Document document(fonts);
+        unicode::Text const text = unicode::Text::from_utf8(paragraph);
+        std::vector<text::PlacedGlyph> glyphs;
+        bool is_done = false;
+        first = worst = sum = 0;
+        for (frames = 0; !is_done; ++frames) {
+            double const start = cpu_ms();
+            if (frames == 0)
+                document.set_text(text, {});
+            else
+                is_done = document.prepare_long_paragraphs(5, 0).is_done;
+            document.prepare(0, kScreen);
+            glyphs.clear();
+            document.glyphs(0, kScreen, glyphs);
+            double const spent = cpu_ms() - start;
+            sum += spent;
+            (frames == 0 ? first : worst) = frames == 0 ? spent : std::max(worst, spent);
+        }
+    }
+    state.SetLabel(kHardKinds[state.range(0)]);
+    state.counters["first_ms"] = first;
+    state.counters["worst_other_ms"] = worst;
+    state.counters["all_ms"] = sum;
+    state.counters["frames"] = frames;
+}
+
 } // namespace
 
-BENCHMARK(bytes_to_first_screen)->ArgName("arabic")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(bytes_to_text)->ArgName("arabic")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(first_screen)->ArgName("arabic")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond)->Iterations(30);
 BENCHMARK(set_text)->ArgName("arabic")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(jump_to_the_middle)->ArgName("arabic")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond)->Iterations(20);
 BENCHMARK(redraw_a_screen)->ArgName("arabic")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond);
@@ -234,3 +310,4 @@ BENCHMARK(hit)->ArgName("arabic")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond)
 BENCHMARK(pieces_of_forty_characters)->ArgName("arabic")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond);
 BENCHMARK(lay_out_everything)->ArgName("arabic")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(change_the_width)->ArgName("arabic")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(long_paragraph_over_frames)->DenseRange(0, 4)->Unit(benchmark::kMillisecond)->Iterations(2);
