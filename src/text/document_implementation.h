@@ -129,6 +129,9 @@ struct Document::Implementation {
     std::u32string scratch;          // the section under way with what stands around it
     std::uint32_t scratch_start = 0; // of the section in it
     LineView view;
+    LineKey view_line;              // by `view`
+    std::uint32_t view_stamp = 0;   // layout_stamp at that time
+    std::uint32_t layout_stamp = 1; // grows whenever units or lines change
 };
 
 template <typename Visit>

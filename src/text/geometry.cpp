@@ -71,7 +71,12 @@ bool Document::Implementation::go_to_line_after(LineKey& key) {
 }
 
 LineView& Document::Implementation::look_at(std::uint32_t index, std::uint32_t line) {
-    view.look_at(fitted(laid_out(index)), line);
+    Section const& section = laid_out(index);
+    LineKey const wanted{index, line};
+    if (view_line == wanted && view_stamp == layout_stamp) return view;
+    view.look_at(fitted(section), line);
+    view_line = wanted;
+    view_stamp = layout_stamp;
     return view;
 }
 

@@ -26,6 +26,7 @@ void Document::Implementation::forget_analyses() {
         section.is_fitted = false;
         section.is_analysed = false;
     }
+    ++layout_stamp;
     next_to_prepare = 0;
     next_long = 0;
     ++generation;
@@ -44,6 +45,7 @@ void Document::Implementation::keep_up_with_fonts() {
 
 void Document::Implementation::forget_layout(Section& section) {
     layout_bytes -= layout_bytes_of(section);
+    ++layout_stamp;
     section.units = {};
     section.lines = {};
     section.is_analysed = false;
@@ -58,6 +60,7 @@ Document::Implementation::Section& Document::Implementation::laid_out(std::uint3
     Section& section = sections[index];
     if (section.is_fitted) return section;
     bool const was_exact = section.is_exact;
+    ++layout_stamp;
     layout_bytes -= layout_bytes_of(section);
     if (section.is_analysed) {
         text.copy_code_points(section.range, scratch);

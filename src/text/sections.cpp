@@ -37,6 +37,7 @@ void Document::Implementation::set_text(unicode::Text new_text) {
 void Document::Implementation::cut_sections() {
     sections.clear();
     long_paragraphs.clear();
+    ++layout_stamp;
     layout_bytes = 0;
     looked_at = 0;
     std::uint32_t paragraph = 0;
@@ -78,6 +79,7 @@ void Document::Implementation::restyle() {
     valid_tops = 1;
     next_to_prepare = 0;
     next_long = 0;
+    ++layout_stamp;
     ++generation;
 }
 

@@ -27,6 +27,13 @@ text::Fonts& fonts() {
     return all;
 }
 
+// Now and then so often in a row that its paragraphs are laid out in slices.
+std::string article_of(std::string_view bytes, std::uint8_t choice) {
+    std::string article(bytes);
+    while (choice >= 250 && !bytes.empty() && article.size() < 100'000) article += bytes;
+    return article;
+}
+
 void walk(text::Document& document) {
     text::Caret caret;
     for (int i = 0; i < 50; ++i) {
@@ -47,12 +54,15 @@ extern "C" hb_blob_t* hb_blob_create_from_file_or_fail(char const*) {
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     if (size < 2) return 0;
     std::string_view const bytes(reinterpret_cast<char const*>(data) + 2, size - 2);
-    unicode::Text const article = unicode::Text::from_utf8(bytes);
+    unicode::Text const article = unicode::Text::from_utf8(article_of(bytes, data[1]));
     text::Document document(fonts());
     text::DocumentStyle style;
     style.width = static_cast<float>(data[0]) * 3;
     style.direction = static_cast<text::BaseDirection>(data[1] % 3);
     document.set_text(article, style);
+    document.prepare(0, 900);
+    while (!document.prepare_long_paragraphs(1, 0).is_done) {
+    }
     document.prepare(0, 1e6f);
     std::uint32_t covered = 0;
     for (text::LineInfo const& line : document.lines(-1, 1e7f)) covered += line.range.length();

@@ -204,3 +204,43 @@ TEST_CASE("the base direction may be set against the text") {
     page.document.set_style(style);
     CHECK(page.document.place({Position(0)}).x == 0);
 }
+
+TEST_CASE("lines keep their height and carets their place where another font steps in") {
+    std::string const latin =
+        "The port authority said on Monday that the bridge will close for a year, perhaps longer.";
+    Page page(latin + "\nThe هيئة الميناء said ในวันจันทร์ that गाँव का पुल will close הגשר for 日本 a year, perhaps.", 240);
+    for (char const* const name : {"arabic", "hebrew", "thai", "devanagari"})
+        CHECK(page.fonts.add(FontRole::Serif, name, fixture::font_bytes(name), 1.12f));
+    std::vector<LineInfo> const lines = page.document.lines(0, 1000);
+    REQUIRE(lines.size() > 6);
+    for (LineInfo const& line : lines) {
+        CHECK(line.height == 35);
+        CHECK(line.baseline - line.top == doctest::Approx(lines[0].baseline));
+        text::CaretPlace const place = page.document.place({line.range.start});
+        CHECK(place.bottom - place.top ==
+              doctest::Approx(page.document.place({Position(0)}).bottom - page.document.place({Position(0)}).top));
+    }
+}
+
+TEST_CASE("what lies far from what is read is forgotten, and is the same when it is read again") {
+    std::string article;
+    for (int i = 0; i < 40; ++i) article += uneven_article(300);
+    Page page(article);
+    auto const texts = static_cast<double>(article.size());
+    page.document.prepare(0, 1e9f);
+    float const height = page.document.height();
+    std::vector<LineInfo> const before = page.document.lines(0, 2000);
+    std::uint64_t const generation = page.document.layout_generation();
+    CHECK(static_cast<double>(page.document.memory_bytes()) < texts * 2 + 30e6);
+    float top = 0;
+    for (int i = 0; i < 20; ++i) {
+        top = height * static_cast<float>((i * 7) % 20) / 20;
+        CHECK(page.document.prepare(top, top + 900) == 0);
+        CHECK(page.document.lines(top, top + 900).size() > 10);
+    }
+    std::vector<LineInfo> const after = page.document.lines(0, 2000);
+    CHECK(before.size() == after.size());
+    for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i) CHECK(before[i].range == after[i].range);
+    CHECK(page.document.height() == height);
+    CHECK(page.document.layout_generation() == generation);
+}
