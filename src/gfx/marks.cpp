@@ -1,7 +1,6 @@
 #include "gfx/marks.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 
@@ -45,20 +44,19 @@ void describe_instances() {
     describe(4, 1, GL_FLOAT, GL_FALSE, offsetof(MarkQuad, origin_x));
 }
 
-// What a pass changes and Dear ImGui's renderer counts on; put back when the pass is over.
+// What a pass changes and Dear ImGui's renderer counts on; put back when the pass is over. It sets its scissor box
+// before every command, so that is not asked for: the page would wait for the answer (remembered_state.cpp).
 class KeptState {
 public:
     KeptState() {
         glGetIntegerv(GL_CURRENT_PROGRAM, &program_);
         glGetIntegerv(GL_VERTEX_ARRAY_BINDING, &vertex_array_);
         glGetIntegerv(GL_ARRAY_BUFFER_BINDING, &buffer_);
-        glGetIntegerv(GL_SCISSOR_BOX, scissor_.data());
     }
     ~KeptState() {
         glUseProgram(static_cast<GLuint>(program_));
         glBindVertexArray(static_cast<GLuint>(vertex_array_));
         glBindBuffer(GL_ARRAY_BUFFER, static_cast<GLuint>(buffer_));
-        glScissor(scissor_[0], scissor_[1], scissor_[2], scissor_[3]);
     }
     KeptState(KeptState const&) = delete;
     KeptState& operator=(KeptState const&) = delete;
@@ -67,7 +65,6 @@ private:
     GLint program_ = 0;
     GLint vertex_array_ = 0;
     GLint buffer_ = 0;
-    std::array<GLint, 4> scissor_{};
 };
 
 GLint device_pixels(Viewport const& view, float css) {

@@ -12,11 +12,12 @@ namespace {
 
 // Dear ImGui blends straight alpha: white letters that take the vertex colour.
 std::vector<std::uint8_t> white_with_alpha(std::span<std::uint8_t const> coverage, int side, DirtyBox const& box) {
-    std::vector<std::uint8_t> pixels;
-    pixels.reserve(static_cast<std::size_t>(box.x1 - box.x0) * static_cast<std::size_t>(box.y1 - box.y0) * 4);
+    auto const count = static_cast<std::size_t>(box.x1 - box.x0) * static_cast<std::size_t>(box.y1 - box.y0);
+    std::vector<std::uint8_t> pixels(count * 4, 255);
+    std::size_t alpha = 3;
     for (int y = box.y0; y < box.y1; ++y) {
-        for (int x = box.x0; x < box.x1; ++x)
-            pixels.insert(pixels.end(), {255, 255, 255, coverage[static_cast<std::size_t>(y * side + x)]});
+        for (int x = box.x0; x < box.x1; ++x, alpha += 4)
+            pixels[alpha] = coverage[static_cast<std::size_t>(y * side + x)];
     }
     return pixels;
 }
