@@ -71,7 +71,7 @@ file(WRITE ${CMAKE_BINARY_DIR}/generated/sodium/memzero.c.new
   "    volatile unsigned char* next = bytes;\n    for (size_t i = 0; i < size; ++i) next[i] = 0;\n}\n")
 file(COPY_FILE ${CMAKE_BINARY_DIR}/generated/sodium/memzero.c.new ${CMAKE_BINARY_DIR}/generated/sodium/memzero.c ONLY_IF_DIFFERENT)
 set(sodium_source ${sodium_DIR}/src/libsodium)
-gloss_part_library(sodium INCLUDE ${sodium_source}/include PRIVATE_INCLUDE ${sodium_source}/include/sodium
+gloss_part_library(sodium FAST INCLUDE ${sodium_source}/include PRIVATE_INCLUDE ${sodium_source}/include/sodium
   SOURCES ${sodium_source}/crypto_hash/sha256/hash_sha256.c ${sodium_source}/crypto_hash/sha256/cp/hash_sha256_cp.c
           ${CMAKE_BINARY_DIR}/generated/sodium/memzero.c
   DEFINE SODIUM_STATIC PRIVATE_DEFINE CONFIGURED=1)

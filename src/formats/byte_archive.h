@@ -49,7 +49,9 @@ private:
     }
     void put(std::string const& value) {
         put_number(value.size());
-        bytes_.insert(bytes_.end(), value.begin(), value.end());
+        // By pointers: a byte at a time, a megabyte of text takes many milliseconds.
+        auto const* bytes = reinterpret_cast<std::uint8_t const*>(value.data());
+        bytes_.insert(bytes_.end(), bytes, bytes + value.size());
     }
     void put(unicode::Text const& value) { put(value.utf8()); }
     void put(unicode::Position value) { put_number(value.value()); }

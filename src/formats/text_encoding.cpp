@@ -1,6 +1,7 @@
 #include "formats/text_encoding.h"
 
 #include <array>
+#include <cstring>
 
 namespace formats {
 
@@ -38,9 +39,21 @@ std::size_t sequence_length(Bytes bytes, std::size_t at) {
     return overlong || outside ? 0 : length;
 }
 
+// Whether eight ASCII characters follow.
+bool is_ascii_word(Bytes bytes, std::size_t at) {
+    if (bytes.size() - at < 8) return false;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, 8);
+    return (word & 0x8080808080808080ULL) == 0;
+}
+
 Utf8Census take_census(Bytes bytes) {
     Utf8Census census;
     for (std::size_t at = 0; at < bytes.size();) {
+        if (is_ascii_word(bytes, at)) {
+            at += 8;
+            continue;
+        }
         std::size_t const length = sequence_length(bytes, at);
         census.good += length > 1;
         census.bad += length == 0;
@@ -111,7 +124,7 @@ std::string decode(Bytes bytes, Encoding encoding) {
     case Encoding::Windows1252: return decode_windows_1252(bytes);
     case Encoding::Utf8: break;
     }
-    return std::string(bytes.begin(), bytes.end());
+    return std::string(reinterpret_cast<char const*>(bytes.data()), bytes.size());
 }
 
 std::string_view name_of(Encoding encoding) {

@@ -84,7 +84,7 @@ void append_record(Bytes& out, Record const& record) {
     put(out, record.epoch);
     put(out, record.encoding);
     put(out, static_cast<std::uint8_t>(record.kind));
-    out.insert(out.end(), record.payload.begin(), record.payload.end());
+    out.insert(out.end(), record.payload.data(), record.payload.data() + record.payload.size());
     std::uint32_t const checksum = crc32c(std::span(out).subspan(start + kFrameSize));
     for (std::size_t index = 0; index < 4; ++index)
         out[start + 4 + index] = static_cast<std::uint8_t>(checksum >> (8 * index));

@@ -15,7 +15,7 @@ Bytes seal(std::span<std::uint8_t const> bytes) {
     Bytes out;
     out.reserve(kChecksumSize + bytes.size());
     for (int shift = 0; shift < 32; shift += 8) out.push_back(static_cast<std::uint8_t>(checksum >> shift));
-    out.insert(out.end(), bytes.begin(), bytes.end());
+    out.insert(out.end(), bytes.data(), bytes.data() + bytes.size());
     return out;
 }
 
