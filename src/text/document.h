@@ -156,6 +156,7 @@ struct ShortLine {
     std::vector<PlacedGlyph> glyphs; // x from 0, baseline 0
     float width = 0;
     bool shortened = false;
+    bool right_to_left = false; // its base direction: it begins on the right
 };
 // `max_width` <= 0: no limit. White space and line ends are drawn as single spaces.
 ShortLine set_short_line(Fonts&, std::string_view utf8, FontRole, float size, float max_width,

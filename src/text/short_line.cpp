@@ -58,6 +58,7 @@ private:
     ShortLine set(std::u32string_view text, std::vector<std::uint32_t> const& sources);
     void draw(std::u32string_view text, std::vector<std::uint32_t> const& sources, std::uint32_t line, ShortLine& out);
     float measure(std::u32string_view text);
+    void keep_direction();
     std::uint32_t length_within(std::u32string_view text, float width);
 
     Fonts::Implementation& faces_;
@@ -83,6 +84,7 @@ void ShortSetter::draw(std::u32string_view text, std::vector<std::uint32_t> cons
         glyph.position = sources.empty() ? 0 : sources[std::min<std::size_t>(glyph.position, sources.size() - 1)];
     }
     out.width = view_.right() - left;
+    out.right_to_left = (analysis_.base_level & 1U) != 0;
 }
 
 // The whole string on one line, however wide.
@@ -103,6 +105,12 @@ float ShortSetter::measure(std::u32string_view text) {
         width += static_cast<float>(word.advance) * faces_.unit_size(word.face, setting_.size);
     }
     return width;
+}
+
+// What is cut off may hold the letter that decided the base direction: the parts keep that of the whole.
+void ShortSetter::keep_direction() {
+    bool const is_right_to_left = (analysis_.base_level & 1U) != 0;
+    voice_.direction = is_right_to_left ? BaseDirection::RightToLeft : BaseDirection::LeftToRight;
 }
 
 // The longest start of the text that ends at a grapheme border and is no wider than `width`.
@@ -129,6 +137,7 @@ std::uint32_t ShortSetter::length_within(std::u32string_view text, float width) 
 ShortLine ShortSetter::one_line(Collapsed const& string, float max_width) {
     setting_.width = 0;
     if (max_width <= 0 || measure(string.text) <= max_width + kTolerance) return set(string.text, string.sources);
+    keep_direction();
     std::u32string const ellipsis(1, kEllipsis);
     std::uint32_t length = length_within(string.text, max_width - measure(ellipsis));
     std::vector<bool> breaks;
@@ -151,6 +160,7 @@ std::vector<ShortLine> ShortSetter::some_lines(Collapsed const& string, float wi
     if (string.text.empty() || max_lines <= 0) return out;
     setting_.width = width;
     analyser_.analyse(string.text, voice_, analysis_);
+    keep_direction();
     Fitter fitter(faces_, analyser_, setting_, voice_.shaping_language);
     fitter.fit(string.text, analysis_.units, lines_);
     auto const count = static_cast<std::uint32_t>(lines_.size());

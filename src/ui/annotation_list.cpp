@@ -124,10 +124,11 @@ void draw_advice_line(Painter& painter, Scene const& scene, model::Span const& s
 }
 
 void draw_caption(Painter& painter, Scene const& scene, model::SpanIndex span, Rect line) {
+    constexpr float kLeastPart = 28; // a few letters and an ellipsis
     float x = line.x;
     for (auto const& part : caption_of(scene, span)) {
+        if (x > line.right() - kLeastPart) return;
         if (x > line.x) x += draw_label(painter, x, line.y, " \u00B7 ", theme().muted, 12, Weight::Regular, 16);
-        if (x >= line.right()) return;
         Color color = part.is_flag ? type_colors("Flag").line : theme().muted;
         x += draw_name_line(painter, x, line.y, line.right() - x, part.text, color, 12, Weight::Regular, 16);
     }

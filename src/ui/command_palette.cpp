@@ -10,6 +10,7 @@
 #include "ui/choosing.h"
 #include "ui/command_entries.h"
 #include "ui/rows.h"
+#include "ui/set_words.h"
 #include "ui/shortcuts.h"
 #include "ui/wording.h"
 
@@ -63,7 +64,7 @@ std::size_t find_words(std::string const& name, std::string const& words) {
 // The words that were typed, in the accent, wherever the name holds them.
 void draw_found_name(Painter& painter, float x, float y, std::string const& name, std::string const& words,
                      Weight weight) {
-    std::size_t const at = words.empty() ? std::string::npos : find_words(name, words);
+    std::size_t const at = words.empty() || needs_setting(name) ? std::string::npos : find_words(name, words);
     if (at == std::string::npos || at + words.size() > name.size()) {
         draw_label(painter, x, y, name, theme().ink, 13, weight);
         return;
@@ -162,7 +163,7 @@ FieldResult draw_words(Painter& painter, Scene const& scene, Rect card_place) {
     look.takes_focus = true;
     look.waits_for_end = true;
     Rect const place = {card_place.x + 48, card_place.y + 12, card_place.width - 68 - room, 32};
-    FieldResult const field = text_field(painter, kCommandField, state.command_words, place, look);
+    FieldResult field = text_field(painter, kCommandField, state.command_words, place, look);
     auto const draft = state.drafts.find(kCommandField);
     if (draft != state.drafts.end() && draft->second != state.command_words) {
         state.command_words = draft->second;

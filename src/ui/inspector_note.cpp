@@ -30,7 +30,7 @@ std::string note_text(Inspected const& shown) {
 
 float field_height(Inspected const& shown) {
     float most = kLine * kMostLines;
-    float words = label_wrapped_height(note_text(shown), shown.inner() - 20);
+    float words = name_lines_height(shown.inner() - 20, kMostLines, note_text(shown), 13, kLine);
     return std::clamp(words, kLine, most) + (shown.is_touch ? 26 : kFieldPadding);
 }
 

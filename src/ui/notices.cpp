@@ -6,6 +6,7 @@
 
 #include "icons/icons.h"
 #include "ui/rows.h"
+#include "ui/set_words.h"
 
 namespace ui {
 
@@ -32,14 +33,19 @@ Color color_of(NoticeKind kind) {
     return kind == NoticeKind::Warning ? theme().warn : theme().accent;
 }
 
+// Our own sentences run from the left, also where a title in Hebrew comes first (U+200E, UAX #9).
+std::string words_of(Notice const& notice) {
+    return needs_setting(notice.text) ? "\xE2\x80\x8E" + notice.text : notice.text;
+}
+
 NoticeShape shape_of(Notice const& notice, float room) {
     NoticeShape shape;
     shape.action = notice.action.empty() ? 0 : text_button_width(notice.action, false) + 8;
     float const fixed = kPadding + 16 + 10 + shape.action + kCross + 8;
     float const widest = std::min(kWidest, room - 32);
-    shape.words = std::min(std::ceil(label_width(notice.text)) + 1, std::max(120.0F, widest - fixed));
+    shape.words = std::min(std::ceil(label_width(words_of(notice))) + 1, std::max(120.0F, widest - fixed));
     shape.width = std::min(widest, fixed + shape.words);
-    shape.height = std::max(44.0F, label_wrapped_height(notice.text, shape.words) + 24);
+    shape.height = std::max(44.0F, label_wrapped_height(words_of(notice), shape.words) + 24);
     return shape;
 }
 
@@ -48,10 +54,10 @@ void draw_notice(Painter const& below, Notice const& notice, NoticeShape const& 
     Painter painter = begin_layer(below, id, place, LayerKind::Popover);
     card(painter, place);
     register_container(painter, id, notice.text, Role::Status, place);
-    float const words_height = label_wrapped_height(notice.text, shape.words);
+    float const words_height = label_wrapped_height(words_of(notice), shape.words);
     float const top = std::floor(place.y + (place.height - words_height) / 2);
     draw_icon(painter, place.x + kPadding, top + 1, icon_of(notice.kind), color_of(notice.kind));
-    draw_label_wrapped(painter, place.x + kPadding + 26, top, shape.words, notice.text, theme().ink);
+    draw_label_wrapped(painter, place.x + kPadding + 26, top, shape.words, words_of(notice), theme().ink);
     float const middle = place.y + place.height / 2;
     float const cross = place.right() - kCross - 6;
     if (!notice.action.empty()) {

@@ -37,7 +37,8 @@ struct Painter {
 
 enum class Weight : std::uint8_t { Regular, Medium, Semibold };
 
-// Interface words (Inter; never article text). y is the top of a line of `line_height`. Returns the width.
+// Interface words (Inter). y is the top of a line of `line_height`. Returns the width. Words that are more than letters
+// beside each other (labels of a scheme in Arabic, a title in a notice) are set by the text room, as those below are.
 float draw_label(Painter&, float x, float y, std::string_view, Color, float size = 13, Weight = Weight::Regular,
                  float line_height = 18);
 float label_width(std::string_view, float size = 13, Weight = Weight::Regular);
@@ -52,6 +53,7 @@ float label_wrapped_height(std::string_view, float width, float size = 13, Weigh
 void draw_icon(Painter&, float x, float y, char const* icon, Color, float size = 16); // top left of a box of `size`
 
 // Article words, shaped by the text room (serif): one line with an ellipsis; or up to max_lines, returns the height.
+// What runs from the right begins at the right end of max_width.
 float draw_article_line(Painter&, float x, float baseline, float max_width, std::string_view utf8, Color, float size,
                         std::string_view language = "", Weight = Weight::Regular);
 float draw_article_lines(Painter&, float x, float y, float width, int max_lines, std::string_view utf8, Color,
@@ -61,6 +63,12 @@ float article_lines_height(float width, int max_lines, std::string_view utf8, fl
 // A title or name in any script among words of the interface: Inter, shaped. y is the top of the line, as for labels.
 float draw_name_line(Painter&, float x, float y, float max_width, std::string_view utf8, Color, float size = 13,
                      Weight = Weight::Regular, float line_height = 18);
+float name_width(std::string_view utf8, float size = 13, Weight = Weight::Regular);
+// The reader's own words: at most max_lines, each line end begins a new one; what runs from the right begins there.
+float draw_name_lines(Painter&, float x, float y, float width, int max_lines, std::string_view utf8, Color,
+                      float size = 13, float line_height = 18, Weight = Weight::Regular);
+float name_lines_height(float width, int max_lines, std::string_view utf8, float size = 13, float line_height = 18,
+                        Weight = Weight::Regular);
 
 // What lies above the desk is drawn after it, between begin_layer and end_layer. Where layers overlap, the last one has
 // the pointer; the others are told so by Painter::is_covered.

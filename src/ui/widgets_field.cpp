@@ -14,6 +14,7 @@ namespace {
 
 // A field on a touch screen has at least this size of letters, or the browser zooms the page into it.
 constexpr float kTouchFont = 16;
+constexpr int kMostLines = 40;
 
 Rect inner_rect(Rect rect, FieldLook const& look) {
     if (!look.has_frame && !look.icon) return rect;
@@ -43,13 +44,12 @@ void draw_still(Painter& painter, std::string const& text, Rect inner, FieldLook
     painter.list->PushClipRect(ImVec2(inner.x, inner.y), ImVec2(inner.right(), inner.bottom()), true);
     float const y = look.multiline ? inner.y : inner.y + (inner.height - look.line_height) / 2;
     if (look.serif && !is_empty)
-        draw_article_lines(painter, inner.x, y, inner.width, look.multiline ? 40 : 1, words, color, font_size,
+        draw_article_lines(painter, inner.x, y, inner.width, look.multiline ? kMostLines : 1, words, color, font_size,
                            look.line_height, look.language);
     else if (look.multiline)
-        draw_label_wrapped(painter, inner.x, y, inner.width, words, color, font_size, Weight::Regular,
-                           look.line_height);
+        draw_name_lines(painter, inner.x, y, inner.width, kMostLines, words, color, font_size, look.line_height);
     else
-        draw_label_short(painter, inner.x, y, inner.width, words, color, font_size, Weight::Regular, look.line_height);
+        draw_name_line(painter, inner.x, y, inner.width, words, color, font_size, Weight::Regular, look.line_height);
     painter.list->PopClipRect();
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/fonts.h"
 #include "ui/interaction.h"
+#include "ui/set_words.h"
 #include "ui/widgets.h"
 
 namespace ui {
@@ -12,6 +13,7 @@ namespace ui {
 namespace {
 
 constexpr char const* kEllipsis = "\xE2\x80\xA6";
+constexpr int kManyLines = 200;
 
 // Inter's own ascent and descent in ems; CSS centres them in the line box.
 constexpr float kAscent = 0.96875F;
@@ -136,25 +138,60 @@ std::vector<std::string_view> wrapped(std::string_view words, float width, Setti
     return lines;
 }
 
+// Written one letter beside the other, each by one picture: Latin, Greek and Cyrillic without marks of their own,
+// signs, and the icons.
+bool stands_alone(ImWchar character) {
+    struct Block {
+        ImWchar first, last;
+    };
+    static constexpr Block kBlocks[] = {{0x20, 0x7E},     {0xA0, 0xAC},     {0xAE, 0x17F},    {0x384, 0x482},
+                                        {0x48A, 0x52F},   {0x1E00, 0x1EFF}, {0x2010, 0x2027}, {0x202F, 0x205E},
+                                        {0x20A0, 0x20BF}, {0x2100, 0x2BFF}, {0xE000, 0xF8FF}};
+    return std::any_of(std::begin(kBlocks), std::end(kBlocks),
+                       [character](Block block) { return character >= block.first && character <= block.last; });
+}
+
 } // namespace
+
+bool needs_setting(std::string_view words) {
+    ImFont* const font = faces().regular;
+    if (font == nullptr || faces().article == nullptr) return false;
+    ImFontBaked* baked = nullptr;
+    for (std::size_t at = 0; at < words.size();) {
+        if (static_cast<unsigned char>(words[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        ImWchar character = 0;
+        at += decode(words, at, character);
+        if (!stands_alone(character)) return true;
+        if (baked == nullptr) baked = font->GetFontBaked(13, pixel_ratio());
+        if (baked->FindGlyphNoFallback(character) == nullptr) return true;
+    }
+    return false;
+}
 
 float draw_label(Painter& painter, float x, float y, std::string_view words, Color color, float size, Weight weight,
                  float line_height) {
+    if (needs_setting(words)) return draw_name_line(painter, x, y, 0, words, color, size, weight, line_height);
     Setting const set = setting(size, weight);
     float const width = width_of(set, words); // also brings every glyph into the atlas before the first quad
     float const top = baseline_of(y, line_height, size) - std::round(set.baked->Ascent) * set.scale;
     put_words(painter.list, set, x, top, words, color);
-    // Weight 500 between the two faces we ship: the regular one twice, a quarter pixel apart.
-    if (weight == Weight::Medium) put_words(painter.list, set, x + 0.25F, top, words, color);
+    if (weight == Weight::Medium)
+        put_words(painter.list, set, x + kMediumShift, top, words, with_alpha(color, kMediumShare));
     return width;
 }
 
 float label_width(std::string_view words, float size, Weight weight) {
+    if (needs_setting(words)) return name_width(words, size, weight);
     return width_of(setting(size, weight), words);
 }
 
 float draw_label_short(Painter& painter, float x, float y, float max_width, std::string_view words, Color color,
                        float size, Weight weight, float line_height) {
+    if (needs_setting(words))
+        return draw_name_line(painter, x, y, std::max(max_width, 1.0F), words, color, size, weight, line_height);
     Setting const set = setting(size, weight);
     if (width_of(set, words) <= max_width) return draw_label(painter, x, y, words, color, size, weight, line_height);
     std::size_t const fits = bytes_that_fit(set, words, max_width - width_of(set, kEllipsis));
@@ -165,6 +202,8 @@ float draw_label_short(Painter& painter, float x, float y, float max_width, std:
 
 float draw_label_wrapped(Painter& painter, float x, float y, float width, std::string_view words, Color color,
                          float size, Weight weight, float line_height) {
+    if (needs_setting(words))
+        return draw_name_lines(painter, x, y, width, kManyLines, words, color, size, line_height, weight);
     float height = 0;
     for (std::string_view const line : wrapped(words, width, setting(size, weight))) {
         draw_label(painter, x, y + height, line, color, size, weight, line_height);
@@ -174,6 +213,7 @@ float draw_label_wrapped(Painter& painter, float x, float y, float width, std::s
 }
 
 float label_wrapped_height(std::string_view words, float width, float size, Weight weight, float line_height) {
+    if (needs_setting(words)) return name_lines_height(width, kManyLines, words, size, line_height, weight);
     return line_height * static_cast<float>(wrapped(words, width, setting(size, weight)).size());
 }
 
