@@ -20,8 +20,10 @@ struct ArticleFrame {
     Rect area;
     Rect ruler;
     float zoom = 1;
+    float letter_zoom = 1; // that letters are pictured at: another one while the zoom changes
     float pixel_ratio = 1;
-    float origin_y = 0; // CSS px of the window where the column begins; on a device pixel
+    float extra_line_height = 0; // for lanes that would not fit
+    float origin_y = 0;          // CSS px of the window where the column begins; on a device pixel
 
     model::Project const& project() const { return *scene->project; }
     unicode::Text const& text() const { return document->text(); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/character_pictures.h"
 #include "ui/fonts.h"
 #include "ui/glyph_quads.h"
 
@@ -40,7 +41,24 @@ void ArticleGlyphs::put(ArticleFrame const& frame, text::PlacedGlyph const& glyp
     ImVec2 const max(left + static_cast<float>(picture->width) / ratio,
                      top + static_cast<float>(picture->height) / ratio);
     quads_of(picture->page)
-        .push_back({ImVec2(left, top), max, ImVec2(picture->u0, picture->v0), ImVec2(picture->u1, picture->v1), color});
+        .push_back({ImVec2(left, top), max, ImVec2(picture->u0, picture->v0), ImVec2(picture->u1, picture->v1),
+                    picture_color(*picture, color)});
+    ++count_;
+}
+
+// A picture taken at another zoom, as large as this one wants it.
+void ArticleGlyphs::put_stretched(ArticleFrame const& frame, text::PlacedGlyph const& glyph, ImU32 color) {
+    float const ratio = frame.pixel_ratio;
+    auto const picture = glyph_picture(glyph.face, glyph.glyph, glyph.size * frame.letter_zoom * ratio, 0);
+    if (!picture || picture->width == 0) return;
+    float const scale = frame.zoom / frame.letter_zoom / ratio;
+    ImVec2 const min(frame.x(glyph.x) + static_cast<float>(picture->left) * scale,
+                     frame.y(glyph.baseline) + static_cast<float>(picture->top) * scale);
+    ImVec2 const max(min.x + static_cast<float>(picture->width) * scale,
+                     min.y + static_cast<float>(picture->height) * scale);
+    quads_of(picture->page)
+        .push_back({min, max, ImVec2(picture->u0, picture->v0), ImVec2(picture->u1, picture->v1),
+                    picture_color(*picture, color)});
     ++count_;
 }
 
@@ -48,14 +66,22 @@ void ArticleGlyphs::rebuild(ArticleFrame const& frame) {
     for (PageQuads& entry : pages_) entry.quads.clear();
     placed_.clear();
     count_ = 0;
+    std::uint64_t const postponed = postponed_character_pictures();
     frame.document->glyphs(frame.top(), frame.bottom(), placed_);
-    for (text::PlacedGlyph const& glyph : placed_)
-        put(frame, glyph, is_muted(frame.page_text->muted, glyph.position) ? theme().muted : theme().ink);
+    bool const is_at_rest = frame.letter_zoom == frame.zoom;
+    for (text::PlacedGlyph const& glyph : placed_) {
+        Color const color = is_muted(frame.page_text->muted, glyph.position) ? theme().muted : theme().ink;
+        if (is_at_rest)
+            put(frame, glyph, color);
+        else
+            put_stretched(frame, glyph, color);
+    }
     generation_ = faces().glyphs != nullptr ? faces().glyphs->generation() : 0;
+    is_complete_ = postponed_character_pictures() == postponed;
 }
 
 bool ArticleGlyphs::is_current() const {
-    return faces().glyphs == nullptr || faces().glyphs->generation() == generation_;
+    return is_complete_ && (faces().glyphs == nullptr || faces().glyphs->generation() == generation_);
 }
 
 void ArticleGlyphs::draw(ImDrawList& list) {

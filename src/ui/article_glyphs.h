@@ -13,7 +13,7 @@ class ArticleGlyphs {
 public:
     // Places what is visible. Letters that find no room in the atlas are left out.
     void rebuild(ArticleFrame const&);
-    // False when a page that the quads need has been dropped since.
+    // False when a page that the quads need has been dropped since, or when pictures had to wait for this frame.
     bool is_current() const;
     void draw(ImDrawList&);
     std::uint32_t count() const { return count_; }
@@ -29,10 +29,12 @@ private:
     };
     std::vector<Quad>& quads_of(std::uint32_t page);
     void put(ArticleFrame const&, text::PlacedGlyph const&, ImU32 color);
+    void put_stretched(ArticleFrame const&, text::PlacedGlyph const&, ImU32 color);
 
     std::vector<PageQuads> pages_;
     std::vector<text::PlacedGlyph> placed_;
     std::uint64_t generation_ = 0;
+    bool is_complete_ = true;
     std::uint32_t count_ = 0;
 };
 

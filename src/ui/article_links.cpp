@@ -16,6 +16,7 @@ constexpr float kPillHeight = 20;
 constexpr float kPillPadding = 8;
 constexpr float kPillGap = 6;
 constexpr std::uint32_t kMostTrunks = 4;
+constexpr float kBesideSelection = 0.5F; // strength of the other links while a mark is selected
 
 // All links of one mark: they share a trunk.
 struct Tree {
@@ -123,6 +124,7 @@ LinkFrame link_frame(ArticleFrame const& frame, std::uint32_t trunk) {
     result.bottom = frame.area.bottom();
     result.zoom = frame.zoom;
     result.pixel_ratio = frame.pixel_ratio;
+    result.deeper = frame.extra_line_height;
     result.trunk = trunk;
     return result;
 }
@@ -148,6 +150,7 @@ TrunkStretch stretch_of(std::vector<DrawnLink> const& links) {
     for (DrawnLink const& link : links) {
         if (!link.route.uses_trunk) continue;
         for (LinkPoint const& point : link.route.points) {
+            if (std::abs(point.x - trunk_x(link.frame)) > 0.5F) continue;
             stretch.top = std::min(stretch.top, point.y);
             stretch.bottom = std::max(stretch.bottom, point.y);
         }
@@ -162,9 +165,12 @@ std::vector<DrawnLink> route_all(ArticleFrame const& frame, Links const& links, 
         stretches.push_back(stretch_of(route_tree(frame, links, tree, link_frame(frame, 0))));
     std::vector<std::uint32_t> const trunks = assign_trunks(stretches, kMostTrunks);
     std::vector<DrawnLink> all;
-    for (std::size_t i = 0; i < trees.size(); ++i)
-        for (DrawnLink& link : route_tree(frame, links, trees[i], link_frame(frame, trunks[i])))
-            all.push_back(std::move(link));
+    for (std::size_t i = 0; i < trees.size(); ++i) {
+        LinkFrame at = link_frame(frame, trunks[i]);
+        at.trunk_top = stretches[i].top;
+        at.trunk_bottom = stretches[i].bottom;
+        for (DrawnLink& link : route_tree(frame, links, trees[i], at)) all.push_back(std::move(link));
+    }
     return all;
 }
 
@@ -213,16 +219,17 @@ void add_pills(LinkPicture& picture, ArticleFrame const& frame, std::vector<Draw
 } // namespace
 
 LinkPicture draw_links(ArticleFrame const& frame, std::vector<VisibleMark> const& marks, MarkMood const& mood,
-                       LinkShow show, float strength) {
+                       LinkShow show, float grown_share) {
     LinkPicture picture;
-    if (!frame.page.has_margins || frame.scene->index == nullptr || strength <= 0) return picture;
+    if (!frame.page.has_margins || frame.scene->index == nullptr) return picture;
     Links const links(frame, marks, mood);
-    std::vector<DrawnLink> const drawn = route_all(frame, links, show);
-    for (DrawnLink const& link : drawn) {
+    std::vector<DrawnLink> drawn = route_all(frame, links, show);
+    for (DrawnLink& link : drawn) {
         bool const is_selected = link.relation->from == mood.selected || link.relation->to == mood.selected;
-        float const share = is_selected || mood.selected.empty() ? strength : 0.5F;
-        add_link(picture.quads, link.route, link.tip, link.frame, with_alpha(theme().accent, share),
-                 with_alpha(theme().paper, share));
+        float const strength = is_selected || mood.selected.empty() ? 1 : kBesideSelection;
+        if (is_selected) link.route = grown(link.route, grown_share);
+        add_link(picture.quads, link.route, link.tip, link.frame, with_alpha(theme().accent, strength),
+                 with_alpha(theme().paper, strength));
     }
     add_labels(picture, frame, drawn);
     add_pills(picture, frame, drawn);

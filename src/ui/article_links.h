@@ -31,7 +31,8 @@ struct LinkPicture {
     std::vector<LinkPill> pills;
 };
 
-// `strength`: how far the links have come in. Nothing where the window leaves no margins.
-LinkPicture draw_links(ArticleFrame const&, std::vector<VisibleMark> const&, MarkMood const&, LinkShow, float strength);
+// `grown`: how far the links of the selected mark have been drawn, from it outward; their words come with their ends.
+// Nothing where the window leaves no margins.
+LinkPicture draw_links(ArticleFrame const&, std::vector<VisibleMark> const&, MarkMood const&, LinkShow, float grown);
 
 } // namespace ui

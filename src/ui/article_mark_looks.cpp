@@ -115,8 +115,8 @@ void add_suggested_entity(Quads& quads, MarkPlace const& place, Color color) {
 void add_edges(Quads& quads, VisibleMark const& mark, MarkMood const& mood) {
     Color const color = with_alpha(theme().accent, mood.wash);
     for (MarkPiece const& piece : mark.pieces) {
-        if (piece.starts) add_edge(quads, piece.place, Edge::Start, piece.start_x(), mood.knob_size, color);
-        if (piece.ends) add_edge(quads, piece.place, Edge::End, piece.end_x(), mood.knob_size, color);
+        if (piece.starts) add_edge(quads, piece.place, Edge::Start, piece.start_edge(), mood.knob_size, color);
+        if (piece.ends) add_edge(quads, piece.place, Edge::End, piece.end_edge(), mood.knob_size, color);
     }
 }
 
@@ -133,7 +133,7 @@ void add_marks_under(Quads& quads, ArticleFrame const& frame, std::vector<Visibl
     if (VisibleMark const* selected = mark_of(frame, marks, mood.selected); selected != nullptr) {
         Color const edge = theme().is_high_contrast ? theme().accent : 0;
         for (MarkPiece const& piece : selected->pieces)
-            add_wash(quads, piece.place, with_alpha(theme().wash, mood.wash), edge);
+            add_wash(quads, widened(piece.place), with_alpha(theme().wash, mood.wash), edge);
     }
     add_fills(quads, frame, marks, moods, mood, palette);
     for (MarkPiece const& piece : pieces_of(frame, mood.selection))
@@ -148,8 +148,11 @@ void add_marks_over(Quads& quads, ArticleFrame const& frame, std::vector<Visible
         bool const is_entity = mark.pattern == Pattern::SoftFill;
         bool const is_suggested_entity = is_entity && is_suggestion(frame.project().spans[mark.span]);
         Color const color = moods.line(mark, palette);
+        MarkWeight const weight = moods.weight(mark);
         for (MarkPiece const& piece : mark.pieces) {
-            add_lane_mark(quads, piece.place, mark.pattern, mark.lane, color, moods.weight(mark));
+            bool const reaches_edges = weight == MarkWeight::Selected && mark.pattern == Pattern::DoubleBar;
+            add_lane_mark(quads, reaches_edges ? widened(piece.place) : piece.place, mark.pattern, mark.lane, color,
+                          weight);
             if (is_suggested_entity) add_suggested_entity(quads, piece.place, color);
         }
     }
@@ -158,7 +161,45 @@ void add_marks_over(Quads& quads, ArticleFrame const& frame, std::vector<Visible
         for (MarkPiece const& piece : mark.pieces)
             add_outline(quads, piece.place, moods.line(mark, palette), moods.weight(mark));
     }
+}
+
+void add_mark_handles(Quads& quads, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
+                      MarkMood const& mood) {
+    for (LinkKnob const& knob : link_knobs(frame, marks, mood)) {
+        VisibleMark const& mark = marks[knob.mark];
+        bool const is_hovered = frame.project().spans[mark.span].id == mood.hovered;
+        float const share = is_hovered && mood.shows_hover ? mood.hover : mood.wash;
+        add_link_knob(quads, mark.pieces.front().place, knob.place, with_alpha(theme().accent, share),
+                      with_alpha(theme().paper, share));
+    }
     if (VisibleMark const* selected = mark_of(frame, marks, mood.selected)) add_edges(quads, *selected, mood);
+}
+
+namespace {
+
+bool has_relations(model::Schema const& schema, std::string_view type) {
+    return std::any_of(schema.relations.begin(), schema.relations.end(), [type](model::RelationType const& relation) {
+        return relation.may_start_at(type) || relation.may_end_at(type);
+    });
+}
+
+} // namespace
+
+std::vector<LinkKnob> link_knobs(ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
+                                 MarkMood const& mood) {
+    std::vector<LinkKnob> knobs;
+    if (!mood.shows_link_knobs || !mood.linking_from.empty()) return knobs;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        VisibleMark const& mark = marks[i];
+        base::Identifier const& id = frame.project().spans[mark.span].id;
+        bool const is_selected = id == mood.selected;
+        if ((!is_selected && id != mood.hovered) || id.empty() || !mark.pieces.front().starts) continue;
+        if (!has_relations(frame.project().schema, frame.project().spans[mark.span].type)) continue;
+        MarkPiece const& piece = mark.pieces.front();
+        MarkWeight const weight = is_selected ? MarkWeight::Selected : MarkWeight::Plain;
+        knobs.push_back({i, link_knob_of(piece.place, mark.pattern, mark.lane, weight, piece.right_to_left)});
+    }
+    return knobs;
 }
 
 } // namespace ui

@@ -54,7 +54,7 @@ std::uint16_t type_place(std::vector<TypeLook>& looks, model::Schema const& sche
 
 Rect MarkPiece::box() const {
     float const top = place.baseline - 16 * word_scale(place);
-    float const bottom = place.baseline + 15 * word_scale(place);
+    float const bottom = place.baseline + place.foot * word_scale(place);
     return {place.x0, top, place.x1 - place.x0, bottom - top};
 }
 
@@ -128,6 +128,7 @@ std::vector<VisibleMark> collect_marks(ArticleFrame const& frame, SpanLanes cons
         mark.lane = lanes.of[index];
         bool const is_reshaped = reshaped && reshaped->span == index;
         mark.pieces = pieces_of(frame, is_reshaped ? reshaped->fragments : span.fragments);
+        for (MarkPiece& piece : mark.pieces) piece.place.foot = foot_of(mark.pattern, mark.lane);
         if (!mark.pieces.empty()) marks.push_back(std::move(mark));
     }
     return marks;

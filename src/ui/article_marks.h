@@ -18,8 +18,9 @@ struct MarkPiece {
     bool ends = false;
     bool right_to_left = false;
 
-    float start_x() const { return right_to_left ? place.x1 : place.x0; }
-    float end_x() const { return right_to_left ? place.x0 : place.x1; }
+    // Where the edge lines of the selected mark stand.
+    float start_edge() const { return right_to_left ? widened(place).x1 : widened(place).x0; }
+    float end_edge() const { return right_to_left ? widened(place).x0 : widened(place).x1; }
     // Where the pointer meets it: from the top of the wash to its foot.
     Rect box() const;
 };
@@ -73,11 +74,21 @@ struct MarkMood {
     float wash = 1; // how far the wash of the selected mark has come in
     float hover = 1;
     float knob_size = kKnob;
+    bool shows_link_knobs = true; // not for fingers, which have a button for it
     bool shows_hover = true;
     std::vector<unicode::Range> selection; // fresh, with something in it
 };
 void add_marks_under(Quads&, ArticleFrame const&, std::vector<VisibleMark> const&, MarkMood const&);
 void add_marks_over(Quads&, ArticleFrame const&, std::vector<VisibleMark> const&, MarkMood const&);
+// Above the links: the edge lines of the selected mark, the knobs of it and of the hovered one.
+void add_mark_handles(Quads&, ArticleFrame const&, std::vector<VisibleMark> const&, MarkMood const&);
+
+// The knobs from which a link can be drawn now: of the selected and of the hovered mark.
+struct LinkKnob {
+    std::size_t mark = 0; // into the visible ones
+    Knob place;
+};
+std::vector<LinkKnob> link_knobs(ArticleFrame const&, std::vector<VisibleMark> const&, MarkMood const&);
 
 // Spans at the other end of a link of `span`.
 std::vector<model::SpanIndex> linked_spans(Scene const&, base::Identifier const& span);

@@ -14,7 +14,6 @@ namespace {
 constexpr double kFadeMs = 120;
 constexpr float kFlagGap = 22; // from the column
 constexpr float kFlagGapNarrow = 4;
-constexpr float kFlagWords = 15; // from the icon's left edge to its words
 
 gfx::MarkQuad box(gfx::MarkShape shape, Rect const& rect, Color color) {
     gfx::MarkQuad quad;
@@ -86,6 +85,7 @@ void ArticlePicture::collect(ArticleFrame const& frame, SpanLanes const& lanes,
     std::copy(std::begin(ruler), std::end(ruler), key.ruler);
     key.origin_y = frame.origin_y;
     key.zoom = frame.zoom;
+    key.letter_zoom = frame.letter_zoom;
     key.pixel_ratio = frame.pixel_ratio;
     key.lanes = lanes.count;
     key.hidden = frame.state->hidden_types;
@@ -118,6 +118,7 @@ MarkMood ArticlePicture::mood(Painter const& painter, ArticleFrame const& frame)
     result.hover = hover_.share(painter, state.hovered);
     result.knob_size = painter.is_touch ? kKnobOnTouch : kKnob;
     result.shows_hover = state.hovered != state.selected;
+    result.shows_link_knobs = !painter.is_touch && state.selection.is_empty();
     if (!state.selection.is_empty()) result.selection = state.selection.fragments();
     for (unicode::Range& range : result.selection) range = inside(range, frame.text());
     return result;
@@ -140,8 +141,8 @@ void ArticlePicture::make(Painter const& painter, ArticleFrame const& frame, Spa
     Color const colors[] = {theme().paper, theme().ink, theme().accent, theme().claim_bars, theme().shadow_paper};
     std::copy(std::begin(colors), std::end(colors), key.colors);
     key.atlas = faces().glyphs != nullptr ? faces().glyphs->generation() : 0;
-    if (!is_place_new_ && look_ == key) return;
-    bool const letters_stay = !is_place_new_ && look_ && look_->atlas == key.atlas &&
+    if (!is_place_new_ && look_ == key && glyphs_.is_current()) return;
+    bool const letters_stay = !is_place_new_ && look_ && glyphs_.is_current() && look_->atlas == key.atlas &&
                               std::equal(std::begin(colors), std::end(colors), look_->colors);
     if (!letters_stay) glyphs_.rebuild(frame);
     if (is_place_new_ || !letters_stay || look_->shows_notes != key.shows_notes) {
@@ -165,6 +166,7 @@ void ArticlePicture::make_quads(ArticleFrame const& frame, SpanLanes const& lane
     links_ = draw_links(frame, marks_, mood, is_selecting ? LinkShow::None : frame.state->links,
                         mood.selected.empty() ? 1 : mood.wash);
     over_.insert(over_.end(), links_.quads.begin(), links_.quads.end());
+    add_mark_handles(over_, frame, marks_, mood);
     if (frame.state->has_caret && !platform::has_native_caret()) add_caret(over_, frame);
     ruler_.add_quads(over_, frame, lanes, total, frame.state->scroll);
 }
@@ -186,7 +188,8 @@ void ArticlePicture::make_flags(ArticleFrame const& frame) {
         if (same_line == flags_.end()) {
             float const room =
                 std::min(end - x - kFlagWords, frame.page.paper_x + frame.page.paper_width - x - kFlagWords - 4);
-            flags_.push_back({kind, x, baseline, std::max(room, 0.0F), type_colors(span.type).line, span.id});
+            TypeColors const colors = type_colors(span.type);
+            flags_.push_back({kind, x, baseline, std::max(room, 0.0F), colors.line, colors.fill, span.id});
         } else if ((", " + same_line->text + ",").find(", " + kind + ",") == std::string::npos) {
             same_line->text += ", " + kind;
         }

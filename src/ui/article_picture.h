@@ -14,12 +14,14 @@
 namespace ui {
 
 // A flag's kind in the right margin, with its icon.
+inline constexpr float kFlagWords = 16; // from the icon's left edge to its words
 struct FlagNote {
     std::string text;
     float x = 0;
     float baseline = 0;
     float room = 0; // for the words; none: the icon alone
     Color color = 0;
+    Color fill = 0;
     base::Identifier span;
 };
 
@@ -63,6 +65,7 @@ private:
         float ruler[4] = {};
         float origin_y = 0;
         float zoom = 0;
+        float letter_zoom = 0;
         float pixel_ratio = 0;
         std::uint32_t lanes = 0;
         std::map<std::string, bool> hidden;

@@ -18,8 +18,9 @@ namespace {
 constexpr float kSlop = 4;      // a drag begins beyond it
 constexpr float kKnobReach = 9; // around a knob
 constexpr float kKnobReachTouch = 22;
-constexpr float kEdgeRoom = 28;    // where a drag scrolls the page
-constexpr float kEdgeSpeed = 0.9F; // px per ms at the very edge
+constexpr float kLinkKnobReach = 6; // it lies close to letters, which a press must still meet
+constexpr float kEdgeRoom = 28;     // where a drag scrolls the page
+constexpr float kEdgeSpeed = 0.9F;  // px per ms at the very edge
 
 text::Caret hit(ArticleFrame const& frame, ImVec2 at) {
     return frame.document->hit(frame.column_x(at.x), frame.column_y(at.y));
@@ -58,10 +59,24 @@ std::optional<KnobHit> knob_at(ArticleFrame const& frame, std::vector<VisibleMar
                 Knob const knob = knob_of(piece.place, edge, x);
                 return std::hypot(at.x - knob.x, at.y - knob.y) <= reach;
             };
-            if (piece.starts && is_near(Edge::Start, piece.start_x())) return KnobHit{i, Border::Start};
-            if (piece.ends && is_near(Edge::End, piece.end_x())) return KnobHit{i, Border::End};
+            if (piece.starts && is_near(Edge::Start, piece.start_edge())) return KnobHit{i, Border::Start};
+            if (piece.ends && is_near(Edge::End, piece.end_edge())) return KnobHit{i, Border::End};
         }
     }
+    return std::nullopt;
+}
+
+// The mark whose link knob is there.
+std::optional<std::size_t> link_knob_at(Painter const& painter, ArticleFrame const& frame,
+                                        std::vector<VisibleMark> const& marks, ImVec2 at) {
+    State const& state = *frame.state;
+    MarkMood mood;
+    mood.selected = state.selected;
+    mood.hovered = state.hovered;
+    mood.linking_from = state.linking_from;
+    mood.shows_link_knobs = !painter.is_touch && state.selection.is_empty();
+    for (LinkKnob const& knob : link_knobs(frame, marks, mood))
+        if (std::hypot(at.x - knob.place.x, at.y - knob.place.y) <= kLinkKnobReach * frame.zoom) return knob.mark;
     return std::nullopt;
 }
 
@@ -128,13 +143,13 @@ void ArticlePointer::update(Painter& painter, ArticleFrame const& frame, std::ve
     } else if (gesture_ != Gesture::None) {
         drag(painter, frame, at);
     }
-    if (gesture_ != Gesture::None && !ImGui::IsMouseDown(0)) release(painter, frame, marks);
+    if (gesture_ != Gesture::None && !ImGui::IsMouseDown(0)) release(painter, frame, marks, at);
     hover(painter, frame, marks, at, is_on_page);
 }
 
 void ArticlePointer::press(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
                            ImVec2 at) {
-    if (press_knob(painter, frame, marks, at)) return;
+    if (press_knob(painter, frame, marks, at) || press_link_knob(painter, frame, marks, at)) return;
     gesture_ = Gesture::Select;
     press_text(painter, frame, at);
 }
@@ -147,6 +162,18 @@ bool ArticlePointer::press_knob(Painter const& painter, ArticleFrame const& fram
     border_ = knob->border;
     model::SpanIndex const span = marks[knob->mark].span;
     reshaped_ = ReshapedSpan{span, frame.project().spans[span].fragments};
+    return true;
+}
+
+// As L does; a drag then leads to the other end.
+bool ArticlePointer::press_link_knob(Painter const& painter, ArticleFrame const& frame,
+                                     std::vector<VisibleMark> const& marks, ImVec2 at) {
+    auto const mark = link_knob_at(painter, frame, marks, at);
+    if (!mark || ImGui::GetMouseClickedCount(0) > 1) return false;
+    gesture_ = Gesture::Link;
+    choose_nothing(*frame.state);
+    frame.state->selected = frame.state->linking_from = frame.project().spans[marks[*mark].span].id;
+    frame.state->linking_to.clear();
     return true;
 }
 
@@ -182,6 +209,7 @@ void ArticlePointer::drag(Painter& painter, ArticleFrame const& frame, ImVec2 at
     }
     scrolled_ms_ = painter.now_ms;
     if (gesture_ == Gesture::Border) return drag_border(frame, at);
+    if (gesture_ == Gesture::Link) return;
     ImVec2 const delta = ImGui::GetIO().MouseDelta;
     bool const is_still = !begins && delta.x == 0 && delta.y == 0 && edge_speed(frame, at.y) == 0;
     if (is_still) return;
@@ -207,7 +235,8 @@ void ArticlePointer::drag_border(ArticleFrame const& frame, ImVec2 at) {
     reshaped_->fragments = ui::reshaped(frame.text(), fragments, border_, to, snapping());
 }
 
-void ArticlePointer::release(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks) {
+void ArticlePointer::release(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
+                             ImVec2 at) {
     Gesture const gesture = gesture_;
     gesture_ = Gesture::None;
     if (gesture == Gesture::Border) {
@@ -217,6 +246,8 @@ void ArticlePointer::release(Painter& painter, ArticleFrame const& frame, std::v
         reshaped_.reset();
         wish_frame(0);
     }
+    // A press without a drag goes on as after L: the next click names the other end.
+    if (gesture == Gesture::Link && has_moved_) click_target(painter, frame, marks, marks_at(frame, marks, at.x, at.y));
     if (gesture == Gesture::Select && !has_moved_) click(painter, frame, marks);
 }
 
@@ -268,10 +299,14 @@ void ArticlePointer::hover(Painter const& painter, ArticleFrame const& frame, st
     State& state = *frame.state;
     link_pointer_.reset();
     base::Identifier under;
-    if (is_on_page && gesture_ == Gesture::None && !interaction().is_touch) {
+    bool const is_free = gesture_ == Gesture::None || gesture_ == Gesture::Link;
+    if (is_on_page && is_free && !interaction().is_touch) {
         auto const found = marks_at(frame, marks, at.x, at.y);
+        auto const link_knob = link_knob_at(painter, frame, marks, at);
         if (!found.empty()) under = frame.project().spans[marks[found.front()].span].id;
-        bool const is_knob = knob_at(frame, marks, at, knob_reach(painter)).has_value();
+        // The knob may hang over the next line: it keeps its own mark.
+        if (link_knob) under = frame.project().spans[marks[*link_knob].span].id;
+        bool const is_knob = link_knob || knob_at(frame, marks, at, knob_reach(painter)).has_value();
         bool const is_target = !state.linking_from.empty() && !found.empty();
         platform::set_cursor(is_knob || is_target    ? platform::Cursor::Hand
                              : is_on_text(frame, at) ? platform::Cursor::Text

@@ -1,5 +1,5 @@
-// What the pointer does on the page: selecting, choosing a mark, naming the other end of a link, dragging a mark's
-// border, jumping by the overview ruler.
+// What the pointer does on the page: selecting, choosing a mark, drawing a link from its knob or naming its other end,
+// dragging a mark's border, jumping by the overview ruler.
 #pragma once
 
 #include <optional>
@@ -23,15 +23,16 @@ public:
     void forget(); // another article
 
 private:
-    enum class Gesture : std::uint8_t { None, Select, Border, Ruler };
+    enum class Gesture : std::uint8_t { None, Select, Border, Link, Ruler };
 
     void press(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2);
     bool press_knob(Painter const&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2);
+    bool press_link_knob(Painter const&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2);
     void press_text(Painter&, ArticleFrame const&, ImVec2);
     void drag(Painter&, ArticleFrame const&, ImVec2);
     void drag_selection(ArticleFrame const&, ImVec2);
     void drag_border(ArticleFrame const&, ImVec2);
-    void release(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&);
+    void release(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2);
     void click(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&);
     void click_mark(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<std::size_t> const& found);
     void click_target(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&,

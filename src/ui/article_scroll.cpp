@@ -14,14 +14,19 @@ constexpr double kGlideMs = 160;
 constexpr float kRoomAbove = 40; // around the caret, at zoom 1
 constexpr float kRoomBelow = 60;
 
-void move_by(State& state, float change) {
-    state.scroll += change;
-    if (!state.glide) return;
-    state.glide->from += change;
-    state.glide->to += change;
-}
+constexpr float kReadersStep = 0.25F; // what is less is rounding
 
 } // namespace
+
+void ArticleScroll::shift(State& state, float change) {
+    state.scroll += change;
+    shifted_ += change;
+}
+
+void ArticleScroll::keep_limits(ArticleFrame const& frame) {
+    State& state = *frame.state;
+    shift(state, std::clamp(state.scroll, 0.0F, most(frame)) - state.scroll);
+}
 
 float ArticleScroll::total(ArticleFrame const& frame) {
     return std::max(frame.page.lead + frame.document->height() + frame.page.tail, frame.height());
@@ -63,7 +68,7 @@ void ArticleScroll::update(ArticleFrame const& frame, double now_ms, bool reduce
         }
         wish_frame(0);
     }
-    state.scroll = std::clamp(state.scroll, 0.0F, most(frame));
+    keep_limits(frame);
 }
 
 void ArticleScroll::prepare(ArticleFrame& frame) {
@@ -72,15 +77,24 @@ void ArticleScroll::prepare(ArticleFrame& frame) {
         frame.origin_y = origin_for(frame, frame.state->scroll);
         float const change = frame.document->prepare(frame.top(), frame.bottom());
         if (change == 0) break;
-        move_by(*frame.state, change);
+        State& state = *frame.state;
+        shift(state, change);
+        if (!state.glide) continue;
+        state.glide->from += change;
+        state.glide->to += change;
     }
-    frame.state->scroll = std::clamp(frame.state->scroll, 0.0F, most(frame));
+    keep_limits(frame);
     frame.origin_y = origin_for(frame, frame.state->scroll);
 }
 
 void ArticleScroll::remember(ArticleFrame const& frame) {
+    float const readers = frame.state->scroll - left_at_ - shifted_;
+    left_at_ = frame.state->scroll;
+    shifted_ = 0;
+    if (reading_ && std::abs(readers) < kReadersStep) return;
     float const top = frame.top();
-    auto const lines = frame.document->lines(std::max(top, 0.0F), std::max(top, 0.0F) + 1);
+    // The top may lie in the gap between two paragraphs: then the line below it is the first.
+    auto const lines = frame.document->lines(std::max(top, 0.0F), std::max(frame.bottom(), 1.0F));
     if (lines.empty() || frame.state->scroll <= 0) return reading_.reset();
     reading_ = Reading{lines.front().range.start, lines.front().top - top};
 }
@@ -88,7 +102,7 @@ void ArticleScroll::remember(ArticleFrame const& frame) {
 void ArticleScroll::restore(ArticleFrame const& frame) {
     if (!reading_ || frame.state->glide || frame.state->scroll_wish) return;
     text::LineInfo const line = frame.document->line_of({reading_->position, text::Affinity::Downstream});
-    frame.state->scroll = frame.page.lead + line.top - reading_->offset;
+    shift(*frame.state, frame.page.lead + line.top - reading_->offset - frame.state->scroll);
 }
 
 void ArticleScroll::bring_into_view(ArticleFrame const& frame, text::Caret caret) {

@@ -15,7 +15,8 @@ public:
     void update(ArticleFrame const&, double now_ms, bool reduced_motion);
     // Lays out what is visible; what became exact above it does not move it.
     void prepare(ArticleFrame&);
-    // The line that is read now, to be found again after a change of width, zoom or style.
+    // The line that is read now, to be found again after a change of width, zoom or style. It stays the same one until
+    // the reader scrolls, so that going back and forth between two widths brings back the first picture.
     void remember(ArticleFrame const&);
     void restore(ArticleFrame const&);
     void forget() { reading_.reset(); }
@@ -31,8 +32,12 @@ private:
         float offset = 0; // of its line's top from the top of the view, at zoom 1
     };
     float target_for(ArticleFrame const&, unicode::Position) const;
+    void shift(State&, float change);
+    void keep_limits(ArticleFrame const&);
 
     std::optional<Reading> reading_;
+    float left_at_ = 0; // State::scroll when the last frame ended
+    float shifted_ = 0; // how far it was moved since without the reader's doing
     std::optional<unicode::Position> gliding_to_;
 };
 

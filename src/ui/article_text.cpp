@@ -84,6 +84,7 @@ ArticleText::Change ArticleText::sync(ArticleFrame& frame, ArticleScroll& scroll
     frame.document = document_.get();
     frame.page_text = &page_text_;
     sync_lanes(frame);
+    frame.extra_line_height = lanes_.extra_line_height;
     revision_ = frame.scene->revision;
     sync_style(frame, scroll);
     return change;

@@ -16,6 +16,7 @@
 #include "ui/commands.h"
 #include "ui/fonts.h"
 #include "ui/interaction.h"
+#include "ui/letter_zoom.h"
 #include "ui/overview_ruler.h"
 
 // One frame: sync (the document is the project's text at this width), scroll, prepare (what is visible is laid out),
@@ -37,6 +38,18 @@ struct PassCall {
     gfx::Viewport view;
 };
 
+// A pennant of 8 by 11 in the flag's colour, filled softly (mockups/README.md, "Marks").
+void draw_flag(ImDrawList& list, float x, float baseline, Color line, Color fill, float pixel_ratio) {
+    constexpr float kStroke = 1.25F;
+    float const left = snapped(x + 1.75F, pixel_ratio) + kStroke / 2;
+    float const top = snapped(baseline - 10, pixel_ratio) + kStroke / 2;
+    ImVec2 const pennant[] = {
+        {left, top}, {left + 8, top}, {left + 6, top + 2.75F}, {left + 8, top + 5.5F}, {left, top + 5.5F}};
+    list.AddConcavePolyFilled(pennant, 5, fill);
+    ImVec2 const outline[] = {{left, top + 11}, pennant[0], pennant[1], pennant[2], pennant[3], pennant[4]};
+    list.AddPolyline(outline, 6, line, 0, kStroke);
+}
+
 void draw_pass(ImDrawList const*, ImDrawCmd const* command) {
     auto const* call = static_cast<PassCall const*>(command->UserCallbackData);
     if (mark_pass == nullptr || call->quads->empty()) return;
@@ -56,6 +69,7 @@ struct ArticleView::Implementation {
     ArticleFrame frame;
     ArticleText text;
     ArticleScroll scroll;
+    LetterZoom letter_zoom;
     ArticlePointer pointer;
     ArticlePicture picture;
     PassCall under;
@@ -127,11 +141,11 @@ void ArticleView::Implementation::draw_words(Painter& painter) {
         draw_label(painter, label.x - width, top, label.text, theme().accent, 11, Weight::Medium, 14);
     }
     for (FlagNote const& note : picture.flags()) {
-        draw_icon(painter, note.x - 2, note.baseline - 11, icons::kFlag, note.color, 13);
+        draw_flag(*painter.list, note.x, note.baseline, note.color, note.fill, frame.pixel_ratio);
         // Two letters and an ellipsis say less than the icon alone.
         bool const fits = label_width(note.text, 11, Weight::Medium) <= note.room;
         if (fits || note.room >= kRoomForWords)
-            draw_label_short(painter, note.x + 15, note.baseline - 11, note.room, note.text, note.color, 11,
+            draw_label_short(painter, note.x + kFlagWords, note.baseline - 11, note.room, note.text, note.color, 11,
                              Weight::Medium, 14);
     }
 }
@@ -242,6 +256,7 @@ void ArticleView::draw(Painter& painter, Scene const& scene, Rect area, Rect rul
         painter.list->AddRectFilled(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), theme().desk);
         return;
     }
+    view.frame.letter_zoom = view.letter_zoom.at(view.frame.zoom, painter.now_ms);
     view.update(painter);
     view.add_items(painter);
     view.draw_list(painter);

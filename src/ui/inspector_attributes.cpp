@@ -58,6 +58,7 @@ public:
         x_ += box.width + 1;
         return box;
     }
+    float room() const { return limit() - start_; } // of one line
     float bottom() const { return y_ + metrics_.row_pitch; }
 
 private:
@@ -70,14 +71,26 @@ private:
     float y_;
 };
 
+// A row that is too long by no more than what its chips can spare is drawn closer, so that it stays one line.
+float squeeze_of(Inspected const& shown, model::Attribute const& attribute, ChipFlow const& flow) {
+    constexpr float kSpare = 3; // of each chip: the room that weight 600 would take
+    float width = -1;
+    for (model::AttributeValue const& value : attribute.values) width += width_of(shown, value.label) + 1;
+    float const excess = width - flow.room();
+    auto const count = static_cast<float>(std::max<std::size_t>(attribute.values.size(), 1));
+    return !shown.is_touch && excess > 0 && excess <= kSpare * count ? excess / count : 0;
+}
+
 void place_values(Inspected const& shown, AttributeRow& row, ChipFlow& flow) {
     model::Attribute const& attribute = *row.attribute;
     std::vector<char> letters = value_letters(attribute);
     bool is_short = shown.is_touch && shown.state.expanded_attribute != attribute.id;
     float more = width_of(shown, "+9");
+    float const squeeze = squeeze_of(shown, attribute, flow);
     for (std::size_t i = 0; i < attribute.values.size(); ++i) {
         model::AttributeValue const& value = attribute.values[i];
-        float width = width_of(shown, value.label);
+        // The hundredth: a row that just fits must not break for rounding.
+        float width = width_of(shown, value.label) - squeeze - (squeeze > 0 ? 0.01F : 0);
         bool is_last = i + 1 == attribute.values.size();
         if (is_short && !flow.fits(width, is_last ? 0 : more)) {
             std::string label = "+" + std::to_string(attribute.values.size() - i);

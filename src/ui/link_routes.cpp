@@ -164,6 +164,13 @@ std::vector<LinkPoint> corners_only(std::vector<LinkPoint> const& points) {
     return result;
 }
 
+// The trunk goes on past this corner for another link: a round corner would cut a notch into it.
+bool is_passed(LinkPoint corner, LinkFrame const& frame) {
+    constexpr float kNear = 0.5F;
+    return std::abs(corner.x - trunk_x(frame)) < kNear && corner.y > frame.trunk_top + kNear &&
+           corner.y < frame.trunk_bottom - kNear;
+}
+
 void add_path(Quads& quads, std::vector<LinkPoint> const& given, LinkFrame const& frame, Color color) {
     std::vector<LinkPoint> const points = corners_only(given);
     float const stroke = kStroke * frame.zoom;
@@ -172,12 +179,12 @@ void add_path(Quads& quads, std::vector<LinkPoint> const& given, LinkFrame const
         bool const is_last = i + 1 == points.size();
         float const next = is_last ? 0 : length(points[i], points[i + 1]);
         float const room = std::min(length(points[i - 1], points[i]), next) / 2;
-        float const radius = std::min(kRadius * frame.zoom, room);
+        float const radius = is_passed(points[i], frame) ? 0 : std::min(kRadius * frame.zoom, room);
         LinkPoint const before = towards(points[i], points[i - 1], is_last ? 0 : radius);
         if (length(from, before) > 0) add_segment(quads, from, before, stroke, color);
         if (is_last) break;
         LinkPoint const after = towards(points[i], points[i + 1], radius);
-        add_corner(quads, points[i], before, after, stroke, color);
+        if (radius > 0) add_corner(quads, points[i], before, after, stroke, color);
         from = after;
     }
 }
@@ -213,7 +220,7 @@ float trunk_x(LinkFrame const& frame) {
 }
 
 float corridor_y(LinkPiece const& piece, LinkFrame const& frame) {
-    return on_grid(piece.baseline + kCorridor * frame.zoom, frame);
+    return on_grid(piece.baseline + (kCorridor + frame.deeper) * frame.zoom, frame);
 }
 
 std::optional<LinkRoute> route_link(LinkEnd const& far, LinkEnd const& near, LinkTip tip, LinkFrame const& frame) {
@@ -238,6 +245,27 @@ std::optional<LinkRoute> route_link(LinkEnd const& far, LinkEnd const& near, Lin
     else
         route.points.push_back({trunk_x(frame), edge_of(near.side, frame)});
     return route;
+}
+
+LinkRoute grown(LinkRoute const& whole, float share) {
+    if (share >= 1) return whole;
+    LinkRoute part;
+    part.uses_trunk = whole.uses_trunk;
+    float left = 0;
+    for (std::size_t i = 1; i < whole.points.size(); ++i) left += length(whole.points[i - 1], whole.points[i]);
+    left *= std::max(share, 0.0F);
+    for (std::size_t i = whole.points.size(); i-- > 0;) {
+        LinkPoint const here = whole.points[i];
+        part.points.insert(part.points.begin(), here);
+        if (i == 0) break;
+        float const step = length(here, whole.points[i - 1]);
+        if (step >= left) {
+            part.points.insert(part.points.begin(), towards(here, whole.points[i - 1], left));
+            break;
+        }
+        left -= step;
+    }
+    return part;
 }
 
 void add_link(Quads& quads, LinkRoute const& route, LinkTip tip, LinkFrame const& frame, Color line, Color casing) {

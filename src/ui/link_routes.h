@@ -41,7 +41,11 @@ struct LinkFrame {
     float bottom = 0;
     float zoom = 1;
     float pixel_ratio = 1;
+    float deeper = 0;        // that the corridors lie, below lanes that have made the lines higher
     std::uint32_t trunk = 0; // second trunk: 1
+    // How far the trunk reaches, with all links that share it: corridors join it squarely in between.
+    float trunk_top = 0;
+    float trunk_bottom = 0;
 };
 
 struct LinkRoute {
@@ -54,6 +58,10 @@ struct LinkRoute {
 
 // `near`: the selected mark. None when both ends lie off the screen on the same side.
 std::optional<LinkRoute> route_link(LinkEnd const& far, LinkEnd const& near, LinkTip, LinkFrame const&);
+
+// The part of a route that is drawn while it grows from the selection outward: its last `share`, 0 to 1. The far end's
+// tip, label and pill come with the whole.
+LinkRoute grown(LinkRoute const&, float share);
 
 // The line with its corners of 5 px, the casing of its stub in the paper's colour, its dot or head.
 void add_link(Quads&, LinkRoute const&, LinkTip, LinkFrame const&, Color line, Color casing);

@@ -10,7 +10,7 @@ namespace {
 constexpr float kTextSize = 18;
 constexpr float kPitch = 5;
 constexpr float kWashTop = -16;
-constexpr float kWashBottom = 15;
+constexpr float kBeyondWords = 2; // of the selected mark
 
 gfx::MarkQuad quad(gfx::MarkShape shape, float x0, float y0, float x1, float y1, Color color) {
     gfx::MarkQuad mark;
@@ -77,23 +77,23 @@ float bar_offset(std::uint32_t lane) {
     return 10 + kPitch * (static_cast<float>(lane) - 1);
 }
 
-// Ticks rise from the upper bar at the true ends; where the mark is selected its edge lines stand there instead.
+// Ticks rise from the lower bar at the true ends; where the mark is selected its edge lines stand there instead.
 void add_double_bar(Quads& quads, MarkPlace const& place, std::uint32_t lane, Color color, MarkWeight weight) {
-    float const inset = 1.5F * place.zoom;
-    float const x0 = place.x0 + (place.opens ? inset : 0);
-    float const x1 = place.x1 - (place.closes ? inset : 0);
+    bool const is_selected = weight == MarkWeight::Selected;
+    float const inset = is_selected ? 0 : 1.5F * place.zoom;
+    float const x0 = place.opens ? snapped(place.x0 + inset, place.pixel_ratio) : place.x0;
+    float const x1 = place.closes ? snapped(place.x1 - inset, place.pixel_ratio) : place.x1;
     float const thickness = bar(place, weight == MarkWeight::Plain ? 1 : 2);
     float const upper = lane_y(place, bar_offset(lane));
+    float const lower = upper + thickness + bar(place, 1);
     add_line(quads, x0, upper, x1, thickness, color);
-    add_line(quads, x0, upper + thickness + bar(place, 1), x1, thickness, color);
-    if (weight == MarkWeight::Selected) return;
+    add_line(quads, x0, lower, x1, thickness, color);
+    if (is_selected) return;
     float const top = upper - bar(place, 2);
-    float const bottom = upper + bar(place, 2);
+    float const bottom = lower + thickness;
     float const width = bar(place, 1);
-    float const left = snapped(x0, place.pixel_ratio);
-    float const right = snapped(x1, place.pixel_ratio) - width;
-    if (place.opens) quads.push_back(quad(gfx::MarkShape::Line, left, top, left + width, bottom, color));
-    if (place.closes) quads.push_back(quad(gfx::MarkShape::Line, right, top, right + width, bottom, color));
+    if (place.opens) quads.push_back(quad(gfx::MarkShape::Line, x0, top, x0 + width, bottom, color));
+    if (place.closes) quads.push_back(quad(gfx::MarkShape::Line, x1 - width, top, x1, bottom, color));
 }
 
 } // namespace
@@ -146,15 +146,22 @@ void add_outline(Quads& quads, MarkPlace const& place, Color color, MarkWeight w
 void add_hover(Quads& quads, MarkPlace const& place, Color color) {
     float const wider = 1.5F * place.zoom;
     auto fill = quad(gfx::MarkShape::Fill, place.x0 - wider, word_y(place, kWashTop), place.x1 + wider,
-                     word_y(place, kWashBottom), with_alpha(color, 0.08F));
+                     word_y(place, place.foot), with_alpha(color, 0.08F));
     fill.radius = 3 * place.zoom;
     fill.open_sides = open_sides(place);
     quads.push_back(fill);
 }
 
+MarkPlace widened(MarkPlace const& place) {
+    MarkPlace wide = place;
+    if (place.opens) wide.x0 -= kBeyondWords * place.zoom;
+    if (place.closes) wide.x1 += kBeyondWords * place.zoom;
+    return wide;
+}
+
 void add_wash(Quads& quads, MarkPlace const& place, Color color, Color frame) {
     auto wash = quad(frame == 0 ? gfx::MarkShape::Fill : gfx::MarkShape::Outline, place.x0, word_y(place, kWashTop),
-                     place.x1, word_y(place, kWashBottom), frame == 0 ? color : frame);
+                     place.x1, word_y(place, place.foot), frame == 0 ? color : frame);
     wash.thickness = frame == 0 ? 0 : 2 * place.zoom;
     wash.open_sides = frame == 0 ? std::uint8_t{0} : open_sides(place);
     quads.push_back(wash);
@@ -170,18 +177,44 @@ void add_selection(Quads& quads, MarkPlace const& place, Color color) {
 Knob knob_of(MarkPlace const& place, Edge edge, float x) {
     float const beyond = kKnob / 2 * place.zoom;
     return {x, edge == Edge::Start ? word_y(place, kWashTop) - beyond + 2 * place.zoom
-                                   : word_y(place, kWashBottom) + beyond - place.zoom};
+                                   : word_y(place, place.foot) + beyond - place.zoom};
 }
 
 void add_edge(Quads& quads, MarkPlace const& place, Edge edge, float x, float knob_size, Color color) {
     float const width = 1.5F * place.zoom;
     float const left = x - width / 2;
     quads.push_back(
-        quad(gfx::MarkShape::Line, left, word_y(place, kWashTop), left + width, word_y(place, kWashBottom), color));
+        quad(gfx::MarkShape::Line, left, word_y(place, kWashTop), left + width, word_y(place, place.foot), color));
     Knob const knob = knob_of(place, edge, x);
     float const radius = knob_size / 2 * place.zoom;
     quads.push_back(
         quad(gfx::MarkShape::Disc, knob.x - radius, knob.y - radius, knob.x + radius, knob.y + radius, color));
+}
+
+Knob link_knob_of(MarkPlace const& place, Pattern pattern, std::uint32_t lane, MarkWeight weight, bool right_to_left) {
+    float const reach = std::min(12 * place.zoom, (place.x1 - place.x0) / 2);
+    float const radius = kLinkKnob / 2 * place.zoom;
+    // The letters of the next line begin 21 below this baseline, 5 more for each lane that does not fit.
+    float const deeper = kPitch * static_cast<float>(lane > 2 ? lane - 2 : 0);
+    float const lowest = lane_y(place, 20.5F + deeper) - radius;
+    float const y = std::min(bottom_of(place, pattern, lane, weight) + place.zoom + radius, lowest);
+    return {right_to_left ? place.x1 - reach : place.x0 + reach, y};
+}
+
+void add_link_knob(Quads& quads, MarkPlace const& place, Knob const& knob, Color ring, Color inside) {
+    auto const round = [&](gfx::MarkShape shape, float radius, Color color) {
+        auto mark = quad(shape, knob.x - radius, knob.y - radius, knob.x + radius, knob.y + radius, color);
+        mark.radius = radius;
+        mark.thickness = 1.5F * place.zoom;
+        quads.push_back(mark);
+    };
+    round(gfx::MarkShape::Fill, (kLinkKnob / 2 + 1) * place.zoom, inside);
+    round(gfx::MarkShape::Outline, kLinkKnob / 2 * place.zoom, ring);
+}
+
+float foot_of(Pattern pattern, std::uint32_t lane) {
+    constexpr float kLeast = 15;
+    return pattern == Pattern::DoubleBar ? std::max(kLeast, bar_offset(lane) + 5) : kLeast;
 }
 
 float bottom_of(MarkPlace const& place, Pattern pattern, std::uint32_t lane, MarkWeight weight) {

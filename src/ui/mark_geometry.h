@@ -18,6 +18,7 @@ struct MarkPlace {
     float font_size = 18; // at zoom 1
     float zoom = 1;
     float pixel_ratio = 1;
+    float foot = 15;    // how far below the baseline wash and edge lines reach, for text of 18: see foot_of
     bool opens = true;  // the mark's true end lies on the left
     bool closes = true; // and on the right; otherwise it goes on elsewhere
 };
@@ -38,6 +39,8 @@ void add_fill(Quads&, MarkPlace const&, Color, Color bottom_edge = 0);
 void add_lane_mark(Quads&, MarkPlace const&, Pattern, std::uint32_t lane, Color, MarkWeight);
 void add_outline(Quads&, MarkPlace const&, Color, MarkWeight);
 void add_hover(Quads&, MarkPlace const&, Color);
+// The selected mark reaches beyond its words, so that its edge lines touch no letter.
+MarkPlace widened(MarkPlace const&);
 // High contrast: a frame of 2 px instead of a fill.
 void add_wash(Quads&, MarkPlace const&, Color, Color frame = 0);
 void add_selection(Quads&, MarkPlace const&, Color);
@@ -53,6 +56,13 @@ inline constexpr float kKnobOnTouch = 12;
 Knob knob_of(MarkPlace const&, Edge, float x);
 void add_edge(Quads&, MarkPlace const&, Edge, float x, float knob_size, Color);
 
+// The knob from which a link is drawn: a ring below the mark's start, where its links leave, clear of all letters.
+inline constexpr float kLinkKnob = 8;
+Knob link_knob_of(MarkPlace const&, Pattern, std::uint32_t lane, MarkWeight, bool right_to_left);
+void add_link_knob(Quads&, MarkPlace const&, Knob const&, Color ring, Color inside);
+
+// +15, or lower where the selected mark's own bars lie lower.
+float foot_of(Pattern, std::uint32_t lane);
 // Where the lowest ink of a mark ends below its words, for the stub of a link.
 float bottom_of(MarkPlace const&, Pattern, std::uint32_t lane, MarkWeight);
 

@@ -199,6 +199,99 @@ TEST_CASE("while linking, illegal targets fall to 40 % and a click beside all ma
     CHECK(stage.state.linking_from.empty());
 }
 
+namespace {
+
+// The middle of the ring from which a link is drawn; none when there is not exactly one.
+std::optional<ImVec2> link_knob(Stage& stage) {
+    std::vector<ImVec2> rings;
+    for (auto const& quad : stage.view().quads_over())
+        if (quad.shape == gfx::MarkShape::Outline && quad.color == ui::theme().accent)
+            rings.push_back(ImVec2((quad.x0 + quad.x1) / 2, (quad.y0 + quad.y1) / 2));
+    if (rings.size() != 1) return std::nullopt;
+    return rings.front();
+}
+
+} // namespace
+
+TEST_CASE("from the knob of a hovered mark a drag to a legal target makes the link") {
+    Stage stage;
+    base::Identifier const source = stage.mark("Source", "port authority");
+    base::Identifier const claim = stage.mark("Claim", "the bridge will close");
+    stage.frame();
+    CHECK_FALSE(link_knob(stage).has_value());
+    stage.move(stage.at(stage.start_of("authority")));
+    stage.rest();
+    auto const knob = link_knob(stage);
+    REQUIRE(knob.has_value());
+    if (!knob) return;
+    stage.frame(1000);
+    stage.move(*knob);
+    CHECK(stage.state.hovered == source);
+    CHECK(platform::headless::cursor() == platform::Cursor::Hand);
+    stage.down();
+    CHECK(stage.state.linking_from == source);
+    stage.move(stage.at(stage.start_of("bridge will")));
+    CHECK(stage.state.hovered == claim);
+    CHECK(intent_of<ui::AddRelation>(stage.intents) == nullptr);
+    stage.up();
+    auto const* made = intent_of<ui::AddRelation>(stage.intents);
+    REQUIRE(made != nullptr);
+    if (made == nullptr) return;
+    CHECK(made->from == source);
+    CHECK(made->to == claim);
+    CHECK(stage.state.linking_from.empty());
+    CHECK(stage.state.selection.is_empty());
+}
+
+TEST_CASE("a drag from the knob that ends beside all marks links nothing, and a mere press waits for the target") {
+    Stage stage;
+    base::Identifier const claim = stage.mark("Claim", "the bridge will close");
+    stage.state.selected = claim;
+    stage.rest();
+    auto const knob = link_knob(stage);
+    REQUIRE(knob.has_value());
+    if (!knob) return;
+    stage.drag(*knob, stage.at(stage.start_of("Nobody")));
+    CHECK(stage.state.linking_from.empty());
+    CHECK(stage.intents.empty());
+    stage.state.selected = claim;
+    stage.rest();
+    stage.click(*knob);
+    CHECK(stage.state.linking_from == claim);
+}
+
+TEST_CASE("a mark that may be linked to nothing has no knob, nor has any for fingers") {
+    Stage stage;
+    stage.state.selected = stage.mark("Hedge", "may begin");
+    stage.rest();
+    CHECK_FALSE(link_knob(stage).has_value());
+    stage.state.selected = stage.mark("Claim", "the bridge will close");
+    stage.rest();
+    CHECK(link_knob(stage).has_value());
+    stage.is_touch = true;
+    stage.rest();
+    CHECK_FALSE(link_knob(stage).has_value());
+}
+
+TEST_CASE("the knob lies between the lines: pressing the letters around it selects as ever") {
+    Stage stage;
+    base::Identifier const claim = stage.mark("Claim", "the bridge will close");
+    stage.frame();
+    ImVec2 const words = stage.at(stage.start_of("the bridge") + 1);
+    stage.move(words);
+    stage.rest();
+    auto const knob = link_knob(stage);
+    REQUIRE(knob.has_value());
+    if (!knob) return;
+    auto const letters = stage.view().visible_rects(stage.find("the bridge"));
+    REQUIRE(!letters.empty());
+    if (letters.empty()) return;
+    CHECK(knob->y - ui::kLinkKnob / 2 > letters[0].bottom() - 3);
+    stage.click(ImVec2(knob->x, letters[0].bottom() - 1));
+    CHECK(stage.state.selected == claim);
+    CHECK(stage.state.linking_from.empty());
+}
+
 TEST_CASE("dragging the knob of the selected mark reshapes it on release") {
     Stage stage;
     base::Identifier const claim = stage.mark("Claim", "the bridge will close");

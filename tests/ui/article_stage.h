@@ -1,22 +1,15 @@
-// An article view on its own stage: a real Dear ImGui context, the page's fonts, a small project, and a hand on the
-// mouse.
+// An article view on its own stage: a small project and a hand on the mouse.
 #pragma once
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "imgui.h"
+#include "imgui_stage.h"
 #include "model/index.h"
-#include "platform/headless.h"
 #include "ui/article_view.h"
-#include "ui/fonts.h"
-#include "ui/interaction.h"
 #include "ui/theme.h"
 
 namespace stage {
@@ -25,11 +18,6 @@ inline constexpr char const* kText = "Bridge to close\n"
                                      "The port authority said on Monday that the bridge will close for a year. "
                                      "Nobody is sure what it will cost.\n"
                                      "Repairs may begin in spring, an engineer wrote, unless the cracks grow.";
-
-inline std::vector<std::uint8_t> read_file(std::string const& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 inline model::SpanType span_type(char const* id, char const* key) {
     model::SpanType type;
@@ -79,38 +67,15 @@ inline gfx::MarkQuad const* first_of(std::vector<gfx::MarkQuad> const& quads, gf
 
 class Stage {
 public:
-    explicit Stage(std::string const& text = kText, float width = 1000, float height = 700)
-        : width_(width)
-        , height_(height) {
-        platform::headless::reset();
-        ImGui::SetCurrentContext(ImGui::CreateContext());
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.ConfigInputTrickleEventQueue = false;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-        fonts_ = std::make_unique<text::Fonts>();
-        glyphs_ = std::make_unique<gfx::Glyphs>();
-        ui::faces() = {};
-        ui::faces().article = fonts_.get();
-        ui::faces().glyphs = glyphs_.get();
-        for (std::string const& name : ui::needed_fonts())
-            CHECK(ui::add_font(name, read_file(std::string(GLOSS_ASSETS_DIR) + "/" + name)).is_ok());
-        ui::set_theme(ui::make_theme(false, false));
-        ui::interaction() = {};
+    explicit Stage(std::string const& text = kText, float width = 1000, float height = 700) : imgui_(width, height) {
+        // A press and its release may come in one frame.
+        ImGui::GetIO().ConfigInputTrickleEventQueue = false;
         project.article.text = unicode::Text::from_utf8(text);
         project.article.title = "Bridge to close";
         project.article.structure.push_back({unicode::range(0, 15), "heading", 1, {}});
         project.schema = schema();
         project.header.id = "a-stage";
     }
-    ~Stage() {
-        view_.reset();
-        ui::faces() = {};
-        ImGui::DestroyContext();
-    }
-    Stage(Stage const&) = delete;
-    Stage& operator=(Stage const&) = delete;
-
     base::Identifier mark(char const* type, std::uint32_t start, std::uint32_t end) {
         model::Span span;
         span.id = "s-" + std::to_string(project.spans.size() + 1);
@@ -137,30 +102,20 @@ public:
 
     // One frame after `ms` of time.
     void frame(double ms = 16) {
-        now_ += ms;
-        platform::headless::advance(ms);
-        ImGuiIO& io = ImGui::GetIO();
-        io.DisplaySize = ImVec2(width_, height_);
-        io.DeltaTime = static_cast<float>(ms / 1000);
-        ImGui::NewFrame();
-        glyphs_->begin_frame();
-        ui::begin_widgets(now_);
-        ui::Painter painter;
-        painter.list = ImGui::GetBackgroundDrawList();
-        painter.state = &state;
-        painter.intents = &intents;
-        painter.clip = area();
-        painter.now_ms = now_;
-        painter.reduced_motion = reduced_motion;
-        ui::Scene scene_now = scene();
-        view_->draw(painter, scene_now, area(), ruler(), pixel_ratio);
-        vertices = painter.list->VtxBuffer.Size;
-        ui::end_widgets();
-        ImGui::Render();
-        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-            texture->SetTexID(static_cast<ImTextureID>(1));
-            texture->SetStatus(ImTextureStatus_OK);
-        }
+        auto const draw = [this] {
+            ui::Painter painter;
+            painter.list = ImGui::GetBackgroundDrawList();
+            painter.state = &state;
+            painter.intents = &intents;
+            painter.clip = area();
+            painter.now_ms = imgui_.now_ms;
+            painter.reduced_motion = reduced_motion;
+            painter.is_touch = is_touch;
+            ui::Scene const scene_now = scene();
+            view_.draw(painter, scene_now, area(), ruler(), pixel_ratio);
+            vertices = painter.list->VtxBuffer.Size;
+        };
+        imgui_.frame(draw, ms);
     }
     // Frames until no animation is left.
     void rest() {
@@ -173,13 +128,17 @@ public:
         scene.revision = revision;
         return scene;
     }
-    ui::Rect area() const { return {0, 48, width_ - 14, height_ - 48}; }
-    ui::Rect ruler() const { return {width_ - 14, 48, 14, height_ - 48}; }
-    ui::ArticleView& view() { return *view_; }
+    void set_size(float width, float height) {
+        imgui_.width = width;
+        imgui_.height = height;
+    }
+    ui::Rect area() const { return {0, 48, imgui_.width - 14, imgui_.height - 48}; }
+    ui::Rect ruler() const { return {imgui_.width - 14, 48, 14, imgui_.height - 48}; }
+    ui::ArticleView& view() { return view_; }
 
     // Where a letter is on the screen: the middle of its box.
     ImVec2 at(std::uint32_t position) {
-        auto const rects = view_->visible_rects(unicode::range(position, position + 1));
+        auto const rects = view_.visible_rects(unicode::range(position, position + 1));
         CHECK(rects.size() == 1);
         if (rects.empty()) return ImVec2(0, 0);
         return ImVec2(rects[0].x + rects[0].width / 2, rects[0].y + rects[0].height / 2);
@@ -241,16 +200,13 @@ public:
     ui::State state;
     ui::Intents intents;
     bool reduced_motion = false;
+    bool is_touch = false;
     float pixel_ratio = 1;
     int vertices = 0;
 
 private:
-    float width_;
-    float height_;
-    double now_ = 1000;
-    std::unique_ptr<text::Fonts> fonts_;
-    std::unique_ptr<gfx::Glyphs> glyphs_;
-    std::unique_ptr<ui::ArticleView> view_ = std::make_unique<ui::ArticleView>();
+    test::ImguiStage imgui_;
+    ui::ArticleView view_;
 };
 
 } // namespace stage

@@ -1,10 +1,6 @@
 #include "desk_stage.h"
 
-#include <fstream>
-#include <iterator>
-
 #include "formats/gloss_json.h"
-#include "ui/theme.h"
 
 namespace test {
 
@@ -17,58 +13,6 @@ constexpr char const* kText =
     "Traders on the east bank fear for their custom, and the mayor promised a ferry.";
 
 } // namespace
-
-std::vector<std::uint8_t> read_asset(std::string const& name) {
-    std::ifstream file(std::string(GLOSS_ASSETS_DIR) + "/" + name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-ImguiStage::ImguiStage(float stage_width, float stage_height) : width(stage_width), height(stage_height) {
-    platform::headless::reset();
-    ImGui::SetCurrentContext(ImGui::CreateContext());
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-    fonts_ = std::make_unique<text::Fonts>();
-    glyphs_ = std::make_unique<gfx::Glyphs>();
-    ui::faces() = {};
-    ui::faces().article = fonts_.get();
-    ui::faces().glyphs = glyphs_.get();
-    for (std::string const& name : ui::needed_fonts()) CHECK(ui::add_font(name, read_asset(name)).is_ok());
-    ui::set_theme(ui::make_theme(false, false));
-    ui::interaction() = {};
-    platform::Window window;
-    window.width = width;
-    window.height = height;
-    platform::headless::set_window(window);
-    ui::registry().begin_frame();
-    ui::registry().end_frame();
-}
-
-ImguiStage::~ImguiStage() {
-    ui::faces() = {};
-    ImGui::DestroyContext();
-}
-
-void ImguiStage::begin(double milliseconds) {
-    now_ms += milliseconds;
-    platform::headless::advance(milliseconds);
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = ImVec2(width, height);
-    io.DeltaTime = static_cast<float>(milliseconds / 1000);
-    ImGui::NewFrame();
-    glyphs_->begin_frame();
-    ui::begin_widgets(now_ms);
-}
-
-void ImguiStage::finish() {
-    ui::end_widgets();
-    ImGui::Render();
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        texture->SetTexID(static_cast<ImTextureID>(1));
-        texture->SetStatus(ImTextureStatus_OK);
-    }
-}
 
 DeskStage::DeskStage(float width, float height) : imgui(width, height) {
     auto const bytes = read_asset("schemas/news-who-says-what.json");

@@ -4,51 +4,19 @@
 
 #include <doctest/doctest.h>
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-#include "imgui.h"
+#include "imgui_stage.h"
 #include "model/advice.h"
 #include "model/index.h"
 #include "platform/headless.h"
 #include "ui/commands.h"
 #include "ui/desk.h"
-#include "ui/fonts.h"
-#include "ui/interaction.h"
 
 namespace test {
-
-std::vector<std::uint8_t> read_asset(std::string const& name);
-// An empty context with the page's fonts, as any widget needs it.
-class ImguiStage {
-public:
-    ImguiStage(float width, float height);
-    ~ImguiStage();
-    ImguiStage(ImguiStage const&) = delete;
-    ImguiStage& operator=(ImguiStage const&) = delete;
-
-    // `draw` between begin_widgets and end_widgets.
-    template <typename Draw>
-    void frame(Draw draw, double milliseconds = 16) {
-        begin(milliseconds);
-        draw();
-        finish();
-    }
-    void move(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); }
-    void button(bool is_down) { ImGui::GetIO().AddMouseButtonEvent(0, is_down); }
-    double now_ms = 1000;
-    float width;
-    float height;
-
-private:
-    void begin(double milliseconds);
-    void finish();
-    std::unique_ptr<text::Fonts> fonts_;
-    std::unique_ptr<gfx::Glyphs> glyphs_;
-};
 
 class DeskStage {
 public:

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/link_routes.h"
 
@@ -181,4 +182,45 @@ TEST_CASE(
             CHECK(std::min(quad.x1 - quad.x0, quad.y1 - quad.y0) == doctest::Approx(1.5));
     }
     CHECK(corners == 4);
+}
+
+TEST_CASE("a link grows from the selection outward and has its far end only when it has arrived") {
+    auto const route = ui::route_link(on_line(400, 500, 200), on_line(450, 700, 300, 15), LinkTip::Dot, frame());
+    REQUIRE(route.has_value());
+    if (!route) return;
+    auto const length = [](ui::LinkRoute const& part) {
+        float sum = 0;
+        for (std::size_t i = 1; i < part.points.size(); ++i)
+            sum +=
+                std::abs(part.points[i].x - part.points[i - 1].x) + std::abs(part.points[i].y - part.points[i - 1].y);
+        return sum;
+    };
+    for (float const share : {0.0F, 0.1F, 0.5F, 0.9F}) {
+        ui::LinkRoute const part = ui::grown(*route, share);
+        CHECK(length(part) == doctest::Approx(length(*route) * share));
+        CHECK(is_right_angled(part.points));
+        REQUIRE(!part.points.empty());
+        if (!part.points.empty()) CHECK(part.points.back() == route->points.back());
+        CHECK_FALSE(part.tip.has_value());
+        CHECK_FALSE(part.label_baseline.has_value());
+    }
+    CHECK(ui::grown(*route, 1).points == route->points);
+    CHECK(ui::grown(*route, 1).tip.has_value());
+}
+
+TEST_CASE("where the trunk goes on for another link a corridor joins it squarely, at its ends with a round corner") {
+    auto const route = ui::route_link(on_line(400, 500, 200), on_line(450, 700, 300, 15), LinkTip::Dot, frame());
+    REQUIRE(route.has_value());
+    if (!route) return;
+    auto const corners = [&route](float trunk_bottom) {
+        LinkFrame at = frame();
+        at.trunk_top = 219.5F;
+        at.trunk_bottom = trunk_bottom;
+        Quads quads;
+        ui::add_link(quads, *route, LinkTip::Dot, at, 0xFF0000FF, 0);
+        return std::count_if(quads.begin(), quads.end(),
+                             [](auto const& quad) { return quad.shape == gfx::MarkShape::Corner; });
+    };
+    CHECK(corners(319.5F) == 4);
+    CHECK(corners(500) == 3);
 }

@@ -93,7 +93,7 @@ TEST_CASE("a hedge's wave has stroke 1.25, amplitude 1.2, period 6, centre +7") 
     CHECK((quads[0].y0 + quads[0].y1) / 2 == doctest::Approx(57));
 }
 
-TEST_CASE("a claim has rows at +10 and +12 and ticks from +8 to +12, inset by 1.5") {
+TEST_CASE("a claim has rows at +10 and +12 and ticks over the rows from +8 to +12, inset by 1.5") {
     Quads quads;
     ui::add_lane_mark(quads, words(), Pattern::DoubleBar, 1, kColor, MarkWeight::Plain);
     REQUIRE(quads.size() == 4);
@@ -101,11 +101,11 @@ TEST_CASE("a claim has rows at +10 and +12 and ticks from +8 to +12, inset by 1.
     CHECK(quads[0].y1 == 61);
     CHECK(quads[1].y0 == 62);
     CHECK(quads[1].y1 == 63);
-    CHECK(quads[0].x0 == 101.5F);
-    CHECK(quads[0].x1 == 198.5F);
+    CHECK(quads[0].x0 == 102);
+    CHECK(quads[0].x1 == 199);
     for (std::size_t tick = 2; tick < 4; ++tick) {
         CHECK(quads[tick].y0 == 58);
-        CHECK(quads[tick].y1 == 62);
+        CHECK(quads[tick].y1 == 63);
         CHECK(quads[tick].x1 - quads[tick].x0 == 1);
     }
 }
@@ -136,6 +136,42 @@ TEST_CASE("the selected claim's bars are 2, a gap of 1, and 2, without ticks") {
     CHECK(quads[0].y1 == 62);
     CHECK(quads[1].y0 == 63);
     CHECK(quads[1].y1 == 65);
+    CHECK(quads[0].x0 == 100);
+    CHECK(quads[0].x1 == 200);
+}
+
+TEST_CASE("the selected mark reaches 2 beyond its words where it begins and ends, not where it goes on") {
+    MarkPlace place = words();
+    CHECK(ui::widened(place).x0 == 98);
+    CHECK(ui::widened(place).x1 == 202);
+    place.closes = false;
+    CHECK(ui::widened(place).x0 == 98);
+    CHECK(ui::widened(place).x1 == 200);
+}
+
+TEST_CASE("the bars of a claim begin and end on device pixels with their ticks") {
+    MarkPlace place = words();
+    place.pixel_ratio = 1;
+    place.x0 = 100.3F;
+    Quads quads;
+    ui::add_lane_mark(quads, place, Pattern::DoubleBar, 1, kColor, MarkWeight::Plain);
+    REQUIRE(quads.size() == 4);
+    if (quads.size() < 4) return;
+    CHECK(quads[0].x0 == 102);
+    CHECK(quads[1].x0 == 102);
+    CHECK(quads[2].x0 == 102);
+    CHECK(quads[3].x1 == quads[0].x1);
+    CHECK(quads[0].x1 == std::round(quads[0].x1));
+}
+
+TEST_CASE("the link knob hangs below the mark's start and above the next line's letters") {
+    for (Pattern const pattern : {Pattern::SoftFill, Pattern::Underline, Pattern::DoubleBar, Pattern::Outline}) {
+        ui::Knob const knob = ui::link_knob_of(words(), pattern, 1, MarkWeight::Selected, false);
+        CHECK(knob.x == 112);
+        CHECK(knob.y - ui::kLinkKnob / 2 >= 50 + 5);
+        CHECK(knob.y + ui::kLinkKnob / 2 <= 50 + 21);
+        CHECK(ui::link_knob_of(words(), pattern, 1, MarkWeight::Selected, true).x == 188);
+    }
 }
 
 TEST_CASE("a flag's outline is 1.25 thick from -15.5 to +4.5, 1.75 out on the left and 1.25 on the right") {
@@ -241,4 +277,19 @@ TEST_CASE("the bottom of a mark is where its lowest ink ends") {
             CHECK(ui::bottom_of(words(), pattern, lane, weight) == doctest::Approx(bottom(pattern, lane, weight)));
         }
     }
+}
+
+TEST_CASE("wash and edge lines of a mark in a deep lane reach down to its bars") {
+    CHECK(ui::foot_of(Pattern::Underline, 0) == 15);
+    CHECK(ui::foot_of(Pattern::DoubleBar, 1) == 15);
+    MarkPlace place = words();
+    place.foot = ui::foot_of(Pattern::DoubleBar, 4);
+    Quads bars;
+    ui::add_lane_mark(bars, place, Pattern::DoubleBar, 4, kColor, MarkWeight::Selected);
+    Quads wash;
+    ui::add_wash(wash, place, kColor);
+    REQUIRE(bars.size() == 2);
+    REQUIRE(wash.size() == 1);
+    if (bars.size() == 2 && wash.size() == 1) CHECK(wash[0].y1 == bars[1].y1);
+    CHECK(ui::knob_of(place, ui::Edge::End, 200).y > bars[1].y1);
 }

@@ -1,13 +1,8 @@
 #include "panel_stage.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstdio>
 
-#include "ui/fonts.h"
-#include "ui/interaction.h"
 #include "ui/look.h"
-#include "ui/theme.h"
 
 namespace test {
 
@@ -60,26 +55,6 @@ model::Check missing_link(std::string id, std::string on, std::string relation_i
     links.count.min = 1;
     made.condition.links = links;
     return made;
-}
-
-std::vector<std::uint8_t> read_asset(std::string const& name) {
-    std::vector<std::uint8_t> bytes;
-    std::FILE* const file = std::fopen((std::string(GLOSS_ASSETS_DIR) + "/" + name).c_str(), "rb");
-    if (file == nullptr) return bytes;
-    unsigned char buffer[4096];
-    for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;)
-        bytes.insert(bytes.end(), buffer, buffer + got);
-    std::fclose(file);
-    return bytes;
-}
-
-// The real faces, so that widths, lines and heights are those of the page.
-void load_fonts() {
-    for (std::string const& name : ui::needed_fonts()) {
-        auto const added = ui::add_font(name, read_asset(name));
-        INFO(name);
-        CHECK(added.is_ok());
-    }
 }
 
 } // namespace
@@ -138,29 +113,13 @@ model::Article small_article() {
     return article;
 }
 
-PanelStage::PanelStage() {
-    ui::interaction() = {};
-    ui::registry() = {};
-    ui::faces() = {};
-    ui::faces().article = &fonts_;
-    ui::faces().glyphs = &glyphs_;
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.DisplaySize = ImVec2(1280, 800);
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    io.ConfigInputTrickleEventQueue = false;
-    load_fonts();
-    ui::set_theme(ui::make_theme(false, false));
+PanelStage::PanelStage() : imgui_(1280, 800) {
+    // A press and its release may come in one frame.
+    ImGui::GetIO().ConfigInputTrickleEventQueue = false;
     base::IdentifierSource ids(7);
     project = model::begin_project(small_article(), small_schema(), ids, "2026-11-22T14:05:09Z");
     ui::set_type_looks(project.schema);
     changed();
-}
-
-PanelStage::~PanelStage() {
-    ui::faces() = {};
-    ImGui::DestroyContext();
 }
 
 base::Identifier PanelStage::mark(std::string const& id, std::string const& type, std::string_view words) {
@@ -207,25 +166,20 @@ void PanelStage::changed() {
     ++scene.revision;
 }
 
-void PanelStage::frame() {
-    ImGuiIO& io = ImGui::GetIO();
-    io.DeltaTime = 1.0F / 60;
-    io.DisplaySize = ImVec2(1280, 800);
-    ui::begin_widgets(now_ms_);
-    ImGui::NewFrame();
-    ui::Painter painter;
-    painter.list = ImGui::GetBackgroundDrawList();
-    painter.state = &state;
-    painter.intents = &intents;
-    painter.clip = area_;
-    painter.now_ms = now_ms_;
-    painter.is_touch = is_touch;
-    ui::begin_desk_frame(painter);
-    if (panel_ != nullptr) panel_(painter, scene, article_, area_);
-    ui::end_desk_frame(painter);
-    ImGui::Render();
-    ui::end_widgets();
-    now_ms_ += 16;
+void PanelStage::frame(double milliseconds) {
+    auto const draw = [this] {
+        ui::Painter painter;
+        painter.list = ImGui::GetBackgroundDrawList();
+        painter.state = &state;
+        painter.intents = &intents;
+        painter.clip = area_;
+        painter.now_ms = imgui_.now_ms;
+        painter.is_touch = is_touch;
+        ui::begin_desk_frame(painter);
+        if (panel_ != nullptr) panel_(painter, scene, article_, area_);
+        ui::end_desk_frame(painter);
+    };
+    imgui_.frame(draw, milliseconds);
 }
 
 void PanelStage::show(Panel panel, ui::Rect area) {
@@ -236,8 +190,7 @@ void PanelStage::show(Panel panel, ui::Rect area) {
 }
 
 void PanelStage::wait(double milliseconds) {
-    now_ms_ += milliseconds;
-    frame();
+    frame(milliseconds + 16);
 }
 
 void PanelStage::press(std::string const& id) {
@@ -249,20 +202,18 @@ void PanelStage::press(std::string const& id) {
 bool PanelStage::hover(std::string const& id) {
     ui::Item const* const found = item(id);
     if (found == nullptr) return false;
-    ImGui::GetIO().AddMousePosEvent(found->x + found->width / 2, found->y + found->height / 2);
+    imgui_.move(found->x + found->width / 2, found->y + found->height / 2);
     frame();
     frame();
     return true;
 }
 
 void PanelStage::click_at(float x, float y) {
-    ImGuiIO& io = ImGui::GetIO();
-    now_ms_ += 1000;
-    io.AddMousePosEvent(x, y);
+    imgui_.move(x, y);
+    frame(1000);
+    imgui_.button(true);
     frame();
-    io.AddMouseButtonEvent(0, true);
-    frame();
-    io.AddMouseButtonEvent(0, false);
+    imgui_.button(false);
     frame();
     frame();
 }

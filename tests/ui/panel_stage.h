@@ -9,13 +9,11 @@
 #include <variant>
 #include <vector>
 
-#include "gfx/glyphs.h"
-#include "imgui.h"
+#include "imgui_stage.h"
 #include "model/advice.h"
 #include "model/index.h"
 #include "model/project.h"
 #include "platform/event.h"
-#include "text/fonts.h"
 #include "ui/article_view.h"
 #include "ui/registry.h"
 #include "ui/scene.h"
@@ -34,9 +32,6 @@ using Panel = void (*)(ui::Painter&, ui::Scene const&, ui::ArticleView&, ui::Rec
 class PanelStage {
 public:
     PanelStage();
-    ~PanelStage();
-    PanelStage(PanelStage const&) = delete;
-    PanelStage& operator=(PanelStage const&) = delete;
 
     // Marks the n-th occurrence of the words; gives the new span's id. Call changed() after the last.
     base::Identifier mark(std::string const& id, std::string const& type, std::string_view words);
@@ -46,7 +41,7 @@ public:
     void changed(); // sorts, indexes, advises, and counts one revision more
 
     void show(Panel panel, ui::Rect area); // from now on, and one frame of it
-    void frame();
+    void frame(double milliseconds = 16);
     void wait(double milliseconds);    // then a frame
     void press(std::string const& id); // from outside, as a screen reader does
     // With the mouse; false when it is not on the screen.
@@ -87,12 +82,10 @@ public:
     bool is_touch = false;
 
 private:
+    ImguiStage imgui_;
     Panel panel_ = nullptr;
     ui::Rect area_;
-    text::Fonts fonts_;
-    gfx::Glyphs glyphs_;
     ui::ArticleView article_;
-    double now_ms_ = 1000;
 };
 
 platform::KeyEvent letter_key(char32_t letter);
