@@ -64,6 +64,7 @@ void Analyser::analyse(std::u32string_view paragraph, Voice const& voice, Analys
 
 void Analyser::analyse(Excerpt const& excerpt, Voice const& voice, Analysis& out) {
     text_ = excerpt.text;
+    system_language_ = nullptr;
     out.units.clear();
     out.base_level = voice.direction == BaseDirection::RightToLeft ? 1 : 0;
     if (excerpt.before != nullptr) out.base_level = excerpt.before->base_level();
@@ -186,6 +187,35 @@ std::uint32_t Analyser::unit_end(std::uint32_t start, UnitKind kind, std::uint32
     return end;
 }
 
+hb_language_t Analyser::system_language(Voice const& voice) {
+    if (system_language_ == nullptr) {
+        std::string_view const language = han_language(voice.language, text_);
+        system_language_ = hb_language_from_string(language.data(), static_cast<int>(language.size()));
+    }
+    return system_language_;
+}
+
+// Words are shaped one by one, but letters are kerned to spaces and over break opportunities as well. What has no width
+// between them, like a soft hyphen, does not part them; neither do marks.
+std::int16_t Analyser::kern_after(std::uint32_t start, std::uint32_t end) {
+    std::uint32_t last = end - 1;
+    std::uint32_t next = end;
+    while (last > start && places_[last].kind == CharacterKind::Attached) --last;
+    auto const has_no_width = [](CharacterKind kind) {
+        return kind == CharacterKind::SoftHyphen || kind == CharacterKind::ZeroWidth;
+    };
+    while (next < text_.size() && has_no_width(places_[next].kind)) ++next;
+    if (next >= text_.size()) return 0;
+    Place const& before = places_[last];
+    Place const& after = places_[next];
+    bool const goes_on = before.face == after.face && levels_[last] == levels_[next] && levels_[last] % 2 == 0;
+    bool const is_seen = after.kind == CharacterKind::Visible || after.kind == CharacterKind::Space;
+    bool const is_between_spaces = before.kind == CharacterKind::Space && after.kind == CharacterKind::Space;
+    if (!goes_on || !is_seen || is_between_spaces) return 0;
+    hb_script_t const script = before.kind == CharacterKind::Space ? after.script : before.script;
+    return fonts_.shaper.kerning(before.face, script, text_[last], text_[next]);
+}
+
 void Analyser::cut_units(Excerpt const& excerpt, Voice const& voice, Analysis& out) {
     for (std::uint32_t start = excerpt.start; start < excerpt.end;) {
         Unit unit;
@@ -199,8 +229,9 @@ void Analyser::cut_units(Excerpt const& excerpt, Voice const& voice, Analysis& o
             Word like;
             like.face = places_[start].face;
             like.script = unit.kind == UnitKind::Space ? HB_SCRIPT_COMMON : places_[start].script;
-            like.language = voice.shaping_language;
+            like.language = is_system_face(like.face) ? system_language(voice) : voice.shaping_language;
             like.right_to_left = unit.level % 2 != 0;
+            like.kern = kern_after(start, end);
             unit.word = shape_part(text_, start, end - start, like);
         }
         out.units.push_back(unit);
@@ -228,6 +259,7 @@ WordIndex Analyser::shape_part(std::u32string_view paragraph, std::uint32_t star
     request.script = like.script;
     request.language = like.language;
     request.right_to_left = like.right_to_left;
+    request.kern = like.kern;
     return fonts_.shaper.intern(request);
 }
 

@@ -83,7 +83,9 @@ private:
     UnitKind unit_kind(std::uint32_t start) const;
     std::uint32_t unit_end(std::uint32_t start, UnitKind, std::uint32_t limit) const;
     bool fits_unit(std::uint32_t start, std::uint32_t i, UnitKind) const;
+    std::int16_t kern_after(std::uint32_t start, std::uint32_t end);
     void cut_units(Excerpt const&, Voice const&, Analysis& out);
+    hb_language_t system_language(Voice const&);
 
     Fonts::Implementation& fonts_;
     std::u32string_view text_;
@@ -92,9 +94,10 @@ private:
     std::vector<unicode::LineBreak> line_breaks_;
     std::vector<std::uint8_t> levels_;
     std::vector<bool> word_ends_;
-    bool is_simple_ = true;         // every character is a grapheme
-    bool needs_bidi_ = false;       // something may run from right to left
-    bool needs_dictionary_ = false; // words are not told apart by spaces
+    hb_language_t system_language_ = nullptr; // that Han of this text is drawn for; null: not looked at yet
+    bool is_simple_ = true;                   // every character is a grapheme
+    bool needs_bidi_ = false;                 // something may run from right to left
+    bool needs_dictionary_ = false;           // words are not told apart by spaces
 };
 
 } // namespace text

@@ -65,20 +65,26 @@ bool contains(std::u32string_view text, char32_t c) {
     return text.find(c) != std::u32string_view::npos;
 }
 
-// The four ways of drawing Han, and none: the system's own.
-std::string_view han_language(std::string_view language) {
+bool is_kana(char32_t c) {
+    return (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF66 && c <= 0xFF9F);
+}
+
+} // namespace
+
+std::string_view han_language(std::string_view language, std::u32string_view text) {
     auto const begins = [language](std::string_view start) { return language.substr(0, start.size()) == start; };
     auto const names = [language](std::string_view part) { return language.find(part) != std::string_view::npos; };
     if (begins("ja")) return "ja";
     if (begins("ko")) return "ko";
     if (begins("yue")) return "zh-Hant";
-    if (!begins("zh")) return {};
-    bool const is_traditional =
-        names("ant") || names("tw") || names("TW") || names("hk") || names("HK") || names("mo") || names("MO");
-    return is_traditional ? "zh-Hant" : "zh-Hans";
+    if (begins("zh")) {
+        bool const is_traditional =
+            names("ant") || names("tw") || names("TW") || names("hk") || names("HK") || names("mo") || names("MO");
+        return is_traditional ? "zh-Hant" : "zh-Hans";
+    }
+    if (std::any_of(text.begin(), text.end(), is_kana)) return "ja";
+    return std::any_of(text.begin(), text.end(), is_hangul_syllable) ? "ko" : "zh-Hans";
 }
-
-} // namespace
 
 bool is_emoji_by_default(char32_t c) {
     return is_in(kEmojiByDefault, c);
@@ -114,7 +120,7 @@ float SystemGlyphs::advance(Table& table, SystemCharacters const& characters, st
 SystemGlyphs::Glyph SystemGlyphs::glyph_for(FontRole role, std::u32string_view grapheme, std::string_view language) {
     Table& table = tables_[static_cast<std::size_t>(role)];
     bool const is_picture = is_emoji(grapheme);
-    Key key{is_picture ? std::string_view() : han_language(language), std::u32string(grapheme)};
+    Key key{is_picture ? std::string_view() : han_language(language, grapheme), std::u32string(grapheme)};
     auto const known = table.numbers.find(key);
     if (known != table.numbers.end()) return {known->second, table.entries[known->second].advance};
     if (table.entries.size() > 0xFFFF || !measure_) return {0, -1};

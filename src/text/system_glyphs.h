@@ -22,6 +22,10 @@ bool is_emoji_by_default(char32_t);
 // pictures that only an emoji font has.
 bool is_set_by_system(char32_t);
 
+// How Han is drawn: ja, ko, zh-Hans or zh-Hant by the language of the text, or by the letters beside it where that is a
+// language without Han.
+std::string_view han_language(std::string_view language, std::u32string_view text);
+
 class SystemGlyphs {
 public:
     using Measure = std::function<float(SystemCharacters const&)>;
@@ -32,7 +36,7 @@ public:
         std::uint16_t number = 0;
         float advance = 0; // em; negative: no font of the system has it
     };
-    // `language`: BCP 47, of the text; decides how Han is drawn.
+    // `language`: as han_language() takes it.
     Glyph glyph_for(FontRole, std::u32string_view grapheme, std::string_view language);
     // Null for numbers that were never given.
     SystemCharacters const* characters(FontRole, std::uint16_t number) const;

@@ -11,10 +11,13 @@ namespace ui {
 
 namespace {
 
+// As many as this come in any frame, so that a busy machine is not slow as well; more while there is time.
+constexpr int kFewestInFrame = 48;
 constexpr double kFrameBudgetMs = 4;
 
 struct Work {
     double spent_ms = 0;
+    int drawn = 0;
     std::uint64_t postponed = 0;
 };
 
@@ -57,6 +60,7 @@ std::optional<gfx::GlyphPicture> draw(text::SystemCharacters const& characters, 
 
 void begin_character_pictures() {
     work().spent_ms = 0;
+    work().drawn = 0;
 }
 
 std::uint64_t postponed_character_pictures() {
@@ -66,7 +70,7 @@ std::uint64_t postponed_character_pictures() {
 std::optional<gfx::GlyphPicture> character_picture(text::RasterKey const& raster, gfx::GlyphKey const& key) {
     text::SystemCharacters const* const characters = faces().article->system_characters(raster.face, raster.glyph);
     if (characters == nullptr) return std::nullopt;
-    if (work().spent_ms >= kFrameBudgetMs) {
+    if (work().spent_ms >= kFrameBudgetMs && work().drawn >= kFewestInFrame) {
         ++work().postponed;
         wish_frame(0);
         return std::nullopt;
@@ -74,6 +78,7 @@ std::optional<gfx::GlyphPicture> character_picture(text::RasterKey const& raster
     double const start_ms = platform::now_ms();
     auto const picture = draw(*characters, raster, key);
     work().spent_ms += platform::now_ms() - start_ms;
+    ++work().drawn;
     return picture;
 }
 

@@ -69,7 +69,7 @@ TEST_CASE("Han carries the language of the article, so that it is drawn as its r
                                                        {"ko", "ko"},         {"zh", "zh-Hans"},
                                                        {"zh-CN", "zh-Hans"}, {"zh-Hans", "zh-Hans"},
                                                        {"zh-TW", "zh-Hant"}, {"zh-Hant-HK", "zh-Hant"},
-                                                       {"yue", "zh-Hant"},   {"de", ""}};
+                                                       {"yue", "zh-Hant"},   {"de", "zh-Hans"}};
     for (auto const& [language, drawn] : wanted) {
         CAPTURE(language);
         SystemPage page("骨🌉", language);
@@ -77,6 +77,17 @@ TEST_CASE("Han carries the language of the article, so that it is drawn as its r
         REQUIRE(glyphs.size() == 2);
         CHECK(page.characters(glyphs[0])->language == drawn);
         CHECK(page.characters(glyphs[1])->language.empty());
+    }
+}
+
+TEST_CASE("in an article of another language Han is written as the letters beside it say") {
+    for (auto const& [words, drawn] : std::map<std::string, std::string>{
+             {"骨の", "ja"}, {"骨。カ", "ja"}, {"骨이", "ko"}, {"骨。", "zh-Hans"}, {"骨", "zh-Hans"}}) {
+        CAPTURE(words);
+        SystemPage page(words, "en");
+        auto const glyphs = page.glyphs();
+        REQUIRE_FALSE(glyphs.empty());
+        CHECK(page.characters(glyphs[0])->language == drawn);
     }
 }
 
