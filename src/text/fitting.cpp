@@ -69,9 +69,11 @@ void Fitter::join_pieces(std::u32string_view paragraph, std::vector<Unit>& units
             whole.length = static_cast<std::uint16_t>(whole.length + units[i].length);
             whole.breaks_after = units[i].breaks_after;
         }
-        if (is_cut)
-            whole.word =
-                analyser_.shape_part(paragraph, whole.start, whole.length, Word(fonts_.shaper.word(whole.word)));
+        if (is_cut) {
+            Word like = fonts_.shaper.word(whole.word);
+            like.kern = fonts_.shaper.word(units[i - 1].word).kern;
+            whole.word = analyser_.shape_part(paragraph, whole.start, whole.length, like);
+        }
         joined.push_back(whole);
     }
     units = std::move(joined);
@@ -118,12 +120,20 @@ void Fitter::cut(std::u32string_view paragraph, Unit const& unit, float room, st
         Unit piece = unit;
         piece.start = unit.start + start;
         piece.length = static_cast<std::uint16_t>(end - start);
-        piece.word = analyser_.shape_part(paragraph, piece.start, piece.length, cutting.word);
+        piece.word = shape_piece(paragraph, cutting, start, end);
         piece.is_continued = start > 0;
         piece.breaks_after = end == unit.length ? unit.breaks_after : true;
         out.push_back(piece);
         start = end;
     }
+}
+
+// Only the last piece is kerned to what follows the word.
+WordIndex Fitter::shape_piece(std::u32string_view paragraph, Cutting const& whole, std::uint32_t start,
+                              std::uint32_t end) {
+    Word like = whole.word;
+    like.kern = end == whole.unit.length ? whole.word.kern : 0;
+    return analyser_.shape_part(paragraph, whole.unit.start + start, end - start, like);
 }
 
 // As many whole graphemes as fit into the room; at least one into a whole line.
@@ -137,7 +147,7 @@ std::uint32_t Fitter::piece_end(std::u32string_view paragraph, Cutting const& wh
         if (whole.breaks[i - 1]) end = i;
     }
     auto const is_too_wide = [&] {
-        WordIndex const piece = analyser_.shape_part(paragraph, whole.unit.start + start, end - start, whole.word);
+        WordIndex const piece = shape_piece(paragraph, whole, start, end);
         return static_cast<float>(fonts_.shaper.word(piece).advance) * unit_size > room + kTolerance;
     };
     while (end > start + 1 && is_too_wide()) {

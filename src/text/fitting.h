@@ -64,6 +64,7 @@ private:
     void cut_wide_units(std::u32string_view paragraph, std::vector<Unit>& units);
     // `room`: width for the first piece.
     void cut(std::u32string_view paragraph, Unit const&, float room, std::vector<Unit>& out);
+    WordIndex shape_piece(std::u32string_view paragraph, Cutting const& whole, std::uint32_t start, std::uint32_t end);
     std::uint32_t piece_end(std::u32string_view paragraph, Cutting const&, std::uint32_t start, float room);
     Line fill_line(std::vector<Unit> const& units, std::uint32_t first, std::uint32_t& next);
 

@@ -11,6 +11,7 @@ namespace text {
 namespace {
 
 constexpr std::size_t kFirstTableSize = 1024;
+constexpr std::size_t kPairs = 4096;
 constexpr float kSystemUnits = 1000; // of the em where no font file says
 
 std::uint32_t hash_of(WordRequest const& request) {
@@ -19,7 +20,7 @@ std::uint32_t hash_of(WordRequest const& request) {
     mix(request.script);
     mix(reinterpret_cast<std::uintptr_t>(request.language));
     mix(request.start << 1 | (request.right_to_left ? 1u : 0u));
-    mix(request.length);
+    mix(request.length | static_cast<std::uint64_t>(static_cast<std::uint16_t>(request.kern)) << 32);
     for (char32_t const c : request.text) mix(c);
     return static_cast<std::uint32_t>(hash >> 32);
 }
@@ -33,7 +34,8 @@ std::int16_t to_16(std::int32_t value) {
 Shaper::Shaper(Fonts::Implementation const& fonts)
     : fonts_(fonts)
     , buffer_(hb_buffer_create())
-    , table_(kFirstTableSize, 0) {}
+    , table_(kFirstTableSize, 0)
+    , pairs_(kPairs) {}
 
 Shaper::~Shaper() {
     hb_buffer_destroy(buffer_);
@@ -42,7 +44,8 @@ Shaper::~Shaper() {
 bool Shaper::matches(Entry const& entry, WordRequest const& request) const {
     Word const& word = entry.word;
     if (word.face != request.face || word.script != request.script || word.language != request.language ||
-        word.right_to_left != request.right_to_left || entry.start != request.start || word.length != request.length)
+        word.right_to_left != request.right_to_left || entry.start != request.start || word.length != request.length ||
+        word.kern != request.kern)
         return false;
     return std::u32string_view(characters_).substr(entry.first_character, entry.character_count) == request.text;
 }
@@ -80,6 +83,7 @@ WordIndex Shaper::shape(WordRequest const& request, std::uint32_t hash) {
     word.script = request.script;
     word.language = request.language;
     word.right_to_left = request.right_to_left;
+    word.kern = request.kern;
     word.length = static_cast<std::uint16_t>(request.length);
     word.first_glyph = static_cast<std::uint32_t>(glyphs_.size());
     word.first_border = static_cast<std::uint32_t>(borders_.size());
@@ -127,8 +131,41 @@ void Shaper::shape_with_face(WordRequest const& request, Word& word) {
         glyphs_.push_back(glyph);
         word.advance += glyph.advance;
     }
+    if (request.kern != 0 && count > 0) {
+        glyphs_.back().advance += request.kern;
+        word.advance += request.kern;
+    }
     word.glyph_count = static_cast<std::uint16_t>(std::min(count, 0xFFFFu));
     place_borders(request, word);
+}
+
+std::int32_t Shaper::advance_of(FaceIndex face, hb_script_t script, std::u32string_view text) {
+    hb_buffer_clear_contents(buffer_);
+    hb_buffer_set_direction(buffer_, HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer_, script);
+    hb_buffer_add_codepoints(buffer_, reinterpret_cast<hb_codepoint_t const*>(text.data()),
+                             static_cast<int>(text.size()), 0, static_cast<int>(text.size()));
+    hb_shape(fonts_.face(face)->font, buffer_, nullptr, 0);
+    unsigned count = 0;
+    hb_glyph_position_t const* const positions = hb_buffer_get_glyph_positions(buffer_, &count);
+    std::int32_t advance = 0;
+    for (unsigned i = 0; i < count; ++i) advance += positions[i].x_advance;
+    return advance;
+}
+
+std::int16_t Shaper::kerning(FaceIndex face, hb_script_t script, char32_t before, char32_t after) {
+    if (fonts_.face(face) == nullptr) return 0;
+    std::uint64_t const mixed = ((static_cast<std::uint64_t>(before) << 21U ^ after) + face) * 0x9E3779B97F4A7C15ULL;
+    Pair& pair = pairs_[mixed >> 52U];
+    static_assert(kPairs == std::size_t{1} << 12U);
+    if (pair.before != before || pair.after != after || pair.face != face) {
+        char32_t const both[] = {before, after};
+        std::u32string_view const text(both, 2);
+        pair = {before, after, face, 0};
+        pair.kern = to_16(advance_of(face, script, text) - advance_of(face, script, text.substr(0, 1)) -
+                          advance_of(face, script, text.substr(1)));
+    }
+    return pair.kern;
 }
 
 WordGlyph Shaper::box(char32_t c, std::uint16_t cluster, float units_per_em) const {

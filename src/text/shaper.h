@@ -32,6 +32,7 @@ struct Word {
     std::uint16_t length = 0; // code points
     FaceIndex face = kNoFace;
     bool right_to_left = false;
+    std::int16_t kern = 0;    // font units, to what follows it on its line; part of the advance
     std::int32_t advance = 0; // font units
     hb_script_t script = HB_SCRIPT_COMMON;
     hb_language_t language = nullptr;
@@ -50,6 +51,7 @@ struct WordRequest {
     hb_script_t script = HB_SCRIPT_COMMON;
     hb_language_t language = nullptr;
     bool right_to_left = false;
+    std::int16_t kern = 0;
 };
 
 class Shaper {
@@ -65,6 +67,9 @@ public:
     // length + 1 offsets in font units from the word's logical start, rising; the same inside a grapheme.
     std::int32_t const* borders(Word const& word) const { return borders_.data() + word.first_border; }
 
+    // Font units between two characters of a face, left to right.
+    std::int16_t kerning(FaceIndex, hb_script_t, char32_t before, char32_t after);
+
     std::size_t memory_bytes() const;
     // Forgets everything when it has grown past the limit; every WordIndex is void when `epoch` has changed.
     void trim(std::size_t maximum_bytes);
@@ -78,10 +83,17 @@ private:
         std::uint16_t character_count = 0;
         std::uint16_t start = 0;
     };
+    struct Pair {
+        char32_t before = 0;
+        char32_t after = 0;
+        FaceIndex face = kNoFace;
+        std::int16_t kern = 0;
+    };
 
     bool matches(Entry const&, WordRequest const&) const;
     WordIndex shape(WordRequest const&, std::uint32_t hash);
     void shape_with_face(WordRequest const&, Word&);
+    std::int32_t advance_of(FaceIndex, hb_script_t, std::u32string_view);
     void shape_with_system(WordRequest const&, Word&);
     // A box for a character that `face` lacks; `advance` in units of the em.
     WordGlyph box(char32_t, std::uint16_t cluster, float units_per_em) const;
@@ -99,6 +111,7 @@ private:
     std::vector<std::int32_t> borders_;
     std::u32string characters_;
     std::vector<std::uint32_t> table_; // open addressing; word index + 1, 0 is free
+    std::vector<Pair> pairs_;          // the latest of each hash
     std::vector<bool> breaks_;         // scratch
     std::uint32_t epoch_ = 0;
 };
