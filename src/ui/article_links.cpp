@@ -161,6 +161,7 @@ TrunkStretch stretch_of(std::vector<DrawnLink> const& links) {
 std::vector<DrawnLink> route_all(ArticleFrame const& frame, Links const& links, LinkShow show) {
     std::vector<Tree> const trees = links.trees(show);
     std::vector<TrunkStretch> stretches;
+    stretches.reserve(trees.size());
     for (Tree const& tree : trees)
         stretches.push_back(stretch_of(route_tree(frame, links, tree, link_frame(frame, 0))));
     std::vector<std::uint32_t> const trunks = assign_trunks(stretches, kMostTrunks);

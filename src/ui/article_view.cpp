@@ -79,12 +79,12 @@ struct ArticleView::Implementation {
     bool sync(Scene const&, State&, Rect area, Rect ruler, float pixel_ratio);
     void update(Painter&);
     void take_wheel(Painter const&);
-    void add_items(Painter const&);
+    void add_items(Painter const&) const;
     void draw_list(Painter&);
-    void draw_ground(ImDrawList&, Painter&);
-    void draw_words(Painter&);
-    void draw_pill(Painter&, LinkPill const&);
-    void draw_link_to_pointer(Painter&);
+    void draw_ground(ImDrawList&, Painter&) const;
+    void draw_words(Painter&) const;
+    void draw_pill(Painter&, LinkPill const&) const;
+    void draw_link_to_pointer(Painter&) const;
     text::Document* document() const { return text.document(); }
     text::Caret caret() const;
 };
@@ -126,7 +126,7 @@ void ArticleView::Implementation::take_wheel(Painter const& painter) {
     scroll.wheel(*frame.state, io.MouseWheel, frame.zoom);
 }
 
-void ArticleView::Implementation::draw_words(Painter& painter) {
+void ArticleView::Implementation::draw_words(Painter& painter) const {
     for (MarginLabel const& label : picture.labels()) {
         // Inter: ascent 0.97 of its size; the label's box is 14 high.
         float const top = label.baseline - 11;
@@ -151,7 +151,7 @@ void ArticleView::Implementation::draw_words(Painter& painter) {
 }
 
 // 1.5 wide, 4 on, 4 off, from the mark where linking began to the pointer.
-void ArticleView::Implementation::draw_link_to_pointer(Painter& painter) {
+void ArticleView::Implementation::draw_link_to_pointer(Painter& painter) const {
     auto const end = pointer.link_pointer();
     auto const start = picture.linking_start();
     if (!end || !start) return;
@@ -165,7 +165,7 @@ void ArticleView::Implementation::draw_link_to_pointer(Painter& painter) {
     }
 }
 
-void ArticleView::Implementation::draw_ground(ImDrawList& list, Painter& painter) {
+void ArticleView::Implementation::draw_ground(ImDrawList& list, Painter& painter) const {
     Rect const& area = frame.area;
     list.AddRectFilled(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), theme().desk);
     Rect const& strip = frame.ruler;
@@ -174,7 +174,7 @@ void ArticleView::Implementation::draw_ground(ImDrawList& list, Painter& painter
     hairline(painter, strip.x, strip.y, strip.x, strip.bottom());
 }
 
-void ArticleView::Implementation::draw_pill(Painter& painter, LinkPill const& pill) {
+void ArticleView::Implementation::draw_pill(Painter& painter, LinkPill const& pill) const {
     ItemLook look;
     look.role = Role::Link;
     ItemState const now = item(painter, pill.id, pill.text, pill.rect, look);
@@ -211,7 +211,7 @@ void ArticleView::Implementation::draw_list(Painter& painter) {
     list.PopClipRect();
 }
 
-void ArticleView::Implementation::add_items(Painter const& painter) {
+void ArticleView::Implementation::add_items(Painter const& painter) const {
     State& state = *painter.state;
     Item page;
     page.id = kArticleItem;
