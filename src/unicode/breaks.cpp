@@ -51,6 +51,22 @@ void tailor_slashes(std::u32string_view text, std::vector<LineBreak>& breaks) {
     }
 }
 
+bool is_hebrew_letter(char32_t c) {
+    return (c >= 0x5D0 && c <= 0x5F2) || (c >= 0xFB1D && c <= 0xFB4F);
+}
+
+// Unicode 15.0 keeps a Hebrew word after a hyphen on the line; from 15.1 on (LB21a) only what is not Hebrew stays.
+void allow_after_hebrew_hyphens(std::u32string_view text, std::vector<LineBreak>& breaks) {
+    constexpr std::u32string_view kHyphens = U"-\u05BE\u2010";
+    for (std::size_t i = text.find_first_of(kHyphens, 1); i < text.size() - 1;
+         i = text.find_first_of(kHyphens, i + 1)) {
+        std::size_t before = i - 1;
+        while (before > 0 && properties_of(text[before]).is_mark()) --before;
+        bool const is_between = is_hebrew_letter(text[before]) && is_hebrew_letter(text[i + 1]);
+        if (is_between && breaks[i] == LineBreak::Forbidden) breaks[i] = LineBreak::Allowed;
+    }
+}
+
 std::vector<char>& scratch(std::size_t size) {
     static std::vector<char> raw;
     raw.resize(size);
@@ -82,7 +98,9 @@ void find_line_breaks(std::u32string_view characters, std::string const& languag
         out[i] = raw[i] == LINEBREAK_ALLOWBREAK ? LineBreak::Allowed
                  : raw[i] == LINEBREAK_NOBREAK  ? LineBreak::Forbidden
                                                 : LineBreak::Mandatory;
-    if (rules == LineBreakRules::Reading) tailor_slashes(characters, out);
+    if (rules == LineBreakRules::Standard || characters.empty()) return;
+    tailor_slashes(characters, out);
+    allow_after_hebrew_hyphens(characters, out);
 }
 
 } // namespace unicode

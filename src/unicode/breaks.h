@@ -21,7 +21,7 @@ void find_word_breaks(std::u32string_view, std::vector<bool>& out);
 
 enum class LineBreakRules : std::uint8_t {
     Standard, // UAX #14 alone
-    Reading,  // and no break after a slash in short stretches, nor inside "://"
+    Reading, // and no break after a slash in short stretches, nor inside "://"; one after a hyphen between Hebrew words
 };
 
 // True for letters and marks of Thai, Lao, Khmer and Burmese, whose lines break between words that only a dictionary

@@ -41,6 +41,16 @@ std::string broken(std::string_view utf8, std::string const& language = "en") {
 
 } // namespace
 
+TEST_CASE("lines may break after a hyphen between Hebrew words, not before a number") {
+    CHECK(broken("בית־ספר") == "בית־|ספר");
+    CHECK(broken("בן-עזרא") == "בן-|עזרא");
+    CHECK(broken("בַּ־סֵפֶר") == "בַּ־|סֵפֶר");
+    CHECK(broken("ב־38 או ב־The") == "ב־38 |או |ב־The");
+    CHECK(broken("־ספר") == "־|ספר");
+    CHECK(broken("ב־") == "ב־");
+    CHECK(broken("") == "");
+}
+
 TEST_CASE("graphemes are stepped over whole in both directions") {
     Text const text = Text::from_utf8("a👩‍👩‍👧‍👦e\u0301🇷🇸🇩🇪\r\nक्षि");
     std::vector<std::uint32_t> forward;
