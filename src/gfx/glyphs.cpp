@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
 #include <unordered_map>
 #include <vector>
 
@@ -58,7 +59,7 @@ struct Glyphs::Implementation {
 
     std::optional<std::uint32_t> room_for(PageKind, int width, int height, Place& place);
     std::optional<std::uint32_t> least_recently_used() const;
-    void drop(std::uint32_t page, PageKind next);
+    void drop(std::uint32_t index, PageKind next);
     GlyphPicture remember(GlyphKey const&, GlyphBox const&, std::uint32_t page, Place);
 };
 
@@ -145,7 +146,7 @@ std::optional<GlyphPicture> Glyphs::add(GlyphKey const& key, int left, int top, 
     auto const page = implementation_->room_for(PageKind::Kept, width, height, place);
     if (!page) return std::nullopt;
     Page& home = implementation_->pages[*page];
-    for (int row = 0; row < height; ++row)
+    for (std::ptrdiff_t row = 0; row < height; ++row)
         std::copy_n(coverage.begin() + row * width, width,
                     home.coverage.begin() + (place.y + row) * kPageSize + place.x);
     home.texture.changed(place.x, place.y, place.x + width, place.y + height);

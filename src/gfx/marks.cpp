@@ -27,7 +27,7 @@ struct MarkPass::Implementation {
 namespace {
 
 void const* offset(std::size_t bytes) {
-    return reinterpret_cast<void const*>(bytes);
+    return reinterpret_cast<void const*>(bytes); // NOLINT(performance-no-int-to-ptr): as OpenGL takes it
 }
 
 void describe(GLuint location, GLint count, GLenum type, GLboolean normalized, std::size_t bytes) {

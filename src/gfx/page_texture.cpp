@@ -17,7 +17,7 @@ std::vector<std::uint8_t> white_with_alpha(std::span<std::uint8_t const> coverag
     std::size_t alpha = 3;
     for (int y = box.y0; y < box.y1; ++y) {
         for (int x = box.x0; x < box.x1; ++x, alpha += 4)
-            pixels[alpha] = coverage[static_cast<std::size_t>(y * side + x)];
+            pixels[alpha] = coverage[static_cast<std::size_t>(y) * side + x];
     }
     return pixels;
 }

@@ -69,10 +69,10 @@ struct Document::Implementation {
     void bound_memory();
     static std::size_t layout_bytes_of(Section const&);
 
-    // Lays out the section at `top` for the first time; the change of height above what is read there.
-    double enter(std::uint32_t index, double top);
+    // Lays out the section at `y` for the first time; the change of height above what is read there.
+    double enter(std::uint32_t index, double y);
     double line_top(Position);
-    Progress go_on(std::uint32_t& next, bool only_long, double budget_ms, float top);
+    Progress go_on(std::uint32_t& next, bool only_long, double budget_ms, float y);
 
     ParagraphStyle const& style_of(Section const& section) const { return styles[section.style]; }
     Setting setting_of(Section const&) const;

@@ -31,16 +31,16 @@ public:
     bool is_awaited() const; // a file was named and has neither come nor been refused, and its characters wait for it
 
     // What became of a file. False when the name is of no pack.
-    bool arrived(std::string_view file);
-    bool refuse(std::string_view file);
+    bool arrived(std::string_view name);
+    bool refuse(std::string_view name);
     void stop_waiting();
     void ask_again();
 
-    font_packs::Pack const* pack_of(std::string_view file) const;
+    font_packs::Pack const* pack_of(std::string_view name) const;
     // The roles that a file writes for now, and its place among the faces of each: lower asked first, 0 the first
     // download's.
-    bool writes(std::string_view file, FontRole) const;
-    int rank(std::string_view file) const;
+    bool writes(std::string_view name, FontRole) const;
+    int rank(std::string_view name) const;
 
 private:
     enum class Stage : std::uint8_t { Idle, Wished, Asked, Late, Here, Refused };

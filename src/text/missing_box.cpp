@@ -54,7 +54,7 @@ private:
         return std::max(0.0F, std::min(start + 1, to) - std::max(start, from));
     }
     void add(int x, int y, float share) {
-        std::uint8_t& ink = raster_.coverage[static_cast<std::size_t>(y * raster_.width + x)];
+        std::uint8_t& ink = raster_.coverage[static_cast<std::size_t>(y) * raster_.width + x];
         ink = static_cast<std::uint8_t>(std::min(255L, ink + std::lround(share * 255)));
     }
 
@@ -122,7 +122,8 @@ Raster draw_box(char32_t c, float size, std::uint8_t phase) {
     for (int i = 0; i < 2 * columns; ++i) {
         unsigned const digit = static_cast<unsigned>(c) >> (4 * (2 * columns - 1 - i)) & 0xFU;
         float const left = kFrame + kMargin + static_cast<float>(i % columns) * (3 + kGap);
-        float const above = kFrame + kMargin + static_cast<float>(i / columns) * (5 + kGap);
+        int const line = i / columns;
+        float const above = kFrame + kMargin + static_cast<float>(line) * (5 + kGap);
         draw_digit(drawing, digit, x + left * cell, above * cell, cell);
     }
     return raster;
