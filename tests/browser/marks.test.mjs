@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { make_profile } from './gloss_page.mjs';
+import { make_profile, with_page } from './gloss_page.mjs';
 
 const kWidth = 160;
 const kHeight = 120;
@@ -119,4 +119,43 @@ test('WebGL2 draws every shape of a mark as OpenGL does, at three pixel ratios',
     await browser.close();
     await profile.remove();
   }
+});
+
+/** In the page: how many pixels of the picture have exactly this colour.
+ * @param {{png: string, color: number[]}} wanted */
+async function count(wanted) {
+  const picture = await createImageBitmap(await (await fetch(wanted.png)).blob());
+  const paper = new OffscreenCanvas(picture.width, picture.height);
+  const brush = /** @type {OffscreenCanvasRenderingContext2D} */ (paper.getContext('2d'));
+  brush.drawImage(picture, 0, 0);
+  const { data } = brush.getImageData(0, 0, picture.width, picture.height);
+  let found = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (wanted.color.every((part, place) => data[at + place] === part)) found += 1;
+  }
+  return found;
+}
+
+test('claims wear their full colour when the system asks for contrast, in either of its ways', async () => {
+  await with_page({}, async (gloss, site) => {
+    await gloss.visit(site.address);
+    // The page itself may load nothing from a data address.
+    const counter = await gloss.page.context().newPage();
+    await gloss.page.bringToFront();
+    const pixels = async (/** @type {number[]} */ color) => {
+      await gloss.settled();
+      const png = `data:image/png;base64,${(await gloss.page.screenshot()).toString('base64')}`;
+      return counter.evaluate(count, { png, color });
+    };
+    const quiet = [0x5C, 0x86, 0xC2];
+    const full = [0x2A, 0x5D, 0xA8];
+    assert.ok(await pixels(quiet) > 500, 'at first the bars of claims are quiet');
+    await gloss.page.emulateMedia({ contrast: 'more' });
+    assert.ok(await pixels(full) > 500, 'prefers-contrast: more gives them their full colour');
+    assert.ok(await pixels(quiet) < 50);
+    await gloss.page.emulateMedia({ contrast: 'no-preference' });
+    assert.ok(await pixels(quiet) > 500, 'and takes it back');
+    await gloss.page.emulateMedia({ forcedColors: 'active' });
+    assert.ok(await pixels(full) > 500, 'forced-colors: active does the same');
+  });
 });
