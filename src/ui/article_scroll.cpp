@@ -11,7 +11,8 @@ namespace {
 
 constexpr float kPixelsPerLine = 40;
 constexpr double kGlideMs = 160;
-constexpr float kRoomAbove = 40; // around the caret, at zoom 1
+constexpr double kRestBudgetMs = 5; // of a frame, for what is not in sight
+constexpr float kRoomAbove = 40;    // around the caret, at zoom 1
 constexpr float kRoomBelow = 60;
 
 constexpr float kReadersStep = 0.25F; // what is less is rounding
@@ -21,6 +22,13 @@ constexpr float kReadersStep = 0.25F; // what is less is rounding
 void ArticleScroll::shift(State& state, float change) {
     state.scroll += change;
     shifted_ += change;
+}
+
+void ArticleScroll::shift_with_glide(State& state, float change) {
+    shift(state, change);
+    if (!state.glide) return;
+    state.glide->from += change;
+    state.glide->to += change;
 }
 
 void ArticleScroll::keep_limits(ArticleFrame const& frame) {
@@ -71,17 +79,22 @@ void ArticleScroll::update(ArticleFrame const& frame, double now_ms, bool reduce
     keep_limits(frame);
 }
 
+void ArticleScroll::lay_out_rest(ArticleFrame& frame) {
+    if (!has_prepared_) return;
+    frame.origin_y = origin_for(frame, frame.state->scroll);
+    text::Progress const progress = frame.document->prepare_long_paragraphs(kRestBudgetMs, frame.top());
+    if (progress.shift != 0) shift_with_glide(*frame.state, progress.shift);
+    if (!progress.is_done) wish_frame(0);
+}
+
 void ArticleScroll::prepare(ArticleFrame& frame) {
+    has_prepared_ = true;
     // Twice: what the first round moves may bring more lines into view.
     for (int round = 0; round < 2; ++round) {
         frame.origin_y = origin_for(frame, frame.state->scroll);
         float const change = frame.document->prepare(frame.top(), frame.bottom());
         if (change == 0) break;
-        State& state = *frame.state;
-        shift(state, change);
-        if (!state.glide) continue;
-        state.glide->from += change;
-        state.glide->to += change;
+        shift_with_glide(*frame.state, change);
     }
     keep_limits(frame);
     frame.origin_y = origin_for(frame, frame.state->scroll);

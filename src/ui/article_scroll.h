@@ -15,11 +15,16 @@ public:
     void update(ArticleFrame const&, double now_ms, bool reduced_motion);
     // Lays out what is visible; what became exact above it does not move it.
     void prepare(ArticleFrame&);
+    // A little more of a paragraph that is too long for one frame, in the frames after the first.
+    void lay_out_rest(ArticleFrame&);
     // The line that is read now, to be found again after a change of width, zoom or style. It stays the same one until
     // the reader scrolls, so that going back and forth between two widths brings back the first picture.
     void remember(ArticleFrame const&);
     void restore(ArticleFrame const&);
-    void forget() { reading_.reset(); }
+    void forget() {
+        reading_.reset();
+        has_prepared_ = false;
+    }
 
     // By as much as is needed to see the caret's line with some room.
     static void bring_into_view(ArticleFrame const&, text::Caret);
@@ -33,12 +38,14 @@ private:
     };
     float target_for(ArticleFrame const&, unicode::Position) const;
     void shift(State&, float change);
+    void shift_with_glide(State&, float change);
     void keep_limits(ArticleFrame const&);
 
     std::optional<Reading> reading_;
     float left_at_ = 0; // State::scroll when the last frame ended
     float shifted_ = 0; // how far it was moved since without the reader's doing
     std::optional<unicode::Position> gliding_to_;
+    bool has_prepared_ = false; // the document has been in sight
 };
 
 } // namespace ui

@@ -230,6 +230,7 @@ void ArticleView::Implementation::add_items(Painter const& painter) const {
 
 // What the pointer does may move the page and the marks: then they are placed once more.
 void ArticleView::Implementation::update(Painter& painter) {
+    scroll.lay_out_rest(frame);
     take_wheel(painter);
     if (shows_caret_soon) ArticleScroll::bring_into_view(frame, caret());
     shows_caret_soon = false;

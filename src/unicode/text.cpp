@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "unicode/utf8.h"
+#include "unicode/well_formed.h"
 
 namespace unicode {
 
@@ -17,12 +18,6 @@ struct IndexEntry {
     std::uint32_t byte = 0;
     std::uint32_t utf16 = 0;
 };
-
-bool is_ascii_word(char const* bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, 8);
-    return (word & 0x8080808080808080ULL) == 0;
-}
 
 constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
 
@@ -37,36 +32,6 @@ std::uint32_t count_first_bytes(std::uint64_t word) {
 }
 std::uint32_t count_bytes_of_pairs(std::uint64_t word) {
     return count_ones((word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & kOnes);
-}
-
-// The length of a sequence whose first byte leaves no doubt about the others' ranges; 0 for all else. Most of an
-// article that is not ASCII passes here.
-std::size_t plain_sequence_length(std::string_view bytes, std::size_t i) {
-    auto const first = static_cast<unsigned char>(bytes[i]);
-    bool const is_two = first >= 0xC2 && first <= 0xDF;
-    bool const is_three = first >= 0xE1 && first <= 0xEC;
-    if (is_two && i + 1 < bytes.size() && is_continuation_byte(bytes[i + 1])) return 2;
-    bool const is_whole = is_three && i + 2 < bytes.size();
-    return is_whole && is_continuation_byte(bytes[i + 1]) && is_continuation_byte(bytes[i + 2]) ? 3 : 0;
-}
-
-// The bytes from `start` that are well-formed UTF-8.
-std::size_t well_formed_end(std::string_view bytes, std::size_t start) {
-    std::size_t i = start;
-    while (i < bytes.size()) {
-        if (i + 8 <= bytes.size() && is_ascii_word(bytes.data() + i)) {
-            i += 8;
-            continue;
-        }
-        if (std::size_t const length = plain_sequence_length(bytes, i)) {
-            i += length;
-            continue;
-        }
-        DecodedCharacter const decoded = decode_first(bytes.substr(i));
-        if (!decoded.is_well_formed) return i;
-        i += decoded.length;
-    }
-    return i;
 }
 
 std::string repair(std::string_view bytes) {
@@ -122,9 +87,11 @@ void Text::Storage::walk(IndexEntry& entry, std::uint32_t count) const {
     while (count >= 8 && entry.byte + 8 <= bytes.size()) {
         std::uint64_t word = 0;
         std::memcpy(&word, bytes.data() + entry.byte, 8);
+        bool const is_plain = (word & kOnes * 0x80) == 0;
+        std::uint32_t const begun = is_plain ? 8 : count_first_bytes(word);
         entry.byte += 8;
-        count -= count_first_bytes(word);
-        entry.utf16 += count_first_bytes(word) + count_bytes_of_pairs(word);
+        count -= begun;
+        entry.utf16 += begun + (is_plain ? 0 : count_bytes_of_pairs(word));
     }
     while (entry.byte < bytes.size() && is_continuation_byte(bytes[entry.byte])) ++entry.byte;
     while (count > 0 && entry.byte < bytes.size()) {

@@ -244,3 +244,22 @@ TEST_CASE("what lies far from what is read is forgotten, and is the same when it
     CHECK(page.document.height() == height);
     CHECK(page.document.layout_generation() == generation);
 }
+
+TEST_CASE("the article's language reaches the font: Serbian italics have forms of their own") {
+    auto const glyphs_in = [](char const* language) {
+        DocumentStyle style = fixture::column(576);
+        style.language = language;
+        style.paragraph_style = [](std::uint32_t) { return ParagraphStyle{FontRole::SerifItalic, 18, 35, 16}; };
+        Page page(Text::from_utf8("бгдпт"), style);
+        CHECK(page.fonts.add(FontRole::SerifItalic, "italic-serif", fixture::font_bytes("italic-serif")));
+        std::vector<text::PlacedGlyph> placed;
+        page.document.glyphs(0, 100, placed);
+        std::vector<std::uint16_t> glyphs;
+        for (text::PlacedGlyph const& glyph : placed) glyphs.push_back(glyph.glyph);
+        return glyphs;
+    };
+    std::vector<std::uint16_t> const russian = glyphs_in("ru");
+    REQUIRE(russian.size() == 5);
+    CHECK(glyphs_in("sr") != russian);
+    CHECK(glyphs_in("uk") == russian);
+}

@@ -1,10 +1,12 @@
 #include <doctest/doctest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
 #include "unicode/text.h"
 #include "unicode/utf8.h"
+#include "unicode/well_formed.h"
 
 using unicode::Position;
 using unicode::Text;
@@ -50,6 +52,43 @@ TEST_CASE("every maximal ill-formed part becomes one replacement character") {
     CHECK(repaired("\xED\xA0\x80\xED\xBF\xBF\xED\xAF\x41") == bad(8) + "A");
     CHECK(repaired("\xF4\x91\x92\x93\xFF\x41\x80\xBF\x42") == bad(5) + "A" + bad(2) + "B");
     CHECK(repaired("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41") == bad(4) + "A");
+}
+
+TEST_CASE("bytes checked by the word are judged as one by one, whatever stands among them") {
+    std::mt19937 random(11);
+    // Characters of every length, then with bytes that belong nowhere.
+    char const* const parts[] = {"a",
+                                 " ",
+                                 "é",
+                                 "ب",
+                                 "अ",
+                                 "ก",
+                                 "漢",
+                                 "한",
+                                 "\uD7FF",
+                                 "\uE000",
+                                 "👍",
+                                 "\xED\xA0\x80",
+                                 "\xC0\xAF",
+                                 "\xE0\x9F\xBF",
+                                 "\xF4\x90\x80\x80",
+                                 "\x80",
+                                 "\xE2\x82"};
+    int wrong = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        std::string bytes;
+        std::size_t const kinds = round % 3 == 0 ? 8 : round % 3 == 1 ? 11 : 17;
+        while (bytes.size() < 40) bytes += parts[random() % (random() % 4 == 0 ? kinds : 8)];
+        bytes.resize(random() % 41);
+        std::size_t expected = 0;
+        while (expected < bytes.size()) {
+            unicode::DecodedCharacter const decoded = unicode::decode_first(std::string_view(bytes).substr(expected));
+            if (!decoded.is_well_formed) break;
+            expected += decoded.length;
+        }
+        wrong += unicode::well_formed_end(bytes, 0) == expected ? 0 : 1;
+    }
+    CHECK(wrong == 0);
 }
 
 TEST_CASE("a character cut off at the end becomes one replacement character") {
