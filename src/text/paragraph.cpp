@@ -195,12 +195,12 @@ hb_language_t Analyser::system_language(Voice const& voice) {
     return system_language_;
 }
 
-// Words are shaped one by one, but letters are kerned to spaces and over break opportunities as well. What has no width
-// between them, like a soft hyphen, does not part them; neither do marks.
+// Words are shaped one by one, but letters are kerned to spaces and over break opportunities as well, with the marks
+// they carry. What has no width between them, like a soft hyphen, does not part them.
 std::int16_t Analyser::kern_after(std::uint32_t start, std::uint32_t end) {
     std::uint32_t last = end - 1;
     std::uint32_t next = end;
-    while (last > start && places_[last].kind == CharacterKind::Attached) --last;
+    while (last > start && end - last < kContext && places_[last].kind == CharacterKind::Attached) --last;
     auto const has_no_width = [](CharacterKind kind) {
         return kind == CharacterKind::SoftHyphen || kind == CharacterKind::ZeroWidth;
     };
@@ -212,8 +212,15 @@ std::int16_t Analyser::kern_after(std::uint32_t start, std::uint32_t end) {
     bool const is_seen = after.kind == CharacterKind::Visible || after.kind == CharacterKind::Space;
     bool const is_between_spaces = before.kind == CharacterKind::Space && after.kind == CharacterKind::Space;
     if (!goes_on || !is_seen || is_between_spaces) return 0;
+    std::uint32_t after_end = next + 1;
+    while (after_end < text_.size() && after_end - next < kContext &&
+           places_[after_end].kind == CharacterKind::Attached)
+        ++after_end;
+    char32_t both[2 * kContext];
+    std::size_t const first = text_.copy(both, end - last, last);
+    std::size_t const second = text_.copy(both + first, after_end - next, next);
     hb_script_t const script = before.kind == CharacterKind::Space ? after.script : before.script;
-    return fonts_.shaper.kerning(before.face, script, text_[last], text_[next]);
+    return fonts_.shaper.kerning(before.face, script, std::u32string_view(both, first + second), first);
 }
 
 void Analyser::cut_units(Excerpt const& excerpt, Voice const& voice, Analysis& out) {

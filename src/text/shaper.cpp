@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 #include "text/fonts_implementation.h"
 #include "unicode/breaks.h"
@@ -131,12 +132,20 @@ void Shaper::shape_with_face(WordRequest const& request, Word& word) {
         glyphs_.push_back(glyph);
         word.advance += glyph.advance;
     }
-    if (request.kern != 0 && count > 0) {
-        glyphs_.back().advance += request.kern;
-        word.advance += request.kern;
-    }
     word.glyph_count = static_cast<std::uint16_t>(std::min(count, 0xFFFFu));
+    if (request.kern != 0 && count > 0) kern_end(word);
     place_borders(request, word);
+}
+
+// Moves what follows the word, but not to before its last cluster.
+void Shaper::kern_end(Word& word) {
+    WordGlyph& last = glyphs_.back();
+    std::int32_t room = 0;
+    for (std::size_t i = glyphs_.size(); i-- > word.first_glyph && glyphs_[i].cluster == last.cluster;)
+        room += glyphs_[i].advance;
+    std::int32_t const kern = std::max<std::int32_t>(word.kern, -std::max(room, 0));
+    last.advance += kern;
+    word.advance += kern;
 }
 
 std::int32_t Shaper::advance_of(FaceIndex face, hb_script_t script, std::u32string_view text) {
@@ -153,17 +162,18 @@ std::int32_t Shaper::advance_of(FaceIndex face, hb_script_t script, std::u32stri
     return advance;
 }
 
-std::int16_t Shaper::kerning(FaceIndex face, hb_script_t script, char32_t before, char32_t after) {
+std::int16_t Shaper::kerning(FaceIndex face, hb_script_t script, std::u32string_view both, std::size_t first) {
     if (fonts_.face(face) == nullptr) return 0;
-    std::uint64_t const mixed = ((static_cast<std::uint64_t>(before) << 21U ^ after) + face) * 0x9E3779B97F4A7C15ULL;
-    Pair& pair = pairs_[mixed >> 52U];
+    std::uint64_t hash = 0xCBF29CE484222325ULL ^ face;
+    auto const mix = [&hash](std::uint64_t value) { hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL; };
+    mix(first);
+    for (char32_t const c : both) mix(c);
+    Pair& pair = pairs_[hash >> 52U];
     static_assert(kPairs == std::size_t{1} << 12U);
-    if (pair.before != before || pair.after != after || pair.face != face) {
-        char32_t const both[] = {before, after};
-        std::u32string_view const text(both, 2);
-        pair = {before, after, face, 0};
-        pair.kern = to_16(advance_of(face, script, text) - advance_of(face, script, text.substr(0, 1)) -
-                          advance_of(face, script, text.substr(1)));
+    if (pair.hash != hash) {
+        std::int32_t const apart =
+            advance_of(face, script, both.substr(0, first)) + advance_of(face, script, both.substr(first));
+        pair = {hash, to_16(advance_of(face, script, both) - apart)};
     }
     return pair.kern;
 }
@@ -211,7 +221,7 @@ void Shaper::shape_with_system(WordRequest const& request, Word& word) {
         if (found.advance >= 0) {
             glyph.is_box = 0;
             glyph.glyph = found.number;
-            glyph.advance = static_cast<std::int32_t>(found.advance * kSystemUnits + 0.5F);
+            glyph.advance = static_cast<std::int32_t>(std::lround(found.advance * kSystemUnits));
         }
         glyphs_.push_back(glyph);
         word.advance += glyph.advance;

@@ -67,8 +67,8 @@ public:
     // length + 1 offsets in font units from the word's logical start, rising; the same inside a grapheme.
     std::int32_t const* borders(Word const& word) const { return borders_.data() + word.first_border; }
 
-    // Font units between two characters of a face, left to right.
-    std::int16_t kerning(FaceIndex, hb_script_t, char32_t before, char32_t after);
+    // Font units between two graphemes of a face, left to right; `first` of them are the first one's.
+    std::int16_t kerning(FaceIndex, hb_script_t, std::u32string_view both, std::size_t first);
 
     std::size_t memory_bytes() const;
     // Forgets everything when it has grown past the limit; every WordIndex is void when `epoch` has changed.
@@ -84,15 +84,14 @@ private:
         std::uint16_t start = 0;
     };
     struct Pair {
-        char32_t before = 0;
-        char32_t after = 0;
-        FaceIndex face = kNoFace;
+        std::uint64_t hash = 0;
         std::int16_t kern = 0;
     };
 
     bool matches(Entry const&, WordRequest const&) const;
     WordIndex shape(WordRequest const&, std::uint32_t hash);
     void shape_with_face(WordRequest const&, Word&);
+    void kern_end(Word&);
     std::int32_t advance_of(FaceIndex, hb_script_t, std::u32string_view);
     void shape_with_system(WordRequest const&, Word&);
     // A box for a character that `face` lacks; `advance` in units of the em.
@@ -111,7 +110,7 @@ private:
     std::vector<std::int32_t> borders_;
     std::u32string characters_;
     std::vector<std::uint32_t> table_; // open addressing; word index + 1, 0 is free
-    std::vector<Pair> pairs_;          // the latest of each hash
+    std::vector<Pair> pairs_;          // the latest of each slot
     std::vector<bool> breaks_;         // scratch
     std::uint32_t epoch_ = 0;
 };
