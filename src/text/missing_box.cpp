@@ -89,12 +89,14 @@ void draw_digit(Drawing& drawing, unsigned digit, float x, float y, float cell) 
 } // namespace
 
 std::uint16_t MissingBoxes::glyph_for(char32_t c) {
-    auto const known = numbers_.find(c);
-    if (known != numbers_.end()) return known->second;
+    auto const place =
+        std::lower_bound(in_order_.begin(), in_order_.end(), c,
+                         [this](std::uint16_t number, char32_t wanted) { return characters_[number] < wanted; });
+    if (place != in_order_.end() && characters_[*place] == c) return *place;
     if (characters_.size() >= 0xFFFF) return 0xFFFF;
     auto const number = static_cast<std::uint16_t>(characters_.size());
     characters_.push_back(c);
-    numbers_.emplace(c, number);
+    in_order_.insert(place, number);
     return number;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "text/glyph.h"
@@ -18,7 +17,7 @@ public:
 
 private:
     std::vector<char32_t> characters_;
-    std::unordered_map<char32_t, std::uint16_t> numbers_;
+    std::vector<std::uint16_t> in_order_; // numbers, by their characters
 };
 
 float box_advance(char32_t); // in em

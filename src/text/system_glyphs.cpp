@@ -119,22 +119,29 @@ float SystemGlyphs::advance(Table& table, SystemCharacters const& characters, st
 
 SystemGlyphs::Glyph SystemGlyphs::glyph_for(FontRole role, std::u32string_view grapheme, std::string_view language) {
     Table& table = tables_[static_cast<std::size_t>(role)];
-    bool const is_picture = is_emoji(grapheme);
-    Key key{is_picture ? std::string_view() : han_language(language, grapheme), std::u32string(grapheme)};
-    auto const known = table.numbers.find(key);
-    if (known != table.numbers.end()) return {known->second, table.entries[known->second].advance};
-    if (table.entries.size() > 0xFFFF || !measure_) return {0, -1};
     Entry entry;
     entry.characters.role = role;
-    entry.characters.language = key.language;
-    entry.characters.is_emoji = is_picture;
+    entry.characters.is_emoji = is_emoji(grapheme);
+    if (!entry.characters.is_emoji) entry.characters.language = han_language(language, grapheme);
     for (char32_t const c : grapheme) unicode::append_utf8(entry.characters.text, c);
+    auto const comes_before = [&table](std::uint16_t number, SystemCharacters const& wanted) {
+        SystemCharacters const& known = table.entries[number].characters;
+        int const order = known.text.compare(wanted.text);
+        return order != 0 ? order < 0 : known.language < wanted.language;
+    };
+    auto const place = std::lower_bound(table.in_order.begin(), table.in_order.end(), entry.characters, comes_before);
+    if (place != table.in_order.end()) {
+        Entry const& known = table.entries[*place];
+        bool const is_it =
+            known.characters.text == entry.characters.text && known.characters.language == entry.characters.language;
+        if (is_it) return {*place, known.advance};
+    }
+    if (table.entries.size() > 0xFFFF || !measure_) return {0, -1};
     entry.advance = advance(table, entry.characters, grapheme);
     auto const number = static_cast<std::uint16_t>(table.entries.size());
-    Glyph const glyph{number, entry.advance};
+    table.in_order.insert(place, number);
     table.entries.push_back(std::move(entry));
-    table.numbers.emplace(std::move(key), number);
-    return glyph;
+    return {number, table.entries.back().advance};
 }
 
 SystemCharacters const* SystemGlyphs::characters(FontRole role, std::uint16_t number) const {

@@ -5,7 +5,6 @@
 #include <array>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,17 +45,10 @@ private:
         SystemCharacters characters;
         float advance = 0;
     };
-    struct Key {
-        std::string_view language;
-        std::u32string text;
-        friend bool operator<(Key const& a, Key const& b) {
-            return a.language != b.language ? a.language < b.language : a.text < b.text;
-        }
-    };
     struct Table {
         std::vector<Entry> entries;
-        std::map<Key, std::uint16_t> numbers;
-        float square_advance = 0; // 0: not measured yet; negative: no font has such characters
+        std::vector<std::uint16_t> in_order; // numbers of entries, by text and language
+        float square_advance = 0;            // 0: not measured yet; negative: no font has such characters
         float hangul_advance = 0;
     };
 
