@@ -13,7 +13,7 @@ namespace ui {
 struct WordStyle {
     text::FontRole role = text::FontRole::Sans;
     float size = 13;
-    std::string_view language = "";
+    std::string_view language;
 };
 
 // Weight 500 lies between the two faces that we ship: the regular one, and once more a quarter pixel beside it,
@@ -48,7 +48,7 @@ float words_baseline(WordStyle const&, float y, float line_height);
 
 // Do the words hold more than letters which stand beside each other as they are: marks that combine, scripts that join
 // or run from the right, or letters that the interface's face lacks?
-bool needs_setting(std::string_view utf8);
+bool needs_setting(std::string_view words);
 
 // Have these words been set at this size in this frame or the last?
 bool has_set_words(std::string_view utf8, float size);
