@@ -12,6 +12,7 @@ function(gloss_page_options target)
     -sSUPPORT_LONGJMP=0                     # nobody jumps
     -sMALLOC=dlmalloc                       # 10 to 20 % faster with many small strings than emmalloc, which is 2.7 KB brotli smaller
     -sWASM_BIGINT=1                         # 64-bit numbers cross as BigInt with every compiler, not only with newer ones
+    -sBINARYEN_EXTRA_PASSES=--converge      # 2 KB brotli smaller
     -sASSERTIONS=0)
   set(library ${CMAKE_SOURCE_DIR}/web/platform.js)
   file(GLOB found CONFIGURE_DEPENDS ${library})

@@ -6,16 +6,18 @@ gloss_part(NAME imgui VERSION 1.92.2b SPDX MIT LICENCE_FILE LICENSE.txt SHIPPED
   GIT https://github.com/ocornut/imgui.git COMMIT 45acd5e0e82f4c954432533ae9985ff0e1aad6d5
   FILES *.h imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp backends/imgui_impl_opengl3*
   SHA256 d76ad562c36636b8435cfb5fd5bc3d457120ced68ec84ff80c5fa46b2c114d69)
-# No demo, no debug tools, no built-in font, no ini or log files, no shell: 100 KB of the page that nobody can reach. No item hooks
+# No demo, no debug tools, no tables, no built-in font, no second stb_truetype, no ini or log files, no shell: 100 KB of the page that nobody can reach. No item hooks
 # either: every item on the page is one of ui's own, which register themselves (ui/widgets.h).
 gloss_part_library(imgui INCLUDE ${imgui_DIR} ${imgui_DIR}/backends
-  SOURCES ${imgui_DIR}/imgui.cpp ${imgui_DIR}/imgui_draw.cpp ${imgui_DIR}/imgui_tables.cpp ${imgui_DIR}/imgui_widgets.cpp
+  SOURCES ${imgui_DIR}/imgui.cpp ${imgui_DIR}/imgui_draw.cpp ${imgui_DIR}/imgui_widgets.cpp
+          ${CMAKE_SOURCE_DIR}/src/cmake/imgui_without_tables.cpp
           ${imgui_DIR}/backends/imgui_impl_opengl3.cpp
   DEFINE IMGUI_USE_WCHAR32 IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT
          IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS
          $<$<BOOL:${EMSCRIPTEN}>:IMGUI_IMPL_OPENGL_ES3>
-  PRIVATE_DEFINE $<$<BOOL:${EMSCRIPTEN}>:glGetIntegerv=gfx_remembered_integer>)
-target_link_libraries(imgui PUBLIC ${CMAKE_DL_LIBS})
+  PRIVATE_DEFINE $<$<BOOL:${EMSCRIPTEN}>:glGetIntegerv=gfx_remembered_integer>
+                 IMGUI_DISABLE_STB_TRUETYPE_IMPLEMENTATION IMGUI_STB_TRUETYPE_FILENAME=<stb_truetype.h>)
+target_link_libraries(imgui PUBLIC ${CMAKE_DL_LIBS} PRIVATE stb)
 
 gloss_part(NAME harfbuzz VERSION 10.2.0 SPDX MIT-Modern-Variant LICENCE_FILE COPYING SHIPPED
   DEBIAN harfbuzz DEBIAN_VERSION 10.2.0
@@ -48,7 +50,9 @@ gloss_part(NAME stb VERSION 2022.09 SPDX MIT LICENCE_FILE LICENSE SHIPPED
   GIT https://github.com/nothings/stb.git COMMIT 8b5f1f37b5b75829fc72d38e7b5d4bcbf8a26d55
   FILES stb_truetype.h stb_rect_pack.h stb_image.h stb_image_write.h
   SHA256 a69d2fadf358c1afb70c90591244caaa828f94d73e714083467d28a093ef8630)
-gloss_part_library(stb INCLUDE ${stb_DIR})
+file(WRITE ${CMAKE_BINARY_DIR}/generated/stb/truetype.c.new "#define STB_TRUETYPE_IMPLEMENTATION\n#include <stb_truetype.h>\n")
+file(COPY_FILE ${CMAKE_BINARY_DIR}/generated/stb/truetype.c.new ${CMAKE_BINARY_DIR}/generated/stb/truetype.c ONLY_IF_DIFFERENT)
+gloss_part_library(stb FAST INCLUDE ${stb_DIR} SOURCES ${CMAKE_BINARY_DIR}/generated/stb/truetype.c)
 
 gloss_part(NAME json VERSION 3.11.2 SPDX MIT LICENCE_FILE LICENSE.MIT SHIPPED
   DEBIAN nlohmann-json3 DEBIAN_VERSION 3.11.2
