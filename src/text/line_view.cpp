@@ -21,12 +21,17 @@ void LineView::look_at(FittedParagraph const& paragraph, std::uint32_t line) {
     bool const from_right = paragraph.base_level % 2 != 0;
     float x = from_right ? setting_.width - (total - hanging) - hanging : 0;
     left_ = from_right ? x + hanging : 0;
-    right_ = left_ + total - hanging;
+    right_ = left_;
+    bool is_first = true;
     units_.clear();
     for (std::uint32_t const index : order_) {
-        units_.push_back(logical_[index]);
-        units_.back().x = x;
-        x += units_.back().advance;
+        VisualUnit& unit = units_.emplace_back(logical_[index]);
+        unit.x = x;
+        x += unit.advance;
+        if (unit.hangs) continue;
+        left_ = is_first ? unit.x : left_;
+        right_ = x;
+        is_first = false;
     }
 }
 
