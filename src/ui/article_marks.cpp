@@ -50,6 +50,18 @@ std::uint16_t type_place(std::vector<TypeLook>& looks, model::Schema const& sche
     return place;
 }
 
+// Pieces that stand side by side on one line, as where the direction of the words changes.
+void find_neighbours(std::vector<MarkPiece>& pieces) {
+    constexpr float kTouching = 0.5F;
+    for (MarkPiece& left : pieces) {
+        for (MarkPiece& right : pieces) {
+            if (&left == &right || left.place.baseline != right.place.baseline) continue;
+            if (std::abs(left.place.x1 - right.place.x0) > kTouching) continue;
+            left.place.meets_right = right.place.meets_left = true;
+        }
+    }
+}
+
 } // namespace
 
 Rect MarkPiece::box() const {
@@ -107,6 +119,7 @@ std::vector<MarkPiece> pieces_of(ArticleFrame const& frame, std::vector<unicode:
             result.push_back(mark);
         }
     }
+    if (frame.page_text->has_right_to_left) find_neighbours(result);
     return result;
 }
 

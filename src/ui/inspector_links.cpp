@@ -154,7 +154,7 @@ void draw_links(Painter& painter, Inspected const& shown, std::vector<LinkRow> c
         hairline(painter, shown.left(), y + 6, shown.left() + shown.inner(), y + 6);
         y += 12;
     } else {
-        draw_label(painter, shown.left(), y + 8, "Links", theme().muted, 12, Weight::Regular, 16);
+        draw_label(painter, shown.left(), y + 8, "Links", theme().muted, 12, Weight::Medium, 16);
         draw_add_link(painter, shown, y);
         y += kHead;
     }

@@ -11,6 +11,7 @@ constexpr float kTextSize = 18;
 constexpr float kPitch = 5;
 constexpr float kWashTop = -16;
 constexpr float kBeyondWords = 2; // of the selected mark
+constexpr float kFillBeyond = 1.5F;
 
 gfx::MarkQuad quad(gfx::MarkShape shape, float x0, float y0, float x1, float y1, Color color) {
     gfx::MarkQuad mark;
@@ -25,6 +26,14 @@ std::uint8_t open_sides(MarkPlace const& place) {
     int const left = place.opens ? 0 : gfx::kOpenLeft;
     int const right = place.closes ? 0 : gfx::kOpenRight;
     return static_cast<std::uint8_t>(left | right);
+}
+
+// How far a fill or frame reaches beyond the words, at zoom 1: not into the next piece of the same mark.
+float left_of(MarkPlace const& place, float wider) {
+    return place.x0 - (place.meets_left ? 0 : wider * place.zoom);
+}
+float right_of(MarkPlace const& place, float wider) {
+    return place.x1 + (place.meets_right ? 0 : wider * place.zoom);
 }
 
 // y of an offset that grows with the words.
@@ -112,9 +121,9 @@ float lane_scale(MarkPlace const& place) {
 }
 
 void add_fill(Quads& quads, MarkPlace const& place, Color color, Color bottom_edge) {
-    float const wider = 1.5F * place.zoom;
     float const bottom = word_y(place, 5);
-    auto fill = quad(gfx::MarkShape::Fill, place.x0 - wider, word_y(place, -14), place.x1 + wider, bottom, color);
+    auto fill = quad(gfx::MarkShape::Fill, left_of(place, kFillBeyond), word_y(place, -14),
+                     right_of(place, kFillBeyond), bottom, color);
     fill.radius = 3 * place.zoom;
     fill.open_sides = open_sides(place);
     quads.push_back(fill);
@@ -134,9 +143,8 @@ void add_lane_mark(Quads& quads, MarkPlace const& place, Pattern pattern, std::u
 }
 
 void add_outline(Quads& quads, MarkPlace const& place, Color color, MarkWeight weight) {
-    float const left = place.x0 - 1.75F * place.zoom;
-    float const right = place.x1 + 1.25F * place.zoom;
-    auto frame = quad(gfx::MarkShape::Outline, left, word_y(place, -15.5F), right, word_y(place, 4.5F), color);
+    auto frame = quad(gfx::MarkShape::Outline, left_of(place, 1.75F), word_y(place, -15.5F), right_of(place, 1.25F),
+                      word_y(place, 4.5F), color);
     frame.radius = 3 * place.zoom;
     frame.thickness = (weight == MarkWeight::Plain ? 1.25F : 1.75F) * place.zoom;
     frame.open_sides = open_sides(place);
@@ -144,9 +152,8 @@ void add_outline(Quads& quads, MarkPlace const& place, Color color, MarkWeight w
 }
 
 void add_hover(Quads& quads, MarkPlace const& place, Color color) {
-    float const wider = 1.5F * place.zoom;
-    auto fill = quad(gfx::MarkShape::Fill, place.x0 - wider, word_y(place, kWashTop), place.x1 + wider,
-                     word_y(place, place.foot), with_alpha(color, 0.08F));
+    auto fill = quad(gfx::MarkShape::Fill, left_of(place, kFillBeyond), word_y(place, kWashTop),
+                     right_of(place, kFillBeyond), word_y(place, place.foot), with_alpha(color, 0.08F));
     fill.radius = 3 * place.zoom;
     fill.open_sides = open_sides(place);
     quads.push_back(fill);
@@ -168,7 +175,10 @@ void add_wash(Quads& quads, MarkPlace const& place, Color color, Color frame) {
 }
 
 void add_selection(Quads& quads, MarkPlace const& place, Color color) {
-    auto fill = quad(gfx::MarkShape::Fill, place.x0, word_y(place, -16), place.x1, word_y(place, 6), color);
+    float const wider = place.zoom; // at its true ends, so that no letter stands on the very edge
+    float const left = place.x0 - (place.opens ? wider : 0);
+    float const right = place.x1 + (place.closes ? wider : 0);
+    auto fill = quad(gfx::MarkShape::Fill, left, word_y(place, -16), right, word_y(place, 6), color);
     fill.radius = 2 * place.zoom;
     fill.open_sides = open_sides(place);
     quads.push_back(fill);

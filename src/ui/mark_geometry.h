@@ -21,6 +21,9 @@ struct MarkPlace {
     float foot = 15;    // how far below the baseline wash and edge lines reach, for text of 18: see foot_of
     bool opens = true;  // the mark's true end lies on the left
     bool closes = true; // and on the right; otherwise it goes on elsewhere
+    // It goes on at once on this line, where the direction of the words changes.
+    bool meets_left = false;
+    bool meets_right = false;
 };
 
 enum class MarkWeight : std::uint8_t { Plain, Linked, Selected };

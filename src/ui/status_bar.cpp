@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "icons/icons.h"
+#include "ui/commands.h"
 #include "ui/rows.h"
 #include "ui/top_bar.h"
 #include "ui/wording.h"
@@ -15,6 +17,7 @@ namespace {
 
 constexpr float kPadding = 16;
 constexpr float kGap = 20;
+constexpr float kStep = 18; // of the zoom, beside its figure
 
 float line_of(Rect area) {
     return std::floor(area.y + (area.height - 16) / 2);
@@ -140,18 +143,43 @@ float draw_hint(Painter& painter, Scene const& scene, Rect area, float right) {
     return start - kGap;
 }
 
-float draw_zoom(Painter& painter, Rect area, float right) {
+// A step of the text's size; seen while the pointer or the keyboard is at the figure, so that the line stays quiet.
+ItemState draw_zoom_step(Painter& painter, std::string_view command, char const* icon, Rect place, bool is_seen) {
+    ItemLook look;
+    look.description = tooltip_of(command);
+    Command const* const known = find_command(command);
+    ItemState const step = item(painter, "status/" + std::string(command), known ? known->name : "", place, look);
+    if (step.hovered) fill_row(painter, place, theme().hover);
+    if (is_seen || step.hovered || step.focused)
+        draw_icon(painter, place.x + 3, place.y + (place.height - 12) / 2, icon, theme().ink2, 12);
+    return step;
+}
+
+float draw_zoom(Painter& painter, Scene const& scene, ArticleView& article, Rect area, float right) {
     State& state = *painter.state;
     std::string const zoom = std::to_string(std::lround(state.zoom * 100)) + "\xC2\xA0%";
     float const width = label_width(zoom, 12);
+    float const left = right - width;
+    Rect const whole{left - kStep - 2, area.y + 3, width + 2 * kStep + 4, area.height - 6};
     ItemLook look;
     look.description = "Text size. Press for 100 %.";
-    ItemState const button = item(painter, "status/zoom", "Text size " + zoom,
-                                  {right - width - 6, area.y + 3, width + 12, area.height - 6}, look);
-    draw_label(painter, right - width, line_of(area), zoom, button.hovered ? theme().ink : theme().muted, 12,
-               Weight::Regular, 16);
+    ItemState const button =
+        item(painter, "status/zoom", "Text size " + zoom, {left - 2, whole.y, width + 4, whole.height}, look);
+    draw_label(painter, left, line_of(area), zoom, button.hovered ? theme().ink : theme().muted, 12, Weight::Regular,
+               16);
     if (button.pressed) state.zoom = 1;
-    return right - width - kGap;
+    bool const is_seen = painter.is_touch || button.focused || is_pointed_at(painter, whole);
+    struct Step {
+        char const* command;
+        char const* icon;
+        float x;
+    };
+    for (Step const& step : {Step{"zoom_out", icons::kMinus, whole.x}, Step{"zoom_in", icons::kPlus, right + 2}}) {
+        Rect const place{step.x, whole.y, kStep, whole.height};
+        if (draw_zoom_step(painter, step.command, step.icon, place, is_seen).pressed)
+            run_command(step.command, scene, state, article, *painter.intents);
+    }
+    return left - kGap;
 }
 
 float draw_place(Painter& painter, Scene const& scene, ArticleView& article, Rect area, float right) {
@@ -170,7 +198,7 @@ void draw_status_bar(Painter& painter, Scene const& scene, ArticleView& article,
     hairline(painter, area.x, area.y, area.right(), area.y);
     if (!scene.project || !scene.index) return;
     float right = draw_hint(painter, scene, area, area.right() - kPadding);
-    right = draw_zoom(painter, area, right);
+    right = draw_zoom(painter, scene, article, area, right);
     right = draw_place(painter, scene, article, area, right);
     float const x = draw_counts(painter, scene, area, right);
     draw_advice(painter, scene, area, x, right);

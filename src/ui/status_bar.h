@@ -8,7 +8,7 @@
 namespace ui {
 
 // Registry: "status/counts", "status/advice" (filters the list), "status/place", "status/zoom" (back to 100 %),
-// "status/hint".
+// "status/zoom_out", "status/zoom_in", "status/hint".
 void draw_status_bar(Painter&, Scene const&, ArticleView&, Rect area);
 
 } // namespace ui

@@ -260,3 +260,17 @@ TEST_CASE("another article replaces the first, and none leaves the desk") {
     stage.frame();
     CHECK(stage.view().stats().glyphs_drawn == 0);
 }
+
+TEST_CASE("where the direction changes within a mark its pieces meet without lying on each other") {
+    Stage stage("A line with \u05D0\u05D1\u05D2 \u05D3\u05D4 and more words.");
+    base::Identifier const entity = stage.mark("Entity", 2, 25);
+    stage.state.hovered = entity;
+    stage.rest();
+    std::vector<gfx::MarkQuad> fills;
+    for (auto const& quad : stage.view().quads_under())
+        if (quad.color == ui::theme().entity.fill) fills.push_back(quad);
+    REQUIRE(fills.size() == 3);
+    if (fills.size() < 3) return;
+    std::sort(fills.begin(), fills.end(), [](auto const& a, auto const& b) { return a.x0 < b.x0; });
+    for (std::size_t i = 1; i < fills.size(); ++i) CHECK(fills[i].x0 >= fills[i - 1].x1 - 0.01F);
+}

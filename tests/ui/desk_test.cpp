@@ -266,6 +266,23 @@ TEST_CASE("the command palette offers the types for what is selected, and the ad
     CHECK(stage.state.sheet == Sheet::None);
 }
 
+TEST_CASE("the text's size in the status line is stepped up and down beside it, and pressed back to 100 %") {
+    test::DeskStage stage;
+    CHECK(stage.click("status/zoom_in"));
+    float const larger = stage.state.zoom;
+    CHECK(larger > 1);
+    CHECK(stage.click("status/zoom_in"));
+    CHECK(stage.state.zoom > larger);
+    CHECK(stage.click("status/zoom"));
+    CHECK(stage.state.zoom == 1);
+    CHECK(stage.click("status/zoom_out"));
+    CHECK(stage.state.zoom < 1);
+    for (int i = 0; i < 20; ++i) stage.press("status/zoom_out");
+    CHECK(stage.state.zoom == 0.5F);
+    for (int i = 0; i < 30; ++i) stage.press("status/zoom_in");
+    CHECK(stage.state.zoom == 3);
+}
+
 TEST_CASE("the status line counts, names what has no source, and filters the list by it") {
     test::DeskStage stage;
     stage.mark("Claim", "the mayor promised a ferry");

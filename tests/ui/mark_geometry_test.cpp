@@ -197,6 +197,8 @@ TEST_CASE("the wash reaches from -16 to +15 and the fresh selection from -16 to 
     CHECK(quads[1].y0 == 34);
     CHECK(quads[1].y1 == 56);
     CHECK(quads[1].radius == 2);
+    CHECK(quads[1].x0 == 99);
+    CHECK(quads[1].x1 == 201);
 }
 
 TEST_CASE("in high contrast the wash is a frame of 2 and the fill has a bottom edge of 1") {
@@ -292,4 +294,19 @@ TEST_CASE("wash and edge lines of a mark in a deep lane reach down to its bars")
     REQUIRE(wash.size() == 1);
     if (bars.size() == 2 && wash.size() == 1) CHECK(wash[0].y1 == bars[1].y1);
     CHECK(ui::knob_of(place, ui::Edge::End, 200).y > bars[1].y1);
+}
+
+TEST_CASE("pieces of one mark that stand side by side do not reach into each other") {
+    MarkPlace place = words();
+    place.closes = false;
+    place.meets_right = true;
+    Quads quads;
+    ui::add_fill(quads, place, kColor);
+    ui::add_hover(quads, place, kColor);
+    ui::add_outline(quads, place, kColor, MarkWeight::Plain);
+    REQUIRE(quads.size() == 3);
+    for (gfx::MarkQuad const& quad : quads) {
+        CHECK(quad.x0 < 100);
+        CHECK(quad.x1 == 200);
+    }
 }
