@@ -46,10 +46,11 @@ void draw_ways(Painter& painter, LibraryPlace const& place, float y) {
 // A straight piece of the frame as dashes of 5 with gaps of 4, spread so that they fit.
 void draw_dashes(ImDrawList* list, ImVec2 from, ImVec2 to, Color color) {
     float length = std::hypot(to.x - from.x, to.y - from.y);
-    float count = std::max(1.0F, std::round(length / 9));
+    long count = std::max(1L, std::lround(length / 9));
+    float pace = length / static_cast<float>(count);
     ImVec2 step{(to.x - from.x) / length, (to.y - from.y) / length};
-    for (float i = 0; i < count; ++i) {
-        float start = i * length / count + 2;
+    for (long i = 0; i < count; ++i) {
+        float start = static_cast<float>(i) * pace + 2;
         ImVec2 a{from.x + step.x * start, from.y + step.y * start};
         list->AddLine(a, {a.x + step.x * 5, a.y + step.y * 5}, color, 1.5F);
     }
