@@ -116,8 +116,9 @@ TEST_CASE("every shape of a mark is drawn as in the recorded pictures, at three 
         std::string const path = kFolder + "marks_picture_" + ratio + ".png";
         if (std::getenv("GLOSS_REBASELINE") != nullptr) CHECK(test::write_png(path, drawn));
         Difference const away = difference(drawn, test::read_png(path));
-        CHECK(away.largest <= 4);
-        CHECK(away.mean < 0.02);
+        // Another driver may round an edge or a sine apart; a mark that is drawn otherwise is off by a hundred.
+        CHECK(away.largest <= 6);
+        CHECK(away.mean < 0.05);
     }
 }
 
