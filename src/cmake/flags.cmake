@@ -56,6 +56,8 @@ target_compile_definitions(gloss_ours INTERFACE GLOSS_VERSION="${PROJECT_VERSION
 # -O2 on the page for what lays out text and computes agreement: HarfBuzz is 3.6 times slower under -Os, for 17 KB of brotli.
 function(gloss_fast target)
   if(EMSCRIPTEN)
-    target_compile_options(${target} PRIVATE -O2)
+    # em++ adds -fno-inline-functions as soon as it sees the -Oz above, whatever follows; with inlining a megabyte is laid out
+    # two to three times as fast (Latin 5.6 MB/s against 3.5, letters without a space 0.9 s against 3.3) and HarfBuzz is smaller.
+    target_compile_options(${target} PRIVATE -O2 -finline-functions)
   endif()
 endfunction()
