@@ -62,8 +62,6 @@ TEST_CASE("a font with a changed byte in any table is refused") {
         std::size_t const record = 12 + 16 * table;
         std::string const name(whole.begin() + static_cast<std::ptrdiff_t>(record),
                                whole.begin() + static_cast<std::ptrdiff_t>(record) + 4);
-        // The checksum of head covers a field that is made from the checksums of all others.
-        if (name == "head") continue;
         CAPTURE(name);
         std::size_t offset = 0;
         for (std::size_t i = 8; i < 12; ++i) offset = offset << 8 | whole[record + i];
