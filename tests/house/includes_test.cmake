@@ -20,7 +20,7 @@ endfunction()
 expect(model model/x.cpp "#include \"ui/panel.h\"" "model/x.cpp may include base, unicode; not ui (src/CMakeLists.txt)")
 expect(base base/x.h "#include \"model/span.h\"" "base/x.h may include no other room; not model (src/CMakeLists.txt)")
 expect(model model/x.cpp "#include <imgui.h>" "model/x.cpp may use sodium; not imgui (src/CMakeLists.txt)")
-expect(text text/x.cpp "#include \"model/span.h\"" "text/x.cpp may include base, unicode; not model (src/CMakeLists.txt)")
+expect(text text/x.cpp "#include \"model/span.h\"" "text/x.cpp may include base, unicode, font_packs; not model (src/CMakeLists.txt)")
 expect(platform platform/x.h "#include <emscripten/html5.h>" "platform/x.h may use no third party; not emscripten (src/CMakeLists.txt)")
 expect(platform_headless platform/headless/x.cpp "#include \"ui/panel.h\""
        "platform/headless/x.cpp may include platform, base, store; not ui (src/CMakeLists.txt)")
