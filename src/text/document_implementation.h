@@ -32,6 +32,7 @@ struct Document::Implementation {
         bool was_exact = false;      // it did, before the last change of style or fonts
         bool is_analysed = false;    // there are units
         bool is_fitted = false;      // there are lines, of the present style
+        float run = 0;               // em; how long the units are, all in one line
         std::vector<Unit> units;
         std::vector<Line> lines;
     };

@@ -90,6 +90,12 @@ void Document::Implementation::analyse(std::uint32_t index) {
     }
     section.units = analysis.units;
     section.base_level = analysis.base_level;
+    section.run = 0;
+    for (Unit const& unit : section.units) {
+        if (unit.word == kNoWord) continue;
+        Word const& word = faces.shaper.word(unit.word);
+        section.run += static_cast<float>(word.advance) * faces.unit_size(word.face, 1);
+    }
     section.is_analysed = true;
 }
 

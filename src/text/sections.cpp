@@ -107,12 +107,7 @@ float Document::Implementation::estimate(Section const& section) const {
     std::uint32_t const length = section.range.length();
     float width = 0;
     if (section.is_analysed) {
-        for (Unit const& unit : section.units) {
-            if (unit.word != kNoWord) {
-                Word const& word = faces.shaper.word(unit.word);
-                width += static_cast<float>(word.advance) * faces.unit_size(word.face, wanted.size);
-            }
-        }
+        width = section.run * wanted.size;
     } else if (length > 0) {
         width = static_cast<float>(length) * mean_advance(text.at(section.range.start + length / 2)) * wanted.size;
     }
