@@ -57,7 +57,7 @@ const kNoFigure = { median: NaN, least: NaN };
 function print_ours(name, ours) {
   const get = (/** @type {string} */ figure) => ours[figure] ?? kNoFigure;
   const everything = get('everything');
-  print(`${name}: very first screen`, get('very_first_screen'), 'ms');
+  print(`${name}: very first screen`, get('very_first_screen'), 'ms', 'compiling the WebAssembly included');
   print(`${name}: first screen, nothing cached`, get('first_screen'), 'ms', 'wanted ≤ 5');
   print(`${name}: jump to the middle`, get('jump'), 'ms', 'wanted ≤ 5');
   print(`${name}: full layout`, everything, 'ms');
