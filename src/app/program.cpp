@@ -99,7 +99,7 @@ void Program::frame() {
     }
     bool const applied = applied_early || !intents_.empty();
     apply(std::exchange(intents_, {}));
-    if (is_desk_begun_) ui::fetch_wanted_fonts(platform::now_ms());
+    if (is_desk_begun_) fetch_fonts();
     keep_saving();
     statistics_.frame_ms.add(platform::now_ms() - started_ms);
     schedule_next_frame(drew, applied);
@@ -124,6 +124,11 @@ void Program::draw() {
                input_.is_touch() || window.coarse_pointer);
     ui::end_widgets();
     ImGui::Render();
+}
+
+void Program::fetch_fonts() {
+    if (auto const sentence = ui::fetch_wanted_fonts(platform::now_ms()))
+        notices_.say(ui::NoticeKind::Information, *sentence);
 }
 
 void Program::apply(ui::Intents const& intents) {

@@ -79,6 +79,7 @@ public:
 private:
     void load_assets();
     void take_asset(std::string const& name, std::vector<std::uint8_t> bytes);
+    void fetch_fonts();
     void say_letters_are_missing(std::string const& sentence);
     void begin_when_loaded();
     void begin_desk();

@@ -1,5 +1,6 @@
 #include "ui/fonts_on_demand.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "font_packs/font_packs.h"
@@ -43,17 +44,18 @@ void offer_fonts() {
     fonts.use_system(character_advance);
 }
 
-void fetch_wanted_fonts(double now_ms) {
+std::optional<std::string> fetch_wanted_fonts(double now_ms) {
     text::Fonts* const fonts = faces().article;
-    if (fonts == nullptr) return;
+    if (fonts == nullptr) return std::nullopt;
     std::vector<std::string> const wishes = fonts->take_wishes();
     for (std::string const& file : wishes) platform::fetch_asset(std::string(kFolder) + file + std::string(kEnding));
     if (!wishes.empty()) asked_ms() = now_ms;
-    if (!fonts->is_waiting()) return;
+    if (!fonts->is_waiting()) return std::nullopt;
     double const left = asked_ms() + kPatienceMs - now_ms;
-    if (left > 0) return wish_frame(left);
+    wish_frame(std::max(left, 0.0));
+    if (left > 0) return std::nullopt;
     fonts->stop_waiting();
-    wish_frame(0);
+    return "Some letters are still on their way. Until they arrive, boxes with their codes stand in their place.";
 }
 
 bool is_wanted_font(std::string_view asset) {

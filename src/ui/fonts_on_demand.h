@@ -11,8 +11,9 @@ namespace ui {
 
 // Once the first download's faces are there: from then on texts may ask for more.
 void offer_fonts();
-// After each frame: asks the platform for what texts have missed, and gives up waiting for what takes long.
-void fetch_wanted_fonts(double now_ms);
+// After each frame: asks the platform for what texts have missed. A sentence when it gives up waiting for what takes
+// long.
+std::optional<std::string> fetch_wanted_fonts(double now_ms);
 // Whether an asset is such a font.
 bool is_wanted_font(std::string_view asset);
 // What came of it: a sentence for the reader when it is broken or will not come at all, else none.

@@ -161,6 +161,7 @@ TEST_CASE("a font that takes long leaves boxes after three seconds, and is used 
     platform::request_frame();
     session.settle();
     CHECK_FALSE(fonts.is_waiting());
+    CHECK(notice_about("still on their way") != nullptr);
     CHECK(set() == 4);
     std::ifstream file(std::string(GLOSS_ASSETS_DIR) + "/fonts/hebrew.ttf", std::ios::binary);
     std::vector<std::uint8_t> bytes(std::istreambuf_iterator<char>(file), {});
