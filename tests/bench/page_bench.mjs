@@ -56,7 +56,7 @@ async function open_and_wait(words) {
   const { spans } = window.gloss.stats();
   const started = performance.now();
   const opening = window.gloss.open(file);
-  while (window.gloss.stats().spans === spans || window.gloss.stats().glyphs_drawn === 0) {
+  for (let stats = window.gloss.stats(); stats.spans === spans || stats.glyphs_drawn === 0; stats = window.gloss.stats()) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   const shown = performance.now() - started;
