@@ -67,34 +67,35 @@ void allow_after_hebrew_hyphens(std::u32string_view text, std::vector<LineBreak>
     }
 }
 
-std::vector<char>& scratch(std::size_t size) {
+// One more than asked for, in front: without characters libunibreak writes before the first byte.
+char* scratch(std::size_t size) {
     static std::vector<char> raw;
-    raw.resize(size);
-    return raw;
+    raw.resize(size + 1);
+    return raw.data() + 1;
 }
 
 } // namespace
 
 void find_grapheme_breaks(std::u32string_view characters, std::vector<bool>& out) {
-    std::vector<char>& raw = scratch(characters.size());
-    set_graphemebreaks_utf32(units(characters), characters.size(), "", raw.data());
+    char* const raw = scratch(characters.size());
+    set_graphemebreaks_utf32(units(characters), characters.size(), "", raw);
     out.resize(characters.size());
-    for (std::size_t i = 0; i < raw.size(); ++i) out[i] = raw[i] == GRAPHEMEBREAK_BREAK;
+    for (std::size_t i = 0; i < characters.size(); ++i) out[i] = raw[i] == GRAPHEMEBREAK_BREAK;
 }
 
 void find_word_breaks(std::u32string_view characters, std::vector<bool>& out) {
-    std::vector<char>& raw = scratch(characters.size());
-    set_wordbreaks_utf32(units(characters), characters.size(), "", raw.data());
+    char* const raw = scratch(characters.size());
+    set_wordbreaks_utf32(units(characters), characters.size(), "", raw);
     out.resize(characters.size());
-    for (std::size_t i = 0; i < raw.size(); ++i) out[i] = raw[i] == WORDBREAK_BREAK;
+    for (std::size_t i = 0; i < characters.size(); ++i) out[i] = raw[i] == WORDBREAK_BREAK;
 }
 
 void find_line_breaks(std::u32string_view characters, std::string const& language, LineBreakRules rules,
                       std::vector<LineBreak>& out) {
-    std::vector<char>& raw = scratch(characters.size());
-    set_linebreaks_utf32(units(characters), characters.size(), language.c_str(), raw.data());
+    char* const raw = scratch(characters.size());
+    set_linebreaks_utf32(units(characters), characters.size(), language.c_str(), raw);
     out.resize(characters.size());
-    for (std::size_t i = 0; i < raw.size(); ++i)
+    for (std::size_t i = 0; i < characters.size(); ++i)
         out[i] = raw[i] == LINEBREAK_ALLOWBREAK ? LineBreak::Allowed
                  : raw[i] == LINEBREAK_NOBREAK  ? LineBreak::Forbidden
                                                 : LineBreak::Mandatory;
