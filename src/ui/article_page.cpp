@@ -1,6 +1,8 @@
 #include "ui/article_page.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "ui/mark_geometry.h"
 #include "unicode/segment.h"
@@ -39,8 +41,15 @@ bool turns_direction(unsigned char lead, unsigned char next, unsigned char third
     return lead == 0xF0 && (next == 0x90 || next == 0x9E);
 }
 
+bool is_ascii_word(char const* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, 8);
+    return (word & 0x8080808080808080ULL) == 0;
+}
+
 bool has_right_to_left(std::string const& utf8) {
     for (std::size_t i = 0; i + 1 < utf8.size(); ++i) {
+        while (i + 8 <= utf8.size() && is_ascii_word(utf8.data() + i)) i += 8;
         auto const byte = [&utf8](std::size_t at) {
             return at < utf8.size() ? static_cast<unsigned char>(utf8[at]) : std::uint8_t{0};
         };

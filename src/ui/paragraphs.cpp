@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "unicode/utf8.h"
+
 namespace ui {
 
 namespace {
@@ -18,11 +20,6 @@ model::StructureItem const* shape_at(model::Article const& article, std::uint32_
     return nullptr;
 }
 
-std::uint32_t code_points_in(std::string_view utf8) {
-    auto starts = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
-    return static_cast<std::uint32_t>(std::count_if(utf8.begin(), utf8.end(), starts));
-}
-
 } // namespace
 
 ParagraphNumbers::ParagraphNumbers(model::Article const& article) : text_(article.text), structure_(article.structure) {
@@ -30,7 +27,7 @@ ParagraphNumbers::ParagraphNumbers(model::Article const& article) : text_(articl
     std::uint32_t start = 0;
     while (!rest.empty()) {
         std::string_view line = rest.substr(0, rest.find('\n'));
-        std::uint32_t length = code_points_in(line);
+        std::uint32_t length = unicode::count_characters(line);
         if (!is_blank(line)) {
             model::StructureItem const* shape = shape_at(article, start);
             Kind kind = shape == nullptr ? Kind::Running : shape->kind == "heading" ? Kind::Heading : Kind::Dateline;

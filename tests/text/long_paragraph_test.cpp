@@ -173,7 +173,8 @@ TEST_CASE("scrolling up into a long paragraph that was jumped into keeps what is
         CHECK(change < 36);
         moved += change > 0.2f ? 1 : 0;
     }
-    CHECK(moved < 5);
+    // Not once in four slices of the 36 or so that went by.
+    CHECK(moved < 9);
 }
 
 TEST_CASE("carets, pieces and movement go over the borders of slices as over those of lines") {
