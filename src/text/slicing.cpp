@@ -15,7 +15,8 @@ namespace {
 // Measured in the time that a letter takes; one for the dictionary takes about four times as much.
 constexpr std::uint32_t kDictionaryWeight = 4;
 constexpr std::uint32_t kLongestWhole = 32 * 1024;
-// A slice of a word without an end costs 4 ms on the page: two of them fit in a frame. Of four times the size it cost 15.
+// A slice of a word without an end costs 4 ms on the page: two of them fit in a frame. Of four times the size it
+// cost 15.
 constexpr std::uint32_t kSlice = 1024;
 
 constexpr char32_t kFirstRightToLeft = 0x590; // and no word of those before it takes a dictionary
