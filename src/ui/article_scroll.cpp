@@ -11,7 +11,7 @@ namespace {
 
 constexpr float kPixelsPerLine = 40;
 constexpr double kGlideMs = 160;
-constexpr double kRestBudgetMs = 5; // of a frame, for what is not in sight
+constexpr double kRestBudgetMs = 8; // of a frame, for what is not in sight
 constexpr float kRoomAbove = 40;    // around the caret, at zoom 1
 constexpr float kRoomBelow = 60;
 
