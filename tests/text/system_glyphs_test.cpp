@@ -70,8 +70,9 @@ TEST_CASE("Han carries the language of the article, so that it is drawn as its r
         {"zh-CN", "zh-Hans"}, {"zh-Hans", "zh-Hans"}, {"zh-TW", "zh-Hant"}, {"zh-Hant-HK", "zh-Hant"},
         {"yue", "zh-Hant"},   {"de", "zh-Hans"}};
     for (auto const& [language, drawn] : wanted) {
-        CAPTURE(language);
-        SystemPage page("骨🌉", language);
+        std::string const& of_article = language;
+        CAPTURE(of_article);
+        SystemPage page("骨🌉", of_article);
         auto const glyphs = page.glyphs();
         REQUIRE(glyphs.size() == 2);
         CHECK(page.characters(glyphs[0])->language == drawn);
@@ -82,8 +83,9 @@ TEST_CASE("Han carries the language of the article, so that it is drawn as its r
 TEST_CASE("in an article of another language Han is written as the letters beside it say") {
     for (auto const& [words, drawn] : std::map<std::string, std::string>{
              {"骨の", "ja"}, {"骨。カ", "ja"}, {"骨이", "ko"}, {"骨。", "zh-Hans"}, {"骨", "zh-Hans"}}) {
-        CAPTURE(words);
-        SystemPage page(words, "en");
+        std::string const& written = words;
+        CAPTURE(written);
+        SystemPage page(written, "en");
         auto const glyphs = page.glyphs();
         REQUIRE_FALSE(glyphs.empty());
         CHECK(page.characters(glyphs[0])->language == drawn);
