@@ -20,6 +20,4 @@ std::string decode(std::span<std::uint8_t const>, Encoding);
 // "Windows-1252", "UTF-16".
 std::string_view name_of(Encoding);
 
-void append_utf8(std::string&, char32_t);
-
 } // namespace formats

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "unicode/cursor.h"
+#include "unicode/utf8.h"
 
 namespace text {
 
@@ -52,6 +53,14 @@ bool is_bidi_trigger(char32_t c) {
     bool const is_presentation = (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
     bool const in_plane_1 = (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
     return in_first_block || is_control || is_presentation || in_plane_1;
+}
+
+bool has_bidi_trigger(std::string_view utf8) {
+    for (std::size_t at = unicode::ascii_end(utf8, 0); at < utf8.size(); at = unicode::ascii_end(utf8, at)) {
+        if (is_bidi_trigger(unicode::decode_well_formed(utf8.data() + at))) return true;
+        at += unicode::length_from_first_byte(utf8[at]);
+    }
+    return false;
 }
 
 std::uint8_t find_levels(std::u32string_view paragraph, BaseDirection direction, std::vector<std::uint8_t>& levels) {

@@ -13,6 +13,7 @@ namespace text {
 
 // True for what can make any level other than 0: letters of right-to-left scripts, Arabic figures, bidi controls.
 bool is_bidi_trigger(char32_t);
+bool has_bidi_trigger(std::string_view well_formed_utf8);
 
 // The level of each character; returns the paragraph level.
 std::uint8_t find_levels(std::u32string_view paragraph, BaseDirection, std::vector<std::uint8_t>& levels);

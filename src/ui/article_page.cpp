@@ -1,9 +1,8 @@
 #include "ui/article_page.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 
+#include "text/bidi.h"
 #include "ui/mark_geometry.h"
 #include "unicode/segment.h"
 
@@ -28,34 +27,6 @@ float margin_for(float room, float column) {
 ParagraphKind kind_of(model::StructureItem const& item) {
     if (item.kind == "heading") return item.level <= 1 ? ParagraphKind::Title : ParagraphKind::Heading;
     return item.kind == "dateline" ? ParagraphKind::Dateline : ParagraphKind::Body;
-}
-
-// U+0590 to U+08FF, the presentation forms, U+10800 and up, and the marks and overrides that turn the direction: the
-// start bytes of their UTF-8. Saying yes for a few others only costs time.
-bool turns_direction(unsigned char lead, unsigned char next, unsigned char third) {
-    if (lead >= 0xD6 && lead <= 0xDF) return true;
-    if (lead == 0xE0) return next <= 0xA3;
-    if (lead == 0xE2)
-        return (next == 0x80 && (third == 0x8F || third == 0xAB || third == 0xAE)) || (next == 0x81 && third == 0xA7);
-    if (lead == 0xEF) return next >= 0xAC && next <= 0xBB;
-    return lead == 0xF0 && (next == 0x90 || next == 0x9E);
-}
-
-bool is_ascii_word(char const* bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, 8);
-    return (word & 0x8080808080808080ULL) == 0;
-}
-
-bool has_right_to_left(std::string const& utf8) {
-    for (std::size_t i = 0; i + 1 < utf8.size(); ++i) {
-        while (i + 8 <= utf8.size() && is_ascii_word(utf8.data() + i)) i += 8;
-        auto const byte = [&utf8](std::size_t at) {
-            return at < utf8.size() ? static_cast<unsigned char>(utf8[at]) : std::uint8_t{0};
-        };
-        if (byte(i) >= 0xD6 && turns_direction(byte(i), byte(i + 1), byte(i + 2))) return true;
-    }
-    return false;
 }
 
 } // namespace
@@ -83,7 +54,7 @@ PageText page_text(model::Article const& article) {
     PageText page;
     page.paragraphs = unicode::paragraphs(article.text);
     page.kinds.resize(page.paragraphs.size(), ParagraphKind::Body);
-    page.has_right_to_left = has_right_to_left(article.text.utf8());
+    page.has_right_to_left = text::has_bidi_trigger(article.text.utf8());
     for (std::size_t i = 0; i < page.kinds.size(); ++i)
         if (page.paragraphs[i].is_empty()) page.kinds[i] = ParagraphKind::Blank;
     for (model::StructureItem const& item : article.structure) {

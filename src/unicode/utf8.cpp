@@ -70,6 +70,17 @@ std::string to_utf8(std::u32string_view characters) {
     return out;
 }
 
+std::size_t ascii_end(std::string_view bytes, std::size_t start) {
+    std::size_t i = start;
+    for (; i + 8 <= bytes.size(); i += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + i, 8);
+        if ((word & 0x8080808080808080ULL) != 0) break;
+    }
+    while (i < bytes.size() && static_cast<unsigned char>(bytes[i]) < 0x80) ++i;
+    return i;
+}
+
 std::uint32_t count_characters(std::string_view bytes) {
     std::uint32_t continuations = 0;
     std::size_t i = 0;

@@ -27,6 +27,9 @@ constexpr bool is_continuation_byte(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
+// The end of the ASCII characters from `start` on, found eight bytes at a time.
+std::size_t ascii_end(std::string_view bytes, std::size_t start);
+
 // The number of characters in well-formed UTF-8.
 std::uint32_t count_characters(std::string_view);
 
