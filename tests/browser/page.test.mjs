@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { kArticle } from './article.mjs';
+import { first_download } from './first_download.mjs';
 import { GlossPage, make_profile, serve_site, with_page } from './gloss_page.mjs';
 
 const kPatience = { timeout: 120_000 };
@@ -207,4 +208,37 @@ test('what the first screen needs comes in one archive, and a lost or torn one c
       page.errors.length = 0; // the browser's own line about the file that did not come
     });
   }
+});
+
+test('a first visit fetches 700 KB at most, fonts included', kPatience, async () => {
+  await with_page({}, async (page, site) => {
+    const { bytes, paths } = await first_download(page, site.address);
+    for (const part of ['/gloss.wasm', '/gloss.mjs', '/boot.mjs', '/assets/first.tar']) assert.ok(paths.includes(part), part);
+    assert.ok(bytes <= 700_000, `${bytes} bytes: ${paths.join(', ')}`);
+  });
+});
+
+test('no frame waits for the graphics process to tell its state', kPatience, async () => {
+  await with_page({}, async (page, site) => {
+    await page.page.addInitScript(() => {
+      const gl = WebGL2RenderingContext.prototype;
+      // The browser knows what is bound without asking.
+      const known = [gl.CURRENT_PROGRAM, gl.VERTEX_ARRAY_BINDING, gl.ARRAY_BUFFER_BINDING, gl.TEXTURE_BINDING_2D];
+      const original = gl.getParameter;
+      Object.assign(window, { asked: [] });
+      gl.getParameter = function (name) {
+        if (!known.includes(name)) Reflect.get(window, 'asked').push(name);
+        return original.call(this, name);
+      };
+    });
+    await page.visit(site.address);
+    assert.ok((await page.page.evaluate(() => Reflect.get(window, 'asked').length)) > 0, 'questions are seen');
+    await page.page.evaluate(() => Reflect.get(window, 'asked').splice(0));
+    const { frames } = await page.stats();
+    await page.page.mouse.move(500, 400);
+    await page.page.mouse.wheel(0, 300);
+    await page.settled();
+    assert.ok((await page.stats()).frames > frames);
+    assert.deepEqual(await page.page.evaluate(() => Reflect.get(window, 'asked')), []);
+  });
 });
