@@ -78,11 +78,15 @@ std::string day_label(std::string const& rfc3339) {
 
 } // namespace
 
+std::string title_of(model::Project const& project) {
+    return project.header.title.empty() ? project.article.title : project.header.title;
+}
+
 LibraryEntry describe(std::string key, model::Project const& project, bool is_sample) {
     LibraryEntry entry;
     entry.key = std::move(key);
     entry.set = project.header.id;
-    entry.title = project.header.title.empty() ? project.article.title : project.header.title;
+    entry.title = title_of(project);
     entry.spans = static_cast<std::uint32_t>(project.spans.size());
     entry.relations = static_cast<std::uint32_t>(project.relations.size());
     entry.paragraphs = ui::ParagraphNumbers(project.article).count();

@@ -55,6 +55,9 @@ private:
     bool is_loaded_ = false;
 };
 
+// The name that the reader gave it, else the headline.
+std::string title_of(model::Project const&);
+
 LibraryEntry describe(std::string key, model::Project const&, bool is_sample);
 
 } // namespace app
