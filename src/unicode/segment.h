@@ -40,8 +40,13 @@ bool is_unspaced_script(char32_t);
 // product.md, "Selecting": borders move only out of the middle of a word; an apostrophe + s and an elided article count
 // as a border; white space trimmed at both ends and . , ; : at the end. An all-white selection gives an empty range.
 Range snap_selection(Text const&, Range);
-// One word shorter or longer at the end (the [ and ] keys).
+// Strictly inside a word of a script that has spaces between words, and at none of the borders above.
+bool is_inside_word(Text const&, Position);
+// One word longer or shorter at the end (the ] and [ keys); the range itself where there is no such word.
 Range grow_by_word(Text const&, Range);
 Range shrink_by_word(Text const&, Range);
+// The same at the start (with Shift).
+Range grow_by_word_before(Text const&, Range);
+Range shrink_by_word_before(Text const&, Range);
 
 } // namespace unicode

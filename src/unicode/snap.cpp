@@ -54,18 +54,6 @@ bool is_snap_border(Text const& text, Position position) {
     return is_word_border(text, position) || is_before_possessive(text, position) || is_after_elision(text, position);
 }
 
-// Strictly inside a word of a script that has spaces between words.
-bool is_inside_word(Text const& text, Position position) {
-    if (is_snap_border(text, position)) return false;
-    Cursor const cursor(text, position);
-    if (is_unspaced_script(cursor.previous_character()) || is_unspaced_script(cursor.next_character())) return false;
-    Range const word = word_at(text, position);
-    for (Cursor c(text, word.start); c.position() < word.end; c.step_forward()) {
-        if (properties_of(c.next_character()).is_letter_or_digit()) return true;
-    }
-    return false;
-}
-
 Range without_white_space(Text const& text, Range range) {
     Cursor start(text, range.start);
     while (start.position() < range.end && is_white_space(start.next_character())) start.step_forward();
@@ -96,7 +84,21 @@ bool is_word_end(Text const& text, Position position) {
     return has_letter(text, {word_at(text, position - 1).start, position});
 }
 
+// Where a word or the part of it after an elided article begins.
+bool is_word_start(Text const& text, Position position) {
+    Cursor const cursor(text, position);
+    if (cursor.at_end() || !(is_word_border(text, position) || is_after_elision(text, position))) return false;
+    return has_letter(text, {position, word_at(text, position).end});
+}
+
 } // namespace
+
+bool is_inside_word(Text const& text, Position position) {
+    if (is_snap_border(text, position)) return false;
+    Cursor const cursor(text, position);
+    if (is_unspaced_script(cursor.previous_character()) || is_unspaced_script(cursor.next_character())) return false;
+    return has_letter(text, word_at(text, position));
+}
 
 Range snap_selection(Text const& text, Range selection) {
     if (selection.end < selection.start) std::swap(selection.start, selection.end);
@@ -123,6 +125,20 @@ Range shrink_by_word(Text const& text, Range range) {
         end = end - 1;
         if (is_word_end(text, end)) return {range.start, end};
     }
+    return range;
+}
+
+Range grow_by_word_before(Text const& text, Range range) {
+    for (Position start = range.start; start.value() > 0;) {
+        start = start - 1;
+        if (is_word_start(text, start)) return {start, range.end};
+    }
+    return range;
+}
+
+Range shrink_by_word_before(Text const& text, Range range) {
+    for (Position start = range.start + 1; start < range.end; start = start + 1)
+        if (is_word_start(text, start)) return {start, range.end};
     return range;
 }
 
