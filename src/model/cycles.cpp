@@ -94,7 +94,8 @@ std::vector<std::uint32_t> closing_undirected(Project const& project, RelationTy
 
 } // namespace
 
-bool leads_to(Project const& project, RelationType const& type, std::string_view from, std::string_view to) {
+bool leads_to(Project const& project, RelationType const& type, std::string_view from, std::string_view to,
+              std::string_view except) {
     Graph const graph = graph_of(project, type);
     std::unordered_set<std::string_view> seen{from};
     std::vector<std::string_view> open{from};
@@ -105,7 +106,7 @@ bool leads_to(Project const& project, RelationType const& type, std::string_view
         auto const found = graph.find(mark);
         if (found == graph.end()) continue;
         for (Step const& step : found->second)
-            if (seen.insert(step.to).second) open.push_back(step.to);
+            if (project.relations[step.relation].id != except && seen.insert(step.to).second) open.push_back(step.to);
     }
     return false;
 }
@@ -117,6 +118,13 @@ std::vector<std::uint32_t> closing_relations(Project const& project, RelationTyp
     for (Relation const& relation : project.relations)
         if (relation.type == type.id) walk.from(relation.from);
     return walk.take_closing();
+}
+
+std::size_t circles_in(Project const& project) {
+    std::size_t count = 0;
+    for (RelationType const& type : project.schema.relations)
+        if (type.acyclic) count += closing_relations(project, type).size();
+    return count;
 }
 
 } // namespace model

@@ -50,16 +50,16 @@ struct Author {
 Edit begin_edit(Project const&, std::string name, Author const&);
 
 // The makers: each validates against the model's rules and the schema and returns the edit, or a sentence why not.
-// None of them changes the project. Where everything is as wanted already, the edit is empty.
-// Fragments are mended where they can be: sorted, joined where they touch, cut to the text, widened to whole
-// characters.
+// More of them: model/bulk.h, import.h, merge.h, occurrences.h, reform.h, reshape.h. None of them changes the project.
+// Where everything is as wanted already, the edit is empty. Fragments are mended where they can be: sorted, joined
+// where they touch, cut to the text, widened to whole characters.
 base::Result<Edit> add_span(Project const&, std::vector<unicode::Range> fragments, std::string const& type,
                             base::IdentifierSource&, Author const&);
 base::Result<Edit> remove_spans(Project const&, std::vector<base::Identifier> const&,
                                 Author const&); // or orphans, with their relations
 base::Result<Edit> retype_span(Project const&, base::Identifier const&, std::string const& type,
                                Author const&); // keeps attributes both types know; drops relations that become illegal
-// An empty list of values unsets.
+// An empty list of values unsets. Schemes know no attributes of relations: theirs can only be unset.
 base::Result<Edit> set_attribute(Project const&, base::Identifier const&, std::string const& attribute,
                                  std::vector<std::string> values, Author const&);
 base::Result<Edit> set_note(Project const&, base::Identifier const&, std::string note,
@@ -69,6 +69,9 @@ base::Result<Edit> set_fragments(Project const&, base::Identifier const&, std::v
 base::Result<Edit> add_relation(Project const&, std::string const& type, base::Identifier const& from,
                                 base::Identifier const& to, base::IdentifierSource&, Author const&);
 base::Result<Edit> remove_relation(Project const&, base::Identifier const&, Author const&);
+// Validated as a new one; what a relation of this kind may not do it may not become.
+base::Result<Edit> retype_relation(Project const&, base::Identifier const&, std::string const& type, Author const&);
+base::Result<Edit> reverse_relation(Project const&, base::Identifier const&, Author const&);
 base::Result<Edit> rename_project(Project const&, std::string title, Author const&);
 
 // Relation types that may be made from `from` to `to` now: ends, cardinality, acyclicity, no duplicate. Empty reason =

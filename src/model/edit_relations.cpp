@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <utility>
 
 #include "model/cycles.h"
 #include "model/making.h"
@@ -23,10 +23,11 @@ struct Ends {
     bool joined_back = false; // to -> from
 };
 
-Ends count_ends(Project const& project, RelationType const& type, std::string_view from, std::string_view to) {
+Ends count_ends(Project const& project, RelationType const& type, std::string_view from, std::string_view to,
+                std::string_view except) {
     Ends ends;
     for (Relation const& relation : project.relations) {
-        if (relation.type != type.id) continue;
+        if (relation.type != type.id || relation.id == except) continue;
         bool const leaves = relation.from == from;
         bool const arrives = relation.to == to;
         ends.out += leaves ? 1 : 0;
@@ -62,10 +63,9 @@ std::string why_full(Project const& project, RelationType const& type, Ends cons
     return "";
 }
 
-} // namespace
-
-std::string why_not_related(Project const& project, RelationType const& type, base::Identifier const& from,
-                            base::Identifier const& to) {
+// `except`: a relation that shall become this one and does not count itself.
+std::string why_not(Project const& project, RelationType const& type, base::Identifier const& from,
+                    base::Identifier const& to, std::string_view except) {
     std::string const name = "\u201C" + label_of(type) + "\u201D";
     Span const* start = find_end(project, from);
     Span const* end = find_end(project, to);
@@ -74,12 +74,36 @@ std::string why_not_related(Project const& project, RelationType const& type, ba
     if (!type.may_join(start->type, end->type))
         return name + " does not lead from " + label_of(project.schema, start->type) + " to " +
                label_of(project.schema, end->type) + " in this scheme.";
-    Ends const ends = count_ends(project, type, from, to);
+    Ends const ends = count_ends(project, type, from, to, except);
     if (ends.joined || (type.symmetric && ends.joined_back)) return "These two are linked by " + name + " already.";
     if (std::string reason = why_full(project, type, ends, *start, *end); !reason.empty()) return reason;
-    if (type.acyclic && leads_to(project, type, to, from))
+    if (type.acyclic && leads_to(project, type, to, from, except))
         return "This link would make " + name + " run in a circle. Remove one of the others first.";
     return "";
+}
+
+// A symmetric relation begun at its far end is stored the way the scheme writes it.
+void turn_as_the_scheme(Project const& project, RelationType const& type, Relation& relation) {
+    if (!type.may_start_at(find_end(project, relation.from)->type) ||
+        !type.may_end_at(find_end(project, relation.to)->type))
+        std::swap(relation.from, relation.to);
+}
+
+base::Result<Relation const*> require_relation(Project const& project, base::Identifier const& id) {
+    if (Relation const* relation = project.find_relation(id)) return relation;
+    return invalid("This link is not in the document any more. Choose another one.");
+}
+
+std::string label_of_type(Project const& project, Relation const& relation) {
+    RelationType const* type = project.schema.find_relation(relation.type);
+    return type == nullptr ? relation.type : label_of(*type);
+}
+
+} // namespace
+
+std::string why_not_related(Project const& project, RelationType const& type, base::Identifier const& from,
+                            base::Identifier const& to) {
+    return why_not(project, type, from, to, {});
 }
 
 base::Result<Edit> add_relation(Project const& project, std::string const& type, base::Identifier const& from,
@@ -88,14 +112,12 @@ base::Result<Edit> add_relation(Project const& project, std::string const& type,
     if (known == nullptr) return invalid("This scheme has no link \u201C" + type + "\u201D. Choose one from the list.");
     if (std::string reason = why_not_related(project, *known, from, to); !reason.empty())
         return invalid(std::move(reason));
-    // A symmetric relation begun at its far end is stored the way the scheme writes it.
-    bool const is_turned =
-        !known->may_start_at(find_end(project, from)->type) || !known->may_end_at(find_end(project, to)->type);
     Relation relation;
     relation.id = ids.next(base::IdentifierKind::Relation);
     relation.type = type;
-    relation.from = is_turned ? to : from;
-    relation.to = is_turned ? from : to;
+    relation.from = from;
+    relation.to = to;
+    turn_as_the_scheme(project, *known, relation);
     relation.created = author.now;
     relation.modified = author.now;
     relation.by = author.id;
@@ -105,11 +127,43 @@ base::Result<Edit> add_relation(Project const& project, std::string const& type,
 }
 
 base::Result<Edit> remove_relation(Project const& project, base::Identifier const& id, Author const& author) {
-    Relation const* relation = project.find_relation(id);
-    if (relation == nullptr) return invalid("This link is not in the document any more.");
-    RelationType const* type = project.schema.find_relation(relation->type);
-    Edit edit = begin_edit(project, "Unlink " + (type == nullptr ? relation->type : label_of(*type)), author);
+    Relation const* relation = TRY(require_relation(project, id));
+    Edit edit = begin_edit(project, "Unlink " + label_of_type(project, *relation), author);
     edit.relations.push_back({*relation, std::nullopt});
+    return edit;
+}
+
+base::Result<Edit> retype_relation(Project const& project, base::Identifier const& id, std::string const& type,
+                                   Author const& author) {
+    Relation const* relation = TRY(require_relation(project, id));
+    RelationType const* known = project.schema.find_relation(type);
+    if (known == nullptr) return invalid("This scheme has no link \u201C" + type + "\u201D. Choose one from the list.");
+    Edit edit = begin_edit(project, "Change link to " + label_of(*known), author);
+    if (relation->type == type) return edit;
+    if (std::string reason = why_not(project, *known, relation->from, relation->to, id); !reason.empty())
+        return invalid(std::move(reason));
+    Relation changed = *relation;
+    changed.type = type;
+    turn_as_the_scheme(project, *known, changed);
+    changed.modified = author.now;
+    edit.relations.push_back({*relation, std::move(changed)});
+    return edit;
+}
+
+base::Result<Edit> reverse_relation(Project const& project, base::Identifier const& id, Author const& author) {
+    Relation const* relation = TRY(require_relation(project, id));
+    std::string const label = label_of_type(project, *relation);
+    RelationType const* known = project.schema.find_relation(relation->type);
+    if (known != nullptr && known->symmetric)
+        return invalid("\u201C" + label + "\u201D has no direction, so there is nothing to reverse.");
+    if (known != nullptr)
+        if (std::string reason = why_not(project, *known, relation->to, relation->from, id); !reason.empty())
+            return invalid(std::move(reason));
+    Relation changed = *relation;
+    std::swap(changed.from, changed.to);
+    changed.modified = author.now;
+    Edit edit = begin_edit(project, "Reverse " + label, author);
+    edit.relations.push_back({*relation, std::move(changed)});
     return edit;
 }
 

@@ -1,7 +1,10 @@
 #include "model/making.h"
 
 #include <algorithm>
+#include <tuple>
+#include <unordered_set>
 
+#include "base/sort.h"
 #include "unicode/segment.h"
 
 namespace model {
@@ -12,12 +15,6 @@ using unicode::Position;
 using unicode::Range;
 
 constexpr std::uint32_t kExcerptLength = 30;
-
-bool meet(std::vector<Range> const& first, std::vector<Range> const& second) {
-    return std::any_of(first.begin(), first.end(), [&](Range a) {
-        return std::any_of(second.begin(), second.end(), [a](Range b) { return a.meets(b); });
-    });
-}
 
 Range whole_characters(unicode::Text const& text, Range range) {
     Position const end = std::min(range.end, text.all().end);
@@ -37,13 +34,6 @@ std::vector<Range> joined(std::vector<Range> fragments) {
             result.back().end = std::max(result.back().end, fragment.end);
     }
     return result;
-}
-
-std::string overlap_sentence(Project const& project, Span const& candidate, Span const& other) {
-    std::string const who = project.schema.overlap == Overlap::None ? "marks" : "two marks of one type";
-    return "In this scheme " + who + " may not overlap, and this one would meet " + excerpt(project, other) + " (" +
-           label_of(project.schema, other.type) + "). Choose other words for " +
-           label_of(project.schema, candidate.type) + ", or remove that mark first.";
 }
 
 } // namespace
@@ -69,6 +59,10 @@ std::string label_of(RelationType const& type) {
     return type.label.empty() ? type.id : type.label;
 }
 
+std::string counted(std::size_t count, std::string_view what) {
+    return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
+}
+
 std::string excerpt(Project const& project, Span const& span) {
     unicode::Text const text = unicode::Text::from_utf8(text_of(project.article.text, span.fragments));
     if (text.length() <= kExcerptLength) return "\u201C" + text.utf8() + "\u201D";
@@ -79,6 +73,17 @@ std::string excerpt(Project const& project, Span const& span) {
 base::Result<Span const*> require_span(Project const& project, std::string_view id) {
     if (Span const* span = project.find_span(id)) return span;
     return invalid("This mark is not in the document any more. Choose another one.");
+}
+
+base::Result<std::vector<Span const*>> require_spans(Project const& project, std::vector<base::Identifier> const& ids) {
+    std::unordered_set<std::string_view> const chosen(ids.begin(), ids.end());
+    if (chosen.empty()) return invalid("No mark is chosen. Choose some marks first.");
+    std::vector<Span const*> spans;
+    for (Span const& span : project.spans)
+        if (chosen.contains(span.id)) spans.push_back(&span);
+    if (spans.size() < chosen.size())
+        return invalid("One of these marks is not in the article any more. Choose the marks again.");
+    return spans;
 }
 
 base::Result<std::vector<Range>> tidy_fragments(Project const& project, std::vector<Range> fragments) {
@@ -99,6 +104,19 @@ base::Result<std::vector<Range>> tidy_fragments(Project const& project, std::vec
     return whole;
 }
 
+bool meet(std::vector<Range> const& first, std::vector<Range> const& second) {
+    return std::any_of(first.begin(), first.end(), [&](Range a) {
+        return std::any_of(second.begin(), second.end(), [a](Range b) { return a.meets(b); });
+    });
+}
+
+std::string overlap_sentence(Project const& project, Span const& candidate, Span const& other) {
+    std::string const who = project.schema.overlap == Overlap::None ? "marks" : "two marks of one type";
+    return "In this scheme " + who + " may not overlap, and this one would meet " + excerpt(project, other) + " (" +
+           label_of(project.schema, other.type) + "). Choose other words for " +
+           label_of(project.schema, candidate.type) + ", or remove that mark first.";
+}
+
 std::string why_not_over(Project const& project, Span const& candidate, std::vector<Range> const& before) {
     if (project.schema.overlap == Overlap::Any) return "";
     Position const end = candidate.extent().end;
@@ -109,6 +127,48 @@ std::string why_not_over(Project const& project, Span const& candidate, std::vec
         if (!meet(before, other.fragments)) return overlap_sentence(project, candidate, other);
     }
     return "";
+}
+
+// The same words marked as the same and not told apart by an attribute: a key that was pressed twice.
+bool is_marked_already(Project const& project, Span const& candidate) {
+    Range const extent = candidate.extent();
+    auto const stands_before = [](Span const& span, Range place) {
+        Range const its = span.extent();
+        return std::tie(its.start, place.end) < std::tie(place.start, its.end);
+    };
+    auto other = std::lower_bound(project.spans.begin(), project.spans.end(), extent, stands_before);
+    for (; other != project.spans.end() && other->extent() == extent; ++other)
+        if (other->fragments == candidate.fragments && other->type == candidate.type &&
+            other->attributes == candidate.attributes)
+            return true;
+    return false;
+}
+
+// Known attributes in the scheme's order, unknown ones after them by id.
+void put_in_order(std::vector<AttributeSetting>& settings, SpanType const* type) {
+    auto const rank = [type](AttributeSetting const& setting) -> std::size_t {
+        Attribute const* known = type == nullptr ? nullptr : type->find_attribute(setting.attribute);
+        return known == nullptr ? static_cast<std::size_t>(-1)
+                                : static_cast<std::size_t>(known - type->attributes.data());
+    };
+    base::sort_stably(settings.begin(), settings.end(), [&](AttributeSetting const& a, AttributeSetting const& b) {
+        if (rank(a) != rank(b)) return rank(a) < rank(b);
+        return rank(a) == static_cast<std::size_t>(-1) && a.attribute < b.attribute;
+    });
+}
+
+base::Result<Edit> place(Project const& project, Span const& span, std::vector<Range> fragments, std::string name,
+                         Author const& author) {
+    Edit edit = begin_edit(project, std::move(name), author);
+    Span changed = span;
+    changed.fragments = TRY(tidy_fragments(project, std::move(fragments)));
+    if (changed.fragments == span.fragments) return edit;
+    if (std::string reason = why_not_over(project, changed, span.fragments); !reason.empty())
+        return invalid(std::move(reason));
+    changed.moved.reset(); // placed by hand now
+    changed.modified = author.now;
+    edit.spans.push_back({span, std::move(changed)});
+    return edit;
 }
 
 } // namespace model
