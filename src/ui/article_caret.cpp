@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "unicode/segment.h"
+#include "ui/reading_words.h"
 
 namespace ui {
 
@@ -24,8 +24,8 @@ bool is_vertical(Key key) {
 
 Caret by_word(text::Document& document, Caret from, Key key) {
     bool const goes_back = (key == Key::Left) != document.place(from).right_to_left;
-    if (goes_back) return {unicode::previous_word(document.text(), from.position), text::Affinity::Downstream};
-    return {unicode::next_word(document.text(), from.position), text::Affinity::Upstream};
+    if (goes_back) return {previous_reading_word(document.text(), from.position), text::Affinity::Downstream};
+    return {next_reading_word(document.text(), from.position), text::Affinity::Upstream};
 }
 
 // The start of this paragraph or, from there, of the one before; the start of the next one.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/reading_words.h"
 #include "unicode/segment.h"
 
 namespace ui {
@@ -20,7 +21,7 @@ unicode::Range joined(unicode::Range a, unicode::Range b) {
 
 unicode::Range unit_at(unicode::Text const& text, SelectionUnit unit, unicode::Position position) {
     switch (unit) {
-    case SelectionUnit::Word: return unicode::word_at(text, position);
+    case SelectionUnit::Word: return reading_word_at(text, position);
     case SelectionUnit::Sentence: return unicode::sentence_at(text, position);
     case SelectionUnit::Letter: break;
     }

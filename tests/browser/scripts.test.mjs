@@ -198,3 +198,21 @@ test('a page full of Han that was never drawn before comes in small batches and 
     console.log(`480 Han: worst of the last frames ${stats.frame_ms_p95.toFixed(1)} ms, ${stats.glyphs_drawn} letters drawn`);
   });
 });
+
+test('a double click on Thai takes the word of the dictionary, and Ctrl with an arrow walks such words', kPatience, async () => {
+  await with_page({}, async (page, site) => {
+    await page.visit(site.address);
+    await page.paste('The bridge\n\nสะพานจะปิดเป็นเวลาหนึ่งปี and nobody knows why.');
+    const [word] = await page.rects(await page.find('เวลา'));
+    assert.ok(word);
+    await page.page.mouse.dblclick(word.x + word.w / 2, word.y + word.h / 2);
+    await page.settled();
+    await page.key('4');
+    assert.ok(await page.span('เวลา'), JSON.stringify((await page.project()).spans));
+    await page.page.mouse.click(word.x + word.w + 0.2, word.y + word.h / 2);
+    await page.settled();
+    await page.key('Control+Shift+ArrowRight');
+    await page.key('1');
+    assert.ok(await page.span('หนึ่ง'), JSON.stringify((await page.project()).spans));
+  });
+});
