@@ -50,7 +50,7 @@ void Keeper::tick(model::History const& history, double now_ms) {
 }
 
 void Keeper::begin(model::History const& history, double now_ms) {
-    auto const snapshot = formats::encode_snapshot(history.project());
+    auto const snapshot = formats::encode_snapshot(history.project(), {});
     begun_revision_ = history.revision();
     early_.clear();
     retry_at_ms_ = now_ms;

@@ -20,7 +20,7 @@ model::StepKind step_kind(store::RecordKind kind) {
     return model::StepKind::Edit;
 }
 
-base::Status replay_record(model::History& history, store::Record const& record) {
+base::Status replay_record(model::History& history, store::RecordView const& record) {
     model::Step step;
     step.kind = step_kind(record.kind);
     if (step.kind == model::StepKind::Edit) step.edit = TRY(formats::decode_edit(record.payload, record.encoding));
@@ -29,10 +29,10 @@ base::Status replay_record(model::History& history, store::Record const& record)
 
 // The snapshot, then every later record.
 base::Result<model::History> rebuild(store::LogContent const& content) {
-    model::Project project = TRY(formats::decode_snapshot(content.snapshot, formats::kSnapshotEncoding));
-    model::History history(std::move(project), content.snapshot_sequence);
-    for (store::Record const& record : store::parse_records(content.records).records) {
-        if (record.sequence <= content.snapshot_sequence || record.kind == store::RecordKind::SnapshotMark) continue;
+    store::Snapshot const& snapshot = content.snapshots.front();
+    model::History history(TRY(formats::decode_snapshot(snapshot.bytes)).project, snapshot.sequence);
+    for (store::RecordView const& record : store::parse_records(content.records).records) {
+        if (record.sequence <= snapshot.sequence || record.kind == store::RecordKind::SnapshotMark) continue;
         TRY(replay_record(history, record));
     }
     return history;

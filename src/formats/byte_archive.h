@@ -28,6 +28,7 @@ public:
         (put(values), ...);
     }
 
+    void put_byte(std::uint8_t byte) { bytes_.push_back(byte); }
     std::vector<std::uint8_t> take() { return std::move(bytes_); }
 
 private:

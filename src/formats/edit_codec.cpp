@@ -1,6 +1,7 @@
 #include "formats/edit_codec.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "formats/model_fields.h"
 
@@ -11,7 +12,7 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-Error newer(std::string_view what, std::uint16_t encoding) {
+Error newer(std::string_view what, std::uint32_t encoding) {
     return {ErrorCode::Unsupported, std::string(what) + " was stored by a newer Gloss (encoding " +
                                         std::to_string(encoding) +
                                         "). Nothing was changed. Reload the page to get the newer Gloss."};
@@ -65,6 +66,13 @@ Bytes encode(T const& value) {
     return writer.take();
 }
 
+// Begins every snapshot after encoding 1, which begins with the length of a string: no string's length is written so.
+constexpr std::uint8_t kMark[] = {0x00, 0x80, 0x00};
+
+bool has_mark(std::span<std::uint8_t const> bytes) {
+    return bytes.size() >= std::size(kMark) && std::equal(std::begin(kMark), std::end(kMark), bytes.begin());
+}
+
 constexpr std::string_view kEdit = "A step of this document's history";
 constexpr std::string_view kSnapshot = "The stored copy of this document";
 
@@ -79,13 +87,30 @@ base::Result<model::Edit> decode_edit(std::span<std::uint8_t const> bytes, std::
     return decode<model::Edit>(bytes, kEdit);
 }
 
-Bytes encode_snapshot(model::Project const& project) {
-    return encode(project);
+Bytes encode_snapshot(model::Project const& project, HistoryPosition const& position) {
+    ByteWriter writer;
+    for (std::uint8_t const byte : kMark) writer.put_byte(byte);
+    writer(std::uint32_t{kSnapshotEncoding}, project, position);
+    return writer.take();
 }
 
-base::Result<model::Project> decode_snapshot(std::span<std::uint8_t const> bytes, std::uint16_t encoding) {
-    if (encoding != kSnapshotEncoding) return newer(kSnapshot, encoding);
-    return decode<model::Project>(bytes, kSnapshot);
+base::Result<Snapshot> decode_snapshot(std::span<std::uint8_t const> bytes) {
+    Snapshot snapshot;
+    ByteReader reader(bytes);
+    if (has_mark(bytes)) {
+        reader = ByteReader(bytes.subspan(std::size(kMark)));
+        std::uint32_t encoding = 0;
+        reader(encoding);
+        if (encoding > kSnapshotEncoding) return newer(kSnapshot, encoding);
+        if (encoding < 2) return broken(kSnapshot, ArchiveState::Truncated, reader.offset());
+        reader(snapshot.project, snapshot.position);
+    } else {
+        reader(snapshot.project);
+    }
+    bool const is_whole = reader.finish() == ArchiveState::Good;
+    if (!is_whole) return broken(kSnapshot, reader.finish(), reader.offset());
+    if (is_sound(snapshot.project) && snapshot.position.is_sound()) return snapshot;
+    return broken(kSnapshot, ArchiveState::Malformed, reader.offset());
 }
 
 } // namespace formats

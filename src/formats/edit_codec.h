@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "formats/history_position.h"
 #include "model/history.h"
 
 namespace formats {
@@ -13,13 +14,19 @@ namespace formats {
 using Bytes = std::vector<std::uint8_t>;
 
 inline constexpr std::uint16_t kEditEncoding = 1;
-inline constexpr std::uint16_t kSnapshotEncoding = 1;
+inline constexpr std::uint16_t kSnapshotEncoding = 2;
 
 // Every older encoding stays readable; a newer one is ErrorCode::Unsupported with a sentence.
 Bytes encode_edit(model::Edit const&);
 base::Result<model::Edit> decode_edit(std::span<std::uint8_t const>, std::uint16_t encoding);
 
-Bytes encode_snapshot(model::Project const&);
-base::Result<model::Project> decode_snapshot(std::span<std::uint8_t const>, std::uint16_t encoding);
+// What opening a document begins with. Of encoding 1, which says nothing of it, the position is empty.
+struct Snapshot {
+    model::Project project;
+    HistoryPosition position;
+};
+// The bytes tell their own encoding.
+Bytes encode_snapshot(model::Project const&, HistoryPosition const&);
+base::Result<Snapshot> decode_snapshot(std::span<std::uint8_t const>);
 
 } // namespace formats

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "formats/byte_archive.h"
+#include "formats/history_position.h"
 #include "model/edit.h"
 
 namespace formats {
@@ -177,6 +178,16 @@ struct Fields<model::Project> {
         archive(x.header, x.article, x.schema, x.spans, x.orphans, x.relations);
     }
 };
+// Of snapshot encoding 2.
+template <>
+struct Fields<HistoryPosition::Run> {
+    static void visit(auto& archive, auto& x) { archive(x.first, x.count); }
+};
+template <>
+struct Fields<HistoryPosition> {
+    static void visit(auto& archive, auto& x) { archive(x.edits_, x.applied_); }
+};
+
 template <>
 struct Fields<model::Edit> {
     static void visit(auto& archive, auto& x) {

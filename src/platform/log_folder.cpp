@@ -1,6 +1,5 @@
-// A record counts as stored when write and fdatasync have both returned. What a crash leaves after the last whole
-// record is moved to a damaged-N file before the segment is cut, so that nothing is ever deleted that might still be
-// looked at.
+// A record counts as stored when write and fdatasync have both returned. What cannot be believed is moved to a
+// damaged-N file before the segment is cut, so that nothing is ever deleted that might still be looked at.
 #include "platform/log_folder.h"
 
 #include <cerrno>
@@ -27,7 +26,7 @@ base::Error fault_of(int number) {
     return number == ENOENT ? store::missing_fault() : store::refused_fault();
 }
 
-base::Status stored(base::Status const& status) {
+base::Status stored_safely(base::Status const& status) {
     if (status) return base::Nothing{};
     bool const is_full = status.error().code == base::ErrorCode::Full;
     return is_full ? store::full_fault() : store::refused_fault();
@@ -56,6 +55,13 @@ void remove_folder(std::string const& folder) {
     }
     ::closedir(directory);
     ::rmdir(folder.c_str());
+}
+
+// `path`, or the first of path.2, path.3, … that nothing is called yet.
+std::string free_name(std::string const& path) {
+    std::string name = path;
+    for (int number = 2; ::access(name.c_str(), F_OK) == 0; ++number) name = path + "." + std::to_string(number);
+    return name;
 }
 
 std::uint64_t size_of(std::string const& path) {
@@ -108,7 +114,7 @@ base::Result<std::uint32_t> LogFolder::read_epoch() const {
 base::Status LogFolder::write_epoch(std::uint32_t epoch) const {
     std::string const text = std::to_string(epoch) + "\n";
     auto const* data = reinterpret_cast<std::uint8_t const*>(text.data());
-    return stored(write_file(folder_ + "/epoch", {data, text.size()}, Sync::Yes));
+    return stored_safely(write_file(folder_ + "/epoch", {data, text.size()}, Sync::Yes));
 }
 
 base::Status LogFolder::begin(std::span<std::uint8_t const> snapshot, std::uint64_t sequence) {
@@ -116,7 +122,7 @@ base::Status LogFolder::begin(std::span<std::uint8_t const> snapshot, std::uint6
     LogFolder fresh(folder_ + ".begun", limits_);
     remove_folder(fresh.folder_);
     if (::mkdir(fresh.folder_.c_str(), 0777) != 0) return errno == ENOENT ? store::refused_fault() : fault_of(errno);
-    TRY(stored(write_file(fresh.path("snapshot", sequence), store::seal(snapshot), Sync::Yes)));
+    TRY(stored_safely(write_file(fresh.path("snapshot", sequence), store::seal(snapshot), Sync::Yes)));
     TRY(fresh.write_epoch(store::kFirstEpoch));
     if (::rename(fresh.folder_.c_str(), folder_.c_str()) != 0)
         return errno == EEXIST || errno == ENOTEMPTY ? store::exists_fault() : fault_of(errno);
@@ -170,7 +176,7 @@ base::Status LogFolder::put_snapshot(std::uint32_t epoch, std::span<std::uint8_t
     TRY(refresh());
     std::uint32_t const stored_epoch = TRY(read_epoch());
     if (stored_epoch != epoch || sequence > last_sequence_) return store::conflict_fault();
-    TRY(stored(write_file(path("snapshot", sequence), store::seal(snapshot), Sync::Yes)));
+    TRY(stored_safely(write_file(path("snapshot", sequence), store::seal(snapshot), Sync::Yes)));
     listing_.snapshots[sequence] = snapshot.size() + 4;
     end_segment();
     drop_old_files();
@@ -209,69 +215,42 @@ base::Result<store::LogContent> LogFolder::read() {
 base::Result<store::LogContent> LogFolder::scan() {
     is_known_ = false;
     Listing const listing = TRY(list());
-    store::LogContent content;
-    content.epoch = TRY(read_epoch());
-    TRY(scan_snapshots(content, listing));
-    TRY(scan_segments(content, listing));
-    last_sequence_ = content.last_sequence;
+    store::StoredLog stored;
+    stored.epoch = TRY(read_epoch());
+    for (auto const& snapshot : listing.snapshots) {
+        // One that cannot be read is as good as damaged.
+        auto bytes = read_file(path("snapshot", snapshot.first));
+        stored.snapshots.push_back({snapshot.first, bytes ? bytes.release_value() : store::Bytes{}});
+    }
+    for (auto const& segment : listing.segments) {
+        auto bytes = read_file(path("records", segment.first));
+        if (!bytes) return store::refused_fault();
+        stored.pieces.push_back({segment.first, bytes.release_value()});
+    }
+    store::Assembly assembly = TRY(store::assemble(stored));
+    TRY(mend(stored, assembly.mending));
+    last_sequence_ = assembly.content.last_sequence;
     listing_ = TRY(list());
     is_known_ = true;
-    return content;
+    return std::move(assembly.content);
 }
 
-base::Status LogFolder::scan_snapshots(store::LogContent& content, Listing const& listing) const {
-    for (auto snapshot = listing.snapshots.rbegin(); snapshot != listing.snapshots.rend(); ++snapshot) {
-        auto bytes = read_file(path("snapshot", snapshot->first));
-        auto const whole = bytes ? store::unseal(bytes.value()) : std::nullopt;
-        if (!whole) continue;
-        content.snapshot.assign(whole->begin(), whole->end());
-        content.snapshot_sequence = content.last_sequence = snapshot->first;
-        return base::Nothing{};
+// First the damaged bytes are safe under another name, then what is whole takes its place: a crash in between costs
+// nothing, as the next reader does it again.
+base::Status LogFolder::mend(store::StoredLog const& stored, store::Mending const& mending) const {
+    for (std::uint64_t const sequence : mending.snapshots) {
+        std::string const file = path("snapshot", sequence);
+        if (::rename(file.c_str(), free_name(file + "-damaged").c_str()) != 0) return fault_of(errno);
     }
-    return store::malformed_fault();
-}
-
-// Takes segments as long as each continues the one before; sets aside what does not.
-base::Status LogFolder::scan_segments(store::LogContent& content, Listing const& listing) {
-    std::uint64_t next = 0; // 0: any
-    bool is_whole = true;
-    std::map<std::uint64_t, store::Bytes> taken;
-    for (auto const& [segment, size] : listing.segments) {
-        auto bytes = read_file(path("records", segment));
-        if (!bytes) return store::refused_fault();
-        auto const parsed = store::parse_records(bytes.value());
-        bool const follows = parsed.records.empty() || next == 0 || parsed.records.front().sequence == next;
-        std::size_t const believed = is_whole && follows ? parsed.whole_bytes : 0;
-        is_whole = is_whole && believed == bytes.value().size();
-        if (believed < bytes.value().size()) {
-            content.lost_bytes += bytes.value().size() - believed;
-            TRY(set_aside(segment, believed, bytes.value()));
-        }
-        if (believed == 0) continue;
-        next = parsed.records.back().sequence + 1;
-        bytes.value().resize(believed);
-        taken[segment] = bytes.release_value();
+    for (store::DamagedPiece const& piece : mending.pieces) {
+        std::uint64_t const segment = stored.pieces[piece.place].first;
+        TRY(stored_safely(write_file(free_name(path("damaged", segment)), piece.aside, Sync::Yes)));
+        if (!piece.kept.empty()) TRY(stored_safely(write_file(path("records", piece.first), piece.kept, Sync::Yes)));
+        bool const is_in_place = !piece.kept.empty() && piece.first == segment;
+        if (!is_in_place && ::unlink(path("records", segment).c_str()) != 0) return fault_of(errno);
     }
-    bool const joins =
-        taken.empty() || (taken.begin()->first <= content.snapshot_sequence + 1 && next > content.snapshot_sequence);
-    for (auto const& [segment, bytes] : taken) {
-        if (joins) {
-            content.records.insert(content.records.end(), bytes.begin(), bytes.end());
-            continue;
-        }
-        content.lost_bytes += bytes.size();
-        TRY(set_aside(segment, 0, bytes));
-    }
-    if (joins && next > 0) content.last_sequence = next - 1;
-    return base::Nothing{};
-}
-
-base::Status LogFolder::set_aside(std::uint64_t segment, std::size_t from, std::span<std::uint8_t const> bytes) const {
-    TRY(stored(write_file(path("damaged", segment), bytes.subspan(from), Sync::Yes)));
-    std::string const file = path("records", segment);
-    bool const is_cut =
-        from == 0 ? ::unlink(file.c_str()) == 0 : ::truncate(file.c_str(), static_cast<off_t>(from)) == 0;
-    return is_cut && sync_folder_of(file) ? base::Status(base::Nothing{}) : fault_of(errno);
+    if (!mending.is_needed() || sync_folder_of(folder_ + "/")) return base::Nothing{};
+    return fault_of(errno);
 }
 
 base::Result<std::uint32_t> LogFolder::take_over() {

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "platform/descriptor.h"
+#include "store/assembly.h"
 #include "store/vault.h"
 
 namespace platform {
@@ -51,9 +52,7 @@ private:
     base::Status check(std::uint64_t expected_sequence, std::uint32_t epoch);
 
     base::Result<store::LogContent> scan();
-    base::Status scan_snapshots(store::LogContent&, Listing const&) const;
-    base::Status scan_segments(store::LogContent&, Listing const&);
-    base::Status set_aside(std::uint64_t segment, std::size_t from, std::span<std::uint8_t const> bytes) const;
+    base::Status mend(store::StoredLog const&, store::Mending const&) const;
     base::Status write_records(std::string const& file, std::uint64_t old_size,
                                std::span<std::uint8_t const> records) const;
     void end_segment();

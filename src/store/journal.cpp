@@ -47,26 +47,6 @@ bool is_known(std::uint8_t kind) {
            kind <= static_cast<std::uint8_t>(RecordKind::SnapshotMark);
 }
 
-// The bytes after the checksum of the record that begins `bytes`; empty when it is not whole.
-std::span<std::uint8_t const> whole_body(std::span<std::uint8_t const> bytes) {
-    if (bytes.size() < kFrameSize) return {};
-    auto const length = take<std::uint32_t>(bytes, 0);
-    if (length < kHeaderSize || length > bytes.size() - kFrameSize) return {};
-    auto const body = bytes.subspan(kFrameSize, length);
-    bool const agrees = crc32c(body) == take<std::uint32_t>(bytes, 4);
-    return agrees && is_known(body[14]) ? body : std::span<std::uint8_t const>{};
-}
-
-Record read_body(std::span<std::uint8_t const> body) {
-    Record record;
-    record.sequence = take<std::uint64_t>(body, 0);
-    record.epoch = take<std::uint32_t>(body, 8);
-    record.encoding = take<std::uint16_t>(body, 12);
-    record.kind = static_cast<RecordKind>(body[14]);
-    record.payload.assign(body.begin() + kHeaderSize, body.end());
-    return record;
-}
-
 } // namespace
 
 std::uint32_t crc32c(std::span<std::uint8_t const> bytes) {
@@ -90,15 +70,33 @@ void append_record(Bytes& out, Record const& record) {
         out[start + 4 + index] = static_cast<std::uint8_t>(checksum >> (8 * index));
 }
 
+std::size_t claimed_size(std::span<std::uint8_t const> bytes) {
+    if (bytes.size() < kFrameSize + kHeaderSize) return 0;
+    auto const length = take<std::uint32_t>(bytes, 0);
+    return length < kHeaderSize || length > bytes.size() - kFrameSize ? 0 : kFrameSize + length;
+}
+
+std::optional<RecordView> first_record(std::span<std::uint8_t const> bytes) {
+    std::size_t const size = claimed_size(bytes);
+    if (size == 0) return std::nullopt;
+    auto const body = bytes.subspan(kFrameSize, size - kFrameSize);
+    if (!is_known(body[14]) || crc32c(body) != take<std::uint32_t>(bytes, 4)) return std::nullopt;
+    RecordView record;
+    record.sequence = take<std::uint64_t>(body, 0);
+    record.epoch = take<std::uint32_t>(body, 8);
+    record.encoding = take<std::uint16_t>(body, 12);
+    record.kind = static_cast<RecordKind>(body[14]);
+    record.payload = body.subspan(kHeaderSize);
+    record.size = size;
+    return record;
+}
+
 ParsedRecords parse_records(std::span<std::uint8_t const> bytes) {
     ParsedRecords parsed;
-    while (parsed.whole_bytes < bytes.size()) {
-        auto const body = whole_body(bytes.subspan(parsed.whole_bytes));
-        if (body.empty()) break;
-        Record record = read_body(body);
-        if (!parsed.records.empty() && record.sequence != parsed.records.back().sequence + 1) break;
-        parsed.records.push_back(std::move(record));
-        parsed.whole_bytes += kFrameSize + body.size();
+    while (auto const record = first_record(bytes.subspan(parsed.whole_bytes))) {
+        if (!parsed.records.empty() && record->sequence != parsed.records.back().sequence + 1) break;
+        parsed.records.push_back(*record);
+        parsed.whole_bytes += record->size;
     }
     parsed.damaged_tail = parsed.whole_bytes < bytes.size();
     return parsed;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,8 +26,23 @@ struct Record {
 // the bytes after the checksum; the checksum (Castagnoli, RFC 3720 appendix B.4) covers them.
 void append_record(Bytes& out, Record const&);
 
+// A record where it lies: good as long as the bytes that it was read from.
+struct RecordView {
+    std::uint64_t sequence = 0;
+    std::uint32_t epoch = 0;
+    std::uint16_t encoding = 0;
+    RecordKind kind = RecordKind::Edit;
+    std::span<std::uint8_t const> payload;
+    std::size_t size = 0; // of the whole frame
+};
+
+// The record that begins `bytes`; nothing when it is not whole.
+std::optional<RecordView> first_record(std::span<std::uint8_t const> bytes);
+// What the length that begins `bytes` says of the frame's size, believed or not; 0 when it cannot be so.
+std::size_t claimed_size(std::span<std::uint8_t const> bytes);
+
 struct ParsedRecords {
-    std::vector<Record> records; // whole ones, in order, sequences rising by one
+    std::vector<RecordView> records; // whole ones, in order, sequences rising by one
     std::size_t whole_bytes = 0;
     bool damaged_tail = false; // something follows that is not a whole record
 };

@@ -1,6 +1,8 @@
 #include "store/memory_vault.h"
 
+#include "store/assembly.h"
 #include "store/faults.h"
+#include "store/sealed.h"
 
 namespace store {
 
@@ -23,9 +25,9 @@ Ticket MemoryVault::answer(std::function<Answer()> const& perform) {
 Ticket MemoryVault::begin_log(std::string_view key, std::span<std::uint8_t const> snapshot, std::uint64_t sequence) {
     return answer([&]() -> Answer {
         if (logs_.find(key) != logs_.end()) return exists_fault();
-        LogContent log;
-        log.snapshot.assign(snapshot.begin(), snapshot.end());
-        log.snapshot_sequence = log.last_sequence = sequence;
+        Log log;
+        log.snapshots[sequence] = seal(snapshot);
+        log.last_sequence = sequence;
         log.epoch = kFirstEpoch;
         logs_.emplace(key, std::move(log));
         return done();
@@ -37,7 +39,7 @@ Ticket MemoryVault::append(std::string_view key, std::uint64_t expected_sequence
     return answer([&]() -> Answer {
         auto const found = logs_.find(key);
         if (found == logs_.end()) return missing_fault();
-        LogContent& log = found->second;
+        Log& log = found->second;
         if (log.last_sequence != expected_sequence || log.epoch != epoch) return conflict_fault();
         log.records.insert(log.records.end(), records.begin(), records.end());
         log.last_sequence = new_last_sequence;
@@ -50,10 +52,10 @@ Ticket MemoryVault::put_snapshot(std::string_view key, std::uint32_t epoch, std:
     return answer([&]() -> Answer {
         auto const found = logs_.find(key);
         if (found == logs_.end()) return missing_fault();
-        LogContent& log = found->second;
+        Log& log = found->second;
         if (log.epoch != epoch || sequence > log.last_sequence) return conflict_fault();
-        log.snapshot.assign(snapshot.begin(), snapshot.end());
-        log.snapshot_sequence = sequence;
+        log.snapshots[sequence] = seal(snapshot);
+        while (log.snapshots.size() > 2) log.snapshots.erase(log.snapshots.begin());
         return done();
     });
 }
@@ -61,8 +63,29 @@ Ticket MemoryVault::put_snapshot(std::string_view key, std::uint32_t epoch, std:
 Ticket MemoryVault::read_log(std::string_view key) {
     return answer([&]() -> Answer {
         auto const found = logs_.find(key);
-        return found == logs_.end() ? Answer(missing_fault()) : Answer(Value(found->second));
+        return found == logs_.end() ? Answer(missing_fault()) : read(found->second);
     });
+}
+
+MemoryVault::Answer MemoryVault::read(Log& log) const {
+    StoredLog stored;
+    for (auto const& snapshot : log.snapshots) stored.snapshots.push_back({snapshot.first, snapshot.second});
+    stored.pieces.push_back({1, log.records});
+    stored.last_sequence = log.last_sequence;
+    stored.epoch = log.epoch;
+    Assembly assembly = TRY(assemble(stored));
+    for (std::uint64_t const bad : assembly.mending.snapshots) log.snapshots.erase(bad);
+    for (DamagedPiece const& piece : assembly.mending.pieces) {
+        log.records = piece.kept;
+        log.aside.insert(log.aside.end(), piece.aside.begin(), piece.aside.end());
+    }
+    log.last_sequence = assembly.content.last_sequence;
+    return Value(std::move(assembly.content));
+}
+
+MemoryVault::Log* MemoryVault::stored_log(std::string_view key) {
+    auto const found = logs_.find(key);
+    return found == logs_.end() ? nullptr : &found->second;
 }
 
 Ticket MemoryVault::take_over(std::string_view key) {
@@ -107,7 +130,10 @@ Ticket MemoryVault::read_entries(std::string_view prefix) {
 Ticket MemoryVault::measure() {
     return answer([&]() -> Answer {
         Usage usage;
-        for (auto const& log : logs_) usage.used_bytes += log.second.snapshot.size() + log.second.records.size();
+        for (auto const& log : logs_) {
+            usage.used_bytes += log.second.records.size() + log.second.aside.size();
+            for (auto const& snapshot : log.second.snapshots) usage.used_bytes += snapshot.second.size();
+        }
         for (auto const& entry : entries_) usage.used_bytes += entry.second.size();
         return Value(usage);
     });

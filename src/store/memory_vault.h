@@ -28,6 +28,16 @@ public:
     std::vector<Completion> take_completions() override;
 
     bool has_completions() const { return !completions_.empty(); }
+    // What is stored of a log, sealed and framed as everywhere, for tests to damage; nothing when there is no such log.
+    struct Log {
+        std::map<std::uint64_t, Bytes> snapshots; // by sequence, the two newest
+        Bytes records;
+        Bytes aside; // what was damaged
+        std::uint64_t last_sequence = 0;
+        std::uint32_t epoch = 0;
+    };
+    Log* stored_log(std::string_view key);
+
     // Until mend(), every request is answered with this error and changes nothing.
     void break_with(base::Error error) { fault_ = std::move(error); }
     void mend() { fault_.reset(); }
@@ -36,8 +46,9 @@ private:
     using Answer = decltype(Completion::result);
 
     Ticket answer(std::function<Answer()> const& perform);
+    Answer read(Log&) const;
 
-    std::map<std::string, LogContent, std::less<>> logs_;
+    std::map<std::string, Log, std::less<>> logs_;
     std::map<std::string, Bytes, std::less<>> entries_;
     std::vector<Completion> completions_;
     std::optional<base::Error> fault_;

@@ -21,14 +21,20 @@ using Ticket = std::uint64_t;
 // The epoch of a log that nobody has taken over.
 inline constexpr std::uint32_t kFirstEpoch = 1;
 
-// A log as it was read: the newest whole snapshot, and every record kept (also older ones: the undo history).
+struct Snapshot {
+    std::uint64_t sequence = 0; // of the last record that it contains
+    Bytes bytes;
+};
+
+// A log as it was read: the whole snapshots, and the records that join the newest of them (also older ones: the undo
+// history).
 struct LogContent {
-    Bytes snapshot;
-    std::uint64_t snapshot_sequence = 0;
+    std::vector<Snapshot> snapshots; // newest first, at least one
     Bytes records;                   // framed, see journal.h
-    std::uint64_t last_sequence = 0; // of the last whole record or the snapshot
+    std::uint64_t last_sequence = 0; // of the last whole record or the newest snapshot
     std::uint32_t epoch = 0;
-    std::uint64_t lost_bytes = 0; // after the last whole record: could not be believed and were cut off
+    std::uint64_t lost_bytes = 0; // could not be believed, or joined nothing: put aside, never deleted
+    std::uint64_t lost_steps = 0; // at the log's end, as far as can be told; 0 when only older ones or none are missing
 };
 
 struct NamedEntry {

@@ -88,13 +88,13 @@ void check_file(benchmark::State& state) {
 
 void encode_snapshot(benchmark::State& state) {
     std::size_t size = 0;
-    for (auto step : state) size = formats::encode_snapshot(project()).size();
+    for (auto step : state) size = formats::encode_snapshot(project(), {}).size();
     report_size(state, size);
 }
 
 void decode_snapshot(benchmark::State& state) {
-    formats::Bytes const bytes = formats::encode_snapshot(project());
-    for (auto step : state) benchmark::DoNotOptimize(formats::decode_snapshot(bytes, formats::kSnapshotEncoding));
+    formats::Bytes const bytes = formats::encode_snapshot(project(), {});
+    for (auto step : state) benchmark::DoNotOptimize(formats::decode_snapshot(bytes));
     report_size(state, bytes.size());
 }
 

@@ -7,11 +7,11 @@ import { serve } from '../../web/server.mjs';
 
 const require_from_web = createRequire(new URL('../../web/package.json', import.meta.url));
 /** @type {typeof import('playwright-core')} */
-const { chromium } = require_from_web('playwright-core');
+export const { chromium } = require_from_web('playwright-core');
 
 const kSite = process.env.GLOSS_SITE ?? new URL('../../build/web/site', import.meta.url).pathname;
-const kChromium = process.env.GLOSS_CHROMIUM ?? '/usr/bin/chromium';
-const kFlags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+export const kChromium = process.env.GLOSS_CHROMIUM ?? '/usr/bin/chromium';
+export const kFlags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 /** A plain-http host name that is not localhost: no secure context there. */
@@ -44,7 +44,7 @@ export async function make_profile(look = {}) {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  return { open, remove };
+  return { folder, open, remove };
 }
 
 /** @typedef {{x: number, y: number, w: number, h: number}} Rect */

@@ -1,6 +1,7 @@
 #include "formats/edit_codec.h"
 
 #include "files.h"
+#include "hex.h"
 
 namespace {
 
@@ -23,29 +24,6 @@ model::Edit rich_edit() {
     return edit;
 }
 
-std::string hex(formats::Bytes const& bytes) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        text += kDigits[bytes[i] >> 4];
-        text += kDigits[bytes[i] & 15];
-        if (i % 60 == 59 || i + 1 == bytes.size()) text += '\n';
-    }
-    return text;
-}
-
-formats::Bytes from_hex(std::string const& text) {
-    formats::Bytes bytes;
-    std::string digits;
-    for (char const c : text) {
-        if (c != '\n') digits += c;
-        if (digits.size() < 2) continue;
-        bytes.push_back(static_cast<std::uint8_t>(std::stoi(digits, nullptr, 16)));
-        digits.clear();
-    }
-    return bytes;
-}
-
 } // namespace
 
 TEST_CASE("an edit is read back as it was") {
@@ -64,39 +42,17 @@ TEST_CASE("encoding 1 of an edit does not change any more") {
     CHECK((read.is_ok() && read.value() == rich_edit()));
 }
 
-TEST_CASE("a snapshot is read back as it was, orphans, moves and unknown members included") {
-    model::Project project = opened(everything());
-    project.article.text_left_out = true;
-    auto const read = formats::decode_snapshot(formats::encode_snapshot(project), formats::kSnapshotEncoding);
-    CHECK(read.is_ok());
-    if (read) CHECK(read.value() == project);
-}
-
-TEST_CASE("a project that no file would hold is kept all the same") {
-    model::Project project = opened(everything());
-    project.relations.push_back(project.relations.front());
-    project.header.unknown.push_back({"note", "1"});
-    project.spans.back().moved->score = -0.0;
-    std::swap(project.spans.front(), project.spans.back());
-    auto const read = formats::decode_snapshot(formats::encode_snapshot(project), formats::kSnapshotEncoding);
-    CHECK((read.is_ok() && read.value() == project));
-}
-
-TEST_CASE("an edit or snapshot that stops anywhere gives an error, never a part") {
+TEST_CASE("an edit that stops anywhere gives an error, never a part") {
     formats::Bytes const edit = formats::encode_edit(rich_edit());
     for (std::size_t length = 0; length < edit.size(); ++length) {
         auto const read = formats::decode_edit(std::span(edit).first(length), formats::kEditEncoding);
         CHECK((!read.is_ok() && !read.error().message.empty()));
     }
-    formats::Bytes const snapshot = formats::encode_snapshot(opened(everything()));
-    for (std::size_t length = 0; length < snapshot.size(); ++length)
-        CHECK_FALSE(formats::decode_snapshot(std::span(snapshot).first(length), formats::kSnapshotEncoding).is_ok());
 }
 
 TEST_CASE("bytes left over, changed bytes and a newer encoding give a sentence or another edit, never a crash") {
     formats::Bytes bytes = formats::encode_edit(rich_edit());
     CHECK(formats::decode_edit(bytes, 2).error().code == base::ErrorCode::Unsupported);
-    CHECK(formats::decode_snapshot(bytes, 2).error().code == base::ErrorCode::Unsupported);
     bytes.push_back(0);
     CHECK(formats::decode_edit(bytes, formats::kEditEncoding).error().code == base::ErrorCode::Malformed);
     bytes.pop_back();
@@ -112,9 +68,6 @@ TEST_CASE("bytes left over, changed bytes and a newer encoding give a sentence o
 }
 
 TEST_CASE("spans without a place in the article are damage, as no span of a project is so") {
-    model::Project project = opened(everything());
-    project.spans.front().fragments.back().end = unicode::Position(1000);
-    CHECK_FALSE(formats::decode_snapshot(formats::encode_snapshot(project), formats::kSnapshotEncoding).is_ok());
     model::Edit edit = rich_edit();
     edit.spans.front().after->fragments.clear();
     CHECK_FALSE(formats::decode_edit(formats::encode_edit(edit), formats::kEditEncoding).is_ok());

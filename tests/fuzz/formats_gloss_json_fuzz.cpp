@@ -1,11 +1,10 @@
-// Any bytes as an annotation file: a sentence, or a project whose canonical bytes are a fixed point. Also as a stored
-// edit and snapshot, and as a text file.
+// Any bytes as an annotation file: a sentence, or a project whose canonical bytes are a fixed point. Also as a text
+// file.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
 #include "formats/article_import.h"
-#include "formats/edit_codec.h"
 #include "formats/gloss_json.h"
 
 namespace {
@@ -24,16 +23,6 @@ void try_file(std::string_view bytes) {
     formats::check_gloss(bytes);
 }
 
-void try_stored(std::span<std::uint8_t const> bytes) {
-    auto const edit = formats::decode_edit(bytes, formats::kEditEncoding);
-    if (edit) {
-        auto const again = formats::decode_edit(formats::encode_edit(edit.value()), formats::kEditEncoding);
-        require(again.is_ok() && formats::encode_edit(again.value()) == formats::encode_edit(edit.value()));
-    }
-    auto const snapshot = formats::decode_snapshot(bytes, formats::kSnapshotEncoding);
-    if (snapshot) require(!formats::write_gloss(snapshot.value()).empty());
-}
-
 void try_article(std::span<std::uint8_t const> bytes) {
     auto const imported = formats::import_text_file(bytes, "story.txt");
     if (!imported) return;
@@ -48,7 +37,6 @@ void try_article(std::span<std::uint8_t const> bytes) {
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     std::span const bytes(data, size);
     try_file({reinterpret_cast<char const*>(data), size});
-    try_stored(bytes);
     try_article(bytes);
     return 0;
 }

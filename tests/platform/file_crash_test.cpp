@@ -84,7 +84,10 @@ TEST_CASE("a program killed while appending has kept everything that it had been
         auto const parsed = store::parse_records(log->records);
         CHECK_FALSE(parsed.damaged_tail);
         CHECK(parsed.records.size() == log->last_sequence);
-        for (store::Record const& record : parsed.records) CHECK(record.payload == payload_of(record.sequence));
+        for (store::RecordView const& record : parsed.records) {
+            store::Bytes const payload(record.payload.begin(), record.payload.end());
+            CHECK(payload == payload_of(record.sequence));
+        }
         CHECK(completions[1].result.is_ok());
         last = log->last_sequence;
     }

@@ -46,7 +46,7 @@ std::vector<std::uint64_t> sequences(store::LogContent const& log) {
     std::vector<std::uint64_t> found;
     auto const parsed = store::parse_records(log.records);
     CHECK_FALSE(parsed.damaged_tail);
-    for (store::Record const& record : parsed.records) found.push_back(record.sequence);
+    for (store::RecordView const& record : parsed.records) found.push_back(record.sequence);
     return found;
 }
 
@@ -75,8 +75,8 @@ TEST_CASE("what was appended is there for the next program") {
     filled(folder / "deep/down", 5);
     platform::FileVault again(folder / "deep/down");
     auto const log = log_of(again);
-    CHECK(log.snapshot == store::Bytes{42});
-    CHECK(log.snapshot_sequence == 0);
+    CHECK(log.snapshots.front().bytes == store::Bytes{42});
+    CHECK(log.snapshots.front().sequence == 0);
     CHECK(log.last_sequence == 5);
     CHECK(log.epoch == store::kFirstEpoch);
     CHECK(log.lost_bytes == 0);
@@ -96,7 +96,7 @@ TEST_CASE("a log is begun once, and one that was never begun is not found") {
     CHECK(is_ok(vault));
     vault.begin_log("a-1", store::Bytes{2}, 0);
     CHECK(code_of(vault) == ErrorCode::Conflict);
-    CHECK(log_of(vault).snapshot == store::Bytes{1});
+    CHECK(log_of(vault).snapshots.front().bytes == store::Bytes{1});
     CHECK(log_of(vault).last_sequence == 7);
 }
 
@@ -165,9 +165,46 @@ TEST_CASE("any changed byte ends the log before it, and what was cut is set asid
         auto const log = log_of(vault);
         CHECK(log.last_sequence == at / record_size);
         CHECK(log.lost_bytes == whole.size() - record_size * (at / record_size));
+        CHECK(log.lost_steps == 3 - log.last_sequence);
         auto const damaged = test::bytes_of(folder / "logs/a-1/damaged-00000000000000000001");
         CHECK(damaged.size() == log.lost_bytes);
+        test::remove_all(folder / "logs/a-1/damaged-00000000000000000001");
     }
+}
+
+TEST_CASE("what was put aside stays when more is put aside") {
+    test::ScratchFolder const folder;
+    filled(folder.path(), 2);
+    auto const whole = test::bytes_of(segment_path(folder));
+    for (std::uint8_t const end : {1, 2}) {
+        auto bytes = whole;
+        bytes.push_back(end);
+        test::write_bytes(segment_path(folder), bytes);
+        platform::FileVault vault(folder.path());
+        CHECK(log_of(vault).lost_bytes == 1);
+    }
+    CHECK(test::bytes_of(folder / "logs/a-1/damaged-00000000000000000001") == store::Bytes{1});
+    CHECK(test::bytes_of(folder / "logs/a-1/damaged-00000000000000000001.2") == store::Bytes{2});
+}
+
+TEST_CASE("damage before the newest snapshot costs no step, and what follows it stays in the log") {
+    test::ScratchFolder const folder;
+    auto vault = filled(folder.path(), 4);
+    vault.put_snapshot("a-1", 1, store::Bytes{43}, 3);
+    CHECK(is_ok(vault));
+    auto bytes = test::bytes_of(segment_path(folder));
+    bytes[bytes.size() / 4 + 10] ^= 1;
+    test::write_bytes(segment_path(folder), bytes);
+    platform::FileVault again(folder.path());
+    auto const log = log_of(again);
+    CHECK(sequences(log) == std::vector<std::uint64_t>{3, 4});
+    CHECK(log.lost_steps == 0);
+    again.append("a-1", 4, 1, record_bytes(5), 5);
+    CHECK(is_ok(again));
+    platform::FileVault third(folder.path());
+    auto const later = log_of(third);
+    CHECK(sequences(later) == std::vector<std::uint64_t>{3, 4, 5});
+    CHECK(later.lost_bytes == 0);
 }
 
 TEST_CASE("the newest snapshot is read, and when it is damaged the one before it with the records since") {
@@ -179,14 +216,15 @@ TEST_CASE("the newest snapshot is read, and when it is damaged the one before it
         vault.put_snapshot("a-1", 1, store::Bytes{at}, at);
         CHECK(is_ok(vault));
     }
-    CHECK(log_of(vault).snapshot == store::Bytes{4});
-    CHECK(log_of(vault).snapshot_sequence == 4);
+    CHECK(log_of(vault).snapshots.front().bytes == store::Bytes{4});
+    CHECK(log_of(vault).snapshots.front().sequence == 4);
     CHECK(sequences(log_of(vault)).size() == 4);
 
     test::write_bytes(folder / "logs/a-1/snapshot-00000000000000000004", {1, 2, 3, 4, 5});
     auto const log = log_of(vault);
-    CHECK(log.snapshot == store::Bytes{3});
-    CHECK(log.snapshot_sequence == 3);
+    CHECK(test::bytes_of(folder / "logs/a-1/snapshot-00000000000000000004-damaged").size() == 5);
+    CHECK(log.snapshots.front().bytes == store::Bytes{3});
+    CHECK(log.snapshots.front().sequence == 3);
     CHECK(log.last_sequence == 4);
 
     test::write_bytes(folder / "logs/a-1/snapshot-00000000000000000003", {});

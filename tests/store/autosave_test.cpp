@@ -27,7 +27,14 @@ struct Desk {
         auto const* content = std::get_if<store::LogContent>(&completions.back().result.value());
         return content ? *content : store::LogContent{};
     }
-    std::vector<store::Record> records() { return store::parse_records(stored().records).records; }
+    std::vector<store::Record> records() {
+        std::vector<store::Record> records;
+        store::LogContent const log = stored();
+        for (store::RecordView const& one : store::parse_records(log.records).records)
+            records.push_back({one.sequence, one.epoch, one.encoding, one.kind,
+                               store::Bytes(one.payload.begin(), one.payload.end())});
+        return records;
+    }
 };
 
 } // namespace

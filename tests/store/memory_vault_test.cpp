@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "store/journal.h"
+
 namespace {
 
 using base::ErrorCode;
@@ -24,6 +26,31 @@ Value value_of(store::Completion const& completion) {
     auto const* value = completion.result ? std::get_if<Value>(&completion.result.value()) : nullptr;
     CHECK(value != nullptr);
     return value ? *value : Value{};
+}
+
+store::Bytes record_bytes(std::uint64_t sequence) {
+    store::Bytes bytes;
+    store::append_record(bytes, {sequence, 1, 1, store::RecordKind::Edit, {static_cast<std::uint8_t>(sequence)}});
+    return bytes;
+}
+
+std::vector<std::uint64_t> sequences(store::LogContent const& log) {
+    std::vector<std::uint64_t> found;
+    for (store::RecordView const& record : store::parse_records(log.records).records) found.push_back(record.sequence);
+    return found;
+}
+
+// A vault whose log a has a snapshot at 0 and records 1 to `last`.
+void fill(store::MemoryVault& vault, std::uint64_t last) {
+    vault.begin_log("a", store::Bytes{42}, 0);
+    for (std::uint64_t sequence = 1; sequence <= last; ++sequence)
+        vault.append("a", sequence - 1, 1, record_bytes(sequence), sequence);
+    vault.take_completions();
+}
+
+store::LogContent log_of(store::MemoryVault& vault) {
+    vault.read_log("a");
+    return value_of<store::LogContent>(only(vault));
 }
 
 } // namespace
@@ -50,7 +77,7 @@ TEST_CASE("a log is begun once") {
     CHECK(code_of(only(vault)) == ErrorCode::Conflict);
     vault.read_log("a");
     auto const log = value_of<store::LogContent>(only(vault));
-    CHECK(log.snapshot == store::Bytes{1});
+    CHECK(log.snapshots.front().bytes == store::Bytes{1});
     CHECK(log.last_sequence == 3);
     CHECK(log.epoch == store::kFirstEpoch);
 }
@@ -58,9 +85,9 @@ TEST_CASE("a log is begun once") {
 TEST_CASE("an append takes effect only for the sequence and epoch that are stored") {
     store::MemoryVault vault;
     vault.begin_log("a", {}, 3);
-    vault.append("a", 3, 1, store::Bytes{4}, 4);
+    vault.append("a", 3, 1, record_bytes(4), 4);
     vault.take_completions();
-    vault.append("a", 3, 1, store::Bytes{9}, 4);
+    vault.append("a", 3, 1, record_bytes(9), 4);
     CHECK(code_of(only(vault)) == ErrorCode::Conflict);
     vault.append("a", 4, 2, store::Bytes{9}, 5);
     CHECK(code_of(only(vault)) == ErrorCode::Conflict);
@@ -68,20 +95,18 @@ TEST_CASE("an append takes effect only for the sequence and epoch that are store
     CHECK(value_of<std::uint32_t>(only(vault)) == 2);
     vault.append("a", 4, 1, store::Bytes{9}, 5);
     CHECK(code_of(only(vault)) == ErrorCode::Conflict);
-    vault.append("a", 4, 2, store::Bytes{5}, 5);
+    vault.append("a", 4, 2, record_bytes(5), 5);
     CHECK(only(vault).result.is_ok());
     vault.read_log("a");
     auto const log = value_of<store::LogContent>(only(vault));
-    CHECK(log.records == store::Bytes{4, 5});
+    CHECK(sequences(log) == std::vector<std::uint64_t>{4, 5});
     CHECK(log.last_sequence == 5);
     CHECK(log.epoch == 2);
 }
 
 TEST_CASE("a snapshot shortens nothing and never runs ahead of the records") {
     store::MemoryVault vault;
-    vault.begin_log("a", store::Bytes{1}, 0);
-    vault.append("a", 0, 1, store::Bytes{7, 7}, 2);
-    vault.take_completions();
+    fill(vault, 2);
     vault.put_snapshot("a", 1, store::Bytes{2}, 3);
     CHECK(code_of(only(vault)) == ErrorCode::Conflict);
     vault.put_snapshot("a", 2, store::Bytes{2}, 2);
@@ -90,9 +115,44 @@ TEST_CASE("a snapshot shortens nothing and never runs ahead of the records") {
     CHECK(only(vault).result.is_ok());
     vault.read_log("a");
     auto const log = value_of<store::LogContent>(only(vault));
-    CHECK(log.snapshot == store::Bytes{2});
-    CHECK(log.snapshot_sequence == 2);
-    CHECK(log.records == store::Bytes{7, 7});
+    CHECK(log.snapshots.front().bytes == store::Bytes{2});
+    CHECK(log.snapshots.front().sequence == 2);
+    CHECK(sequences(log) == std::vector<std::uint64_t>{1, 2});
+}
+
+TEST_CASE("of the snapshots the two newest are kept, and a damaged one is survived by the other") {
+    store::MemoryVault vault;
+    fill(vault, 4);
+    for (std::uint8_t at = 2; at <= 4; ++at) vault.put_snapshot("a", 1, store::Bytes{at}, at);
+    vault.take_completions();
+    REQUIRE(log_of(vault).snapshots.size() == 2);
+    CHECK(log_of(vault).snapshots[0].bytes == store::Bytes{4});
+    CHECK(log_of(vault).snapshots[1].bytes == store::Bytes{3});
+
+    vault.stored_log("a")->snapshots[4].back() ^= 1;
+    auto const log = log_of(vault);
+    REQUIRE(log.snapshots.size() == 1);
+    CHECK(log.snapshots[0].bytes == store::Bytes{3});
+    CHECK(log.last_sequence == 4);
+    CHECK(log.lost_steps == 0);
+    vault.stored_log("a")->snapshots[3].clear();
+    vault.read_log("a");
+    CHECK(code_of(only(vault)) == ErrorCode::Malformed);
+}
+
+TEST_CASE("a damaged end is cut back and kept aside, its steps are counted once, and the log goes on from there") {
+    store::MemoryVault vault;
+    fill(vault, 4);
+    std::size_t const size = record_bytes(1).size();
+    vault.stored_log("a")->records[2 * size + 9] ^= 1;
+    auto const log = log_of(vault);
+    CHECK(sequences(log) == std::vector<std::uint64_t>{1, 2});
+    CHECK(log.lost_steps == 2);
+    CHECK(vault.stored_log("a")->aside.size() == 2 * size);
+    CHECK(log_of(vault).lost_steps == 0);
+    vault.append("a", 2, 1, record_bytes(3), 3);
+    CHECK(only(vault).result.is_ok());
+    CHECK(sequences(log_of(vault)) == std::vector<std::uint64_t>{1, 2, 3});
 }
 
 TEST_CASE("entries are found by the beginning of their names, in the order of the names") {
@@ -133,7 +193,7 @@ TEST_CASE("an erased log is gone and its key is free again") {
     vault.put_entry("n", store::Bytes(3, 1));
     vault.take_completions();
     vault.measure();
-    CHECK(value_of<store::Usage>(only(vault)).used_bytes == 18);
+    CHECK(value_of<store::Usage>(only(vault)).used_bytes == 22);
     vault.erase_log("a");
     CHECK(only(vault).result.is_ok());
     vault.read_log("a");

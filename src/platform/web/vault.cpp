@@ -35,27 +35,21 @@ base::Error fault_error(Fault fault) {
     return store::refused_fault();
 }
 
-// last sequence, epoch, number of snapshots, {sequence, sealed bytes} newest first, number of chunks, chunks in order
-Answer read_log_answer(PacketReader packet) {
-    store::LogContent content;
-    content.last_sequence = static_cast<std::uint64_t>(packet.number());
-    content.epoch = static_cast<std::uint32_t>(packet.number());
-    bool has_snapshot = false;
+// last sequence, epoch, number of snapshots, {sequence, sealed bytes}, number of chunks, {first sequence, bytes}; all
+// oldest first
+store::StoredLog read_stored_log(PacketReader packet) {
+    store::StoredLog stored;
+    stored.last_sequence = static_cast<std::uint64_t>(packet.number());
+    stored.epoch = static_cast<std::uint32_t>(packet.number());
     for (auto snapshots = static_cast<int>(packet.number()); snapshots > 0; --snapshots) {
         auto const sequence = static_cast<std::uint64_t>(packet.number());
-        auto const sealed = packet.blob();
-        auto const whole = store::unseal(sealed);
-        if (has_snapshot || !whole) continue;
-        has_snapshot = true;
-        content.snapshot.assign(whole->begin(), whole->end());
-        content.snapshot_sequence = sequence;
+        stored.snapshots.push_back({sequence, packet.blob()});
     }
-    if (!has_snapshot) return store::malformed_fault();
     for (auto chunks = static_cast<int>(packet.number()); chunks > 0; --chunks) {
-        auto const chunk = packet.blob();
-        content.records.insert(content.records.end(), chunk.begin(), chunk.end());
+        auto const first = static_cast<std::uint64_t>(packet.number());
+        stored.pieces.push_back({first, packet.blob()});
     }
-    return Value(std::move(content));
+    return stored;
 }
 
 Answer read_entries_answer(PacketReader packet) {
@@ -76,7 +70,6 @@ Answer usage_answer(PacketReader packet) {
 
 Answer answer_of(Operation operation) {
     switch (operation) {
-    case Operation::ReadLog: return read_log_answer(inbox());
     case Operation::ReadEntries: return read_entries_answer(inbox());
     case Operation::Measure: return usage_answer(inbox());
     case Operation::TakeOver: return Value(static_cast<std::uint32_t>(inbox().number()));
@@ -89,7 +82,7 @@ Answer answer_of(Operation operation) {
 store::Ticket IndexedVault::ask(Operation operation, std::string_view key, std::span<std::uint8_t const> bytes,
                                 double first, double second, double third) {
     store::Ticket const ticket = ++last_ticket_;
-    asked_[ticket] = operation;
+    asked_[ticket] = {operation, std::string(key)};
     page_store(static_cast<double>(ticket), static_cast<int>(operation), key.data(), key.size(), first, second, third,
                bytes.data(), bytes.size());
     return ticket;
@@ -140,13 +133,46 @@ std::vector<store::Completion> IndexedVault::take_completions() {
 }
 
 void IndexedVault::complete(store::Ticket ticket, int fault) {
-    auto const asked = asked_.find(ticket);
-    if (asked == asked_.end()) return;
+    auto const found = asked_.find(ticket);
+    if (found == asked_.end()) return;
+    Asked const asked = std::move(found->second);
+    asked_.erase(found);
     bool const is_done = static_cast<Fault>(fault) == Fault::None;
-    completions_.push_back(
-        {ticket, is_done ? answer_of(asked->second) : Answer(fault_error(static_cast<Fault>(fault)))});
-    asked_.erase(asked);
+    if (auto const waiting = mended_after_.find(ticket); waiting != mended_after_.end()) {
+        // Also where nothing could be put aside: what was read is good, and the next append will say what is wrong.
+        completions_.push_back(std::move(waiting->second));
+        mended_after_.erase(waiting);
+    } else if (asked.operation == Operation::ReadLog && is_done) {
+        complete_reading(ticket, asked.key);
+    } else if (asked.operation < Operation::SetAsideSnapshot) {
+        completions_.push_back(
+            {ticket, is_done ? answer_of(asked.operation) : Answer(fault_error(static_cast<Fault>(fault)))});
+    }
     page_wake();
+}
+
+void IndexedVault::complete_reading(store::Ticket ticket, std::string const& key) {
+    store::StoredLog const stored = read_stored_log(inbox());
+    auto assembly = store::assemble(stored);
+    if (!assembly) return completions_.push_back({ticket, assembly.release_error()});
+    if (assembly.value().mending.is_needed()) mend(key, stored, assembly.value());
+    store::Completion completion{ticket, Value(std::move(assembly.value().content))};
+    if (assembly.value().mending.is_needed())
+        mended_after_[last_ticket_] = std::move(completion);
+    else
+        completions_.push_back(std::move(completion));
+}
+
+// Each only as long as the log is still the one that was read.
+void IndexedVault::mend(std::string_view key, store::StoredLog const& stored, store::Assembly const& assembly) {
+    auto const last = static_cast<double>(stored.last_sequence);
+    for (std::uint64_t const sequence : assembly.mending.snapshots)
+        ask(Operation::SetAsideSnapshot, key, {}, static_cast<double>(sequence), last);
+    for (store::DamagedPiece const& piece : assembly.mending.pieces) {
+        auto const first = static_cast<double>(stored.pieces[piece.place].first);
+        ask(Operation::SetAsideChunk, key, piece.kept, first, last, static_cast<double>(piece.first));
+    }
+    ask(Operation::CutBack, key, {}, static_cast<double>(assembly.content.last_sequence), last, stored.epoch);
 }
 
 namespace {

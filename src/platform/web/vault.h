@@ -3,7 +3,9 @@
 #pragma once
 
 #include <map>
+#include <string>
 
+#include "store/assembly.h"
 #include "store/vault.h"
 
 namespace platform::web {
@@ -20,6 +22,9 @@ enum class Operation : std::uint8_t {
     RemoveEntry,
     ReadEntries,
     Measure,
+    SetAsideSnapshot,
+    SetAsideChunk,
+    CutBack,
 };
 
 class IndexedVault : public store::Vault {
@@ -46,7 +51,16 @@ private:
     store::Ticket ask(Operation, std::string_view key, std::span<std::uint8_t const> bytes = {}, double first = 0,
                       double second = 0, double third = 0);
 
-    std::map<store::Ticket, Operation> asked_;
+    void complete_reading(store::Ticket, std::string const& key);
+    void mend(std::string_view key, store::StoredLog const&, store::Assembly const&);
+
+    struct Asked {
+        Operation operation;
+        std::string key;
+    };
+    std::map<store::Ticket, Asked> asked_;
+    // A log that was read is handed on when what was damaged has been put aside.
+    std::map<store::Ticket, store::Completion> mended_after_;
     std::vector<store::Completion> completions_;
     store::Ticket last_ticket_ = 0;
 };
