@@ -118,7 +118,11 @@ base::Status LogFolder::write_epoch(std::uint32_t epoch) const {
 }
 
 base::Status LogFolder::begin(std::span<std::uint8_t const> snapshot, std::uint64_t sequence) {
-    if (::access(folder_.c_str(), F_OK) == 0) return store::exists_fault();
+    if (::access(folder_.c_str(), F_OK) == 0) {
+        auto const epoch = read_epoch();
+        if (epoch || epoch.error().code != base::ErrorCode::NotFound) return store::exists_fault();
+        TRY(leave_ruin());
+    }
     LogFolder fresh(folder_ + ".begun", limits_);
     remove_folder(fresh.folder_);
     if (::mkdir(fresh.folder_.c_str(), 0777) != 0) return errno == ENOENT ? store::refused_fault() : fault_of(errno);
@@ -160,8 +164,18 @@ base::Status LogFolder::write_records(std::string const& file, std::uint64_t old
 base::Status LogFolder::check(std::uint64_t expected_sequence, std::uint32_t epoch) {
     TRY(refresh());
     std::uint32_t const stored_epoch = TRY(read_epoch());
-    if (stored_epoch != epoch || last_sequence_ != expected_sequence) return store::conflict_fault();
-    return base::Nothing{};
+    if (stored_epoch != epoch || last_sequence_ > expected_sequence) return store::conflict_fault();
+    if (last_sequence_ == expected_sequence) return base::Nothing{};
+    // Steps that were stored are not there any more: files were taken away underneath. What is left is no log.
+    TRY(leave_ruin());
+    return store::missing_fault();
+}
+
+// Out of the way, under a name that no key has.
+base::Status LogFolder::leave_ruin() {
+    is_known_ = false;
+    if (::rename(folder_.c_str(), free_name(folder_ + ".damaged").c_str()) != 0) return fault_of(errno);
+    return sync_folder_of(folder_) ? base::Status(base::Nothing{}) : fault_of(errno);
 }
 
 base::Status LogFolder::refresh() {

@@ -49,6 +49,7 @@ private:
     base::Result<std::uint32_t> read_epoch() const;
     base::Status write_epoch(std::uint32_t epoch) const;
     base::Status refresh();
+    base::Status leave_ruin();
     base::Status check(std::uint64_t expected_sequence, std::uint32_t epoch);
 
     base::Result<store::LogContent> scan();

@@ -338,6 +338,23 @@ TEST_CASE("a folder deleted underneath is an error for the log and no obstacle f
     CHECK(is_ok(vault));
 }
 
+TEST_CASE("a log whose files were taken away is gone, and what is left of it is out of the way of a new one") {
+    for (char const* const gone : {"records-00000000000000000001", "epoch"}) {
+        CAPTURE(gone);
+        test::ScratchFolder const folder;
+        auto vault = filled(folder.path(), 2);
+        test::remove_all(folder / ("logs/a-1/" + std::string(gone)));
+        vault.append("a-1", 2, 1, record_bytes(3), 3);
+        CHECK(code_of(vault) == ErrorCode::NotFound);
+        vault.begin_log("a-1", store::Bytes{7}, 2);
+        CHECK(is_ok(vault));
+        vault.append("a-1", 2, 1, record_bytes(3), 3);
+        CHECK(is_ok(vault));
+        CHECK(sequences(log_of(vault)) == std::vector<std::uint64_t>{3});
+        CHECK_FALSE(test::files_in(folder / "logs/a-1.damaged").empty());
+    }
+}
+
 TEST_CASE("where nothing may be written the answer is a refusal in words") {
     test::ScratchFolder const folder;
     test::write_bytes(folder / "file", {1});
