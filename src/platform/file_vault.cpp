@@ -137,6 +137,9 @@ store::Ticket FileVault::put_snapshot(std::string_view key, std::uint32_t epoch,
 store::Ticket FileVault::read_log(std::string_view key) {
     return answer(as_answer(log(key).read()));
 }
+store::Ticket FileVault::read_tail(std::string_view key, std::uint64_t sequence) {
+    return answer(as_answer(log(key).read_tail(sequence)));
+}
 store::Ticket FileVault::take_over(std::string_view key) {
     return answer(as_answer(log(key).take_over()));
 }

@@ -2,6 +2,7 @@
 // damaged-N file before the segment is cut, so that nothing is ever deleted that might still be looked at.
 #include "platform/log_folder.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -224,6 +225,26 @@ void LogFolder::drop_old_files() {
 base::Result<store::LogContent> LogFolder::read() {
     Descriptor const held = TRY(lock());
     return scan();
+}
+
+// Reads only the segments that hold later records, and leaves a torn tail to those who write.
+base::Result<store::LogContent> LogFolder::read_tail(std::uint64_t sequence) const {
+    Descriptor const held = TRY(lock());
+    Listing const listing = TRY(list());
+    store::LogContent tail;
+    tail.epoch = TRY(read_epoch());
+    if (!listing.snapshots.empty()) tail.last_sequence = listing.snapshots.rbegin()->first;
+    auto segment = listing.segments.upper_bound(sequence + 1);
+    if (segment != listing.segments.begin()) --segment;
+    for (; segment != listing.segments.end(); ++segment) {
+        auto const bytes = read_file(path("records", segment->first));
+        if (!bytes) return store::refused_fault();
+        auto const parsed = store::parse_records(bytes.value());
+        auto const later = store::records_after(std::span(bytes.value()).first(parsed.whole_bytes), sequence);
+        tail.records.insert(tail.records.end(), later.begin(), later.end());
+        if (!parsed.records.empty()) tail.last_sequence = std::max(tail.last_sequence, parsed.records.back().sequence);
+    }
+    return tail;
 }
 
 base::Result<store::LogContent> LogFolder::scan() {

@@ -30,6 +30,7 @@ public:
                         std::uint64_t new_last_sequence);
     base::Status put_snapshot(std::uint32_t epoch, std::span<std::uint8_t const> snapshot, std::uint64_t sequence);
     base::Result<store::LogContent> read();
+    base::Result<store::LogContent> read_tail(std::uint64_t sequence) const;
     base::Result<std::uint32_t> take_over();
     base::Status erase();
 

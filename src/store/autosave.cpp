@@ -24,8 +24,15 @@ void Autosave::record(RecordKind kind, std::uint16_t encoding, Bytes payload) {
     if (state_ == SaveState::Saved) state_ = SaveState::Saving;
 }
 
-bool Autosave::has_unsaved() const {
-    return !waiting_.empty();
+void Autosave::follow(std::uint64_t last_sequence, std::uint32_t epoch) {
+    last_sequence_ = saved_sequence_ = last_sequence;
+    epoch_ = epoch;
+    waiting_.clear();
+    in_flight_ = 0;
+    pause_ms_ = retry_at_ms_ = 0;
+    log_is_gone_ = false;
+    failure_.clear();
+    state_ = SaveState::Saved;
 }
 
 void Autosave::tick(double now_ms) {

@@ -30,11 +30,17 @@ public:
     bool complete(Completion const&, double now_ms);
     void retry_now(double now_ms);
 
+    // What others have appended is known up to here, and may be gone on from: the log's last sequence and epoch. Steps
+    // that were not saved are let go.
+    void follow(std::uint64_t last_sequence, std::uint32_t epoch);
+
     SaveState state() const { return state_; }
     std::string const& failure() const { return failure_; } // sentence, when Failed or Lost
     // The last append failed because there is no such log any more (storage cleared from outside): begin it anew.
     bool log_is_gone() const { return log_is_gone_; }
-    bool has_unsaved() const;
+    bool has_unsaved() const { return !waiting_.empty(); }
+    std::size_t unsaved_steps() const { return waiting_.size(); }
+    bool is_appending() const { return in_flight_ != 0; }
     std::uint64_t saved_sequence() const { return saved_sequence_; }
     std::uint64_t last_sequence() const { return last_sequence_; }
     std::uint32_t epoch() const { return epoch_; }

@@ -102,4 +102,12 @@ ParsedRecords parse_records(std::span<std::uint8_t const> bytes) {
     return parsed;
 }
 
+std::span<std::uint8_t const> records_after(std::span<std::uint8_t const> bytes, std::uint64_t sequence) {
+    for (std::size_t size = claimed_size(bytes); size > 0; size = claimed_size(bytes)) {
+        if (take<std::uint64_t>(bytes, kFrameSize) > sequence) return bytes;
+        bytes = bytes.subspan(size);
+    }
+    return bytes;
+}
+
 } // namespace store

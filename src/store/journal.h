@@ -48,6 +48,9 @@ struct ParsedRecords {
 };
 ParsedRecords parse_records(std::span<std::uint8_t const>);
 
+// From the record after `sequence` on; empty when all are older. Trusts the frames: the bytes have been checked before.
+std::span<std::uint8_t const> records_after(std::span<std::uint8_t const>, std::uint64_t sequence);
+
 std::uint32_t crc32c(std::span<std::uint8_t const>);
 
 } // namespace store

@@ -2,6 +2,7 @@
 
 #include "store/assembly.h"
 #include "store/faults.h"
+#include "store/journal.h"
 #include "store/sealed.h"
 
 namespace store {
@@ -64,6 +65,19 @@ Ticket MemoryVault::read_log(std::string_view key) {
     return answer([&]() -> Answer {
         auto const found = logs_.find(key);
         return found == logs_.end() ? Answer(missing_fault()) : read(found->second);
+    });
+}
+
+Ticket MemoryVault::read_tail(std::string_view key, std::uint64_t sequence) {
+    return answer([&]() -> Answer {
+        auto const found = logs_.find(key);
+        if (found == logs_.end()) return missing_fault();
+        LogContent tail;
+        auto const records = records_after(found->second.records, sequence);
+        tail.records.assign(records.begin(), records.end());
+        tail.last_sequence = found->second.last_sequence;
+        tail.epoch = found->second.epoch;
+        return Value(std::move(tail));
     });
 }
 

@@ -19,6 +19,7 @@ public:
     Ticket put_snapshot(std::string_view key, std::uint32_t epoch, std::span<std::uint8_t const> snapshot,
                         std::uint64_t sequence) override;
     Ticket read_log(std::string_view key) override;
+    Ticket read_tail(std::string_view key, std::uint64_t sequence) override;
     Ticket take_over(std::string_view key) override;
     Ticket erase_log(std::string_view key) override;
     Ticket put_entry(std::string_view name, std::span<std::uint8_t const> bytes) override;

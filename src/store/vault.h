@@ -68,7 +68,10 @@ public:
     // Fails with Conflict when the epoch is another, or when `sequence` has not been appended yet.
     virtual Ticket put_snapshot(std::string_view key, std::uint32_t epoch, std::span<std::uint8_t const> snapshot,
                                 std::uint64_t sequence) = 0;
-    virtual Ticket read_log(std::string_view key) = 0;  // LogContent
+    virtual Ticket read_log(std::string_view key) = 0; // LogContent
+    // LogContent without a snapshot, with no older records than the one after `sequence`: what others have appended.
+    // Where those records are kept no more, or never were, it does not begin with that one.
+    virtual Ticket read_tail(std::string_view key, std::uint64_t sequence) = 0;
     virtual Ticket take_over(std::string_view key) = 0; // raises the epoch; the new one as uint32
     virtual Ticket erase_log(std::string_view key) = 0;
 

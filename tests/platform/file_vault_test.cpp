@@ -377,3 +377,55 @@ TEST_CASE("use and free room are told") {
     CHECK(usage->used_bytes < 2000);
     CHECK(usage->free_bytes > 0);
 }
+
+TEST_CASE(
+    "a program that reads along gets the records after its own last one, also across segments, and cuts nothing") {
+    test::ScratchFolder folder;
+    auto writer = filled(folder.path(), 5);
+    platform::FileVault reader(folder.path());
+    auto const tail_after = [&](std::uint64_t sequence) {
+        reader.read_tail("a-1", sequence);
+        auto const completion = only(reader);
+        CHECK(completion.result.is_ok());
+        auto const* tail = completion.result ? std::get_if<store::LogContent>(&completion.result.value()) : nullptr;
+        return tail ? *tail : store::LogContent{};
+    };
+    CHECK(sequences(tail_after(2)) == std::vector<std::uint64_t>{3, 4, 5});
+    CHECK(tail_after(5).records.empty());
+    CHECK(tail_after(5).last_sequence == 5);
+
+    store::Bytes const large = record_bytes(6, 2 * 1024 * 1024);
+    writer.append("a-1", 5, 1, large, 6);
+    CHECK(is_ok(writer));
+    writer.put_snapshot("a-1", 1, store::Bytes{9}, 6);
+    CHECK(is_ok(writer));
+    writer.append("a-1", 6, 1, record_bytes(7), 7);
+    CHECK(is_ok(writer));
+    CHECK(sequences(tail_after(4)) == std::vector<std::uint64_t>{5, 6, 7});
+    CHECK(sequences(tail_after(6)) == std::vector<std::uint64_t>{7});
+    CHECK(tail_after(6).epoch == 1);
+
+    writer.take_over("a-1");
+    CHECK(is_ok(writer));
+    CHECK(tail_after(7).epoch == 2);
+    CHECK(tail_after(7).last_sequence == 7);
+    reader.read_tail("a-2", 0);
+    CHECK(code_of(reader) == ErrorCode::NotFound);
+}
+
+TEST_CASE("after a take-over the old writer's append and snapshot conflict, and the new one's go on") {
+    test::ScratchFolder folder;
+    auto old_writer = filled(folder.path(), 2);
+    platform::FileVault new_writer(folder.path());
+    new_writer.take_over("a-1");
+    auto const taken = only(new_writer);
+    REQUIRE(taken.result.is_ok());
+    CHECK(std::get<std::uint32_t>(taken.result.value()) == 2);
+    old_writer.append("a-1", 2, 1, record_bytes(3), 3);
+    CHECK(code_of(old_writer) == ErrorCode::Conflict);
+    old_writer.put_snapshot("a-1", 1, store::Bytes{7}, 2);
+    CHECK(code_of(old_writer) == ErrorCode::Conflict);
+    new_writer.append("a-1", 2, 2, record_bytes(3), 3);
+    CHECK(is_ok(new_writer));
+    CHECK(sequences(log_of(old_writer)) == std::vector<std::uint64_t>{1, 2, 3});
+}

@@ -209,3 +209,30 @@ TEST_CASE("the durations of the last 256 appends are kept") {
     CHECK(desk.autosave.durations_ms().front() == 44);
     CHECK(desk.autosave.durations_ms().back() == 299);
 }
+
+TEST_CASE("after following somebody else's steps, one's own are appended to them") {
+    Desk desk;
+    desk.vault.take_over("article");
+    store::Bytes theirs;
+    store::append_record(theirs, {5, 2, 1, store::RecordKind::Edit, {70}});
+    desk.vault.append("article", 4, 2, theirs, 5);
+    desk.vault.take_completions();
+    desk.edit(1);
+    desk.autosave.tick(0);
+    desk.deliver(0);
+    CHECK(desk.autosave.state() == store::SaveState::Lost);
+    CHECK(desk.autosave.unsaved_steps() == 1);
+
+    desk.autosave.follow(5, 2);
+    CHECK(desk.autosave.state() == store::SaveState::Saved);
+    CHECK(desk.autosave.unsaved_steps() == 0);
+    CHECK(desk.autosave.failure().empty());
+    desk.edit(2);
+    desk.autosave.tick(1);
+    desk.deliver(2);
+    CHECK(desk.autosave.state() == store::SaveState::Saved);
+    auto const records = desk.records();
+    REQUIRE(records.size() == 2);
+    CHECK(records[0].payload == store::Bytes{70});
+    CHECK(records[1] == store::Record{6, 2, 1, store::RecordKind::Edit, {2}});
+}

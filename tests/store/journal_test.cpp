@@ -134,3 +134,18 @@ TEST_CASE("a length that promises more than the address space is refused without
     CHECK(parsed.whole_bytes == 0);
     CHECK(parsed.damaged_tail);
 }
+
+TEST_CASE("the records after a sequence are found by their frames") {
+    auto const records = some_records();
+    auto const bytes = framed(records);
+    for (std::uint64_t sequence = 5; sequence <= 12; ++sequence) {
+        CAPTURE(sequence);
+        auto const parsed = store::parse_records(store::records_after(bytes, sequence));
+        std::vector<store::Record> wanted;
+        for (store::Record const& record : records)
+            if (record.sequence > sequence) wanted.push_back(record);
+        CHECK(copies(parsed) == wanted);
+        CHECK_FALSE(parsed.damaged_tail);
+    }
+    CHECK(store::records_after({}, 3).empty());
+}

@@ -201,3 +201,26 @@ TEST_CASE("an erased log is gone and its key is free again") {
     vault.begin_log("a", {}, 0);
     CHECK(only(vault).result.is_ok());
 }
+
+TEST_CASE("the tail of a log is what was appended after a sequence, with the epoch of now") {
+    store::MemoryVault vault;
+    vault.begin_log("a", store::Bytes{1}, 3);
+    store::Bytes records;
+    for (std::uint64_t sequence = 4; sequence <= 6; ++sequence)
+        store::append_record(records, {sequence, 1, 1, store::RecordKind::Undo, {}});
+    vault.append("a", 3, 1, records, 6);
+    vault.take_over("a");
+    vault.take_completions();
+    vault.read_tail("a", 4);
+    auto const tail = value_of<store::LogContent>(only(vault));
+    auto const parsed = store::parse_records(tail.records);
+    REQUIRE(parsed.records.size() == 2);
+    CHECK(parsed.records.front().sequence == 5);
+    CHECK(tail.last_sequence == 6);
+    CHECK(tail.epoch == 2);
+    CHECK(tail.snapshots.empty());
+    vault.read_tail("a", 6);
+    CHECK(value_of<store::LogContent>(only(vault)).records.empty());
+    vault.read_tail("b", 0);
+    CHECK(code_of(only(vault)) == ErrorCode::NotFound);
+}

@@ -12,7 +12,7 @@ import { FAULT, Refusal, allOf, change, logOf } from './transactions.mjs';
 
 /** @type {((database: Database, request: Request) => Promise<Values>)[]} In the order of platform::web::Operation. */
 const OPERATIONS = [beginLog, append, putSnapshot, readLog, takeOver, eraseLog, putEntry, removeEntry, readEntries, measure,
-  setAsideSnapshot, setAsideChunk, cutBack];
+  readTail, setAsideSnapshot, setAsideChunk, cutBack];
 const APPEND = OPERATIONS.indexOf(append);
 
 /** @param {Database} database @param {Request} request */
@@ -64,6 +64,24 @@ async function readLog(database, { key }) {
   ]);
   if (!log) throw new Refusal(FAULT.missing);
   return [log.last, log.epoch, snapshots.length / 2, ...snapshots, chunks.length / 2, ...chunks];
+}
+
+/**
+ * From the chunk on that holds the record after `sequence`.
+ * @param {Database} database
+ * @param {Request} request
+ * @returns {Promise<Values>}
+ */
+async function readTail(database, { key, first: sequence }) {
+  const transaction = database.transaction(['logs', 'chunks']);
+  const store = transaction.objectStore('chunks');
+  const [log, cursor] = await Promise.all([
+    transaction.objectStore('logs').get(key),
+    store.openKeyCursor(IDBKeyRange.bound([key], [key, sequence + 1]), 'prev'),
+  ]);
+  if (!log) throw new Refusal(FAULT.missing);
+  const chunks = log.last === sequence ? [] : await store.getAll(IDBKeyRange.bound(cursor?.key ?? [key], [key, []]));
+  return [log.last, log.epoch, chunks.length, ...chunks.map((chunk) => chunk.bytes)];
 }
 
 /** @param {Database} database @param {Request} request */

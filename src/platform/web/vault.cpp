@@ -52,6 +52,18 @@ store::StoredLog read_stored_log(PacketReader packet) {
     return stored;
 }
 
+// last sequence, epoch, number of chunks, chunks in order
+Answer read_tail_answer(PacketReader packet) {
+    store::LogContent tail;
+    tail.last_sequence = static_cast<std::uint64_t>(packet.number());
+    tail.epoch = static_cast<std::uint32_t>(packet.number());
+    for (auto chunks = static_cast<int>(packet.number()); chunks > 0; --chunks) {
+        auto const chunk = packet.blob();
+        tail.records.insert(tail.records.end(), chunk.begin(), chunk.end());
+    }
+    return Value(std::move(tail));
+}
+
 Answer read_entries_answer(PacketReader packet) {
     std::vector<store::NamedEntry> entries;
     for (auto count = static_cast<int>(packet.number()); count > 0; --count) {
@@ -70,6 +82,7 @@ Answer usage_answer(PacketReader packet) {
 
 Answer answer_of(Operation operation) {
     switch (operation) {
+    case Operation::ReadTail: return read_tail_answer(inbox());
     case Operation::ReadEntries: return read_entries_answer(inbox());
     case Operation::Measure: return usage_answer(inbox());
     case Operation::TakeOver: return Value(static_cast<std::uint32_t>(inbox().number()));
@@ -106,6 +119,9 @@ store::Ticket IndexedVault::put_snapshot(std::string_view key, std::uint32_t epo
 
 store::Ticket IndexedVault::read_log(std::string_view key) {
     return ask(Operation::ReadLog, key);
+}
+store::Ticket IndexedVault::read_tail(std::string_view key, std::uint64_t sequence) {
+    return ask(Operation::ReadTail, key, {}, static_cast<double>(sequence));
 }
 store::Ticket IndexedVault::take_over(std::string_view key) {
     return ask(Operation::TakeOver, key);

@@ -22,6 +22,7 @@ enum class Operation : std::uint8_t {
     RemoveEntry,
     ReadEntries,
     Measure,
+    ReadTail,
     SetAsideSnapshot,
     SetAsideChunk,
     CutBack,
@@ -36,6 +37,7 @@ public:
     store::Ticket put_snapshot(std::string_view key, std::uint32_t epoch, std::span<std::uint8_t const> snapshot,
                                std::uint64_t sequence) override;
     store::Ticket read_log(std::string_view key) override;
+    store::Ticket read_tail(std::string_view key, std::uint64_t sequence) override;
     store::Ticket take_over(std::string_view key) override;
     store::Ticket erase_log(std::string_view key) override;
     store::Ticket put_entry(std::string_view name, std::span<std::uint8_t const> bytes) override;
