@@ -169,6 +169,22 @@ mergeInto(LibraryManager.library, {
     Module['page'].vault.perform(ticket, operation, request);
   },
 
+  page_request_lock__deps: ['$gloss_memory'],
+  /** @param {number} key @param {number} size @param {number} is_taking */
+  page_request_lock: function (key, size, is_taking) {
+    Module['page'].locks.request(gloss_memory.text(key, size), is_taking !== 0);
+  },
+  page_release_lock__deps: ['$gloss_memory'],
+  /** @param {number} key @param {number} size */
+  page_release_lock: function (key, size) {
+    Module['page'].locks.release(gloss_memory.text(key, size));
+  },
+  page_tell_appended__deps: ['$gloss_memory'],
+  /** @param {number} key @param {number} size */
+  page_tell_appended: function (key, size) {
+    Module['page'].locks.tellAppended(gloss_memory.text(key, size));
+  },
+
   /** @param {number} units @param {number} count @param {number} marks */
   page_find_words: function (units, count, marks) {
     const text = new TextDecoder('utf-16le').decode(HEAPU8.slice(units, units + 2 * count));

@@ -149,6 +149,20 @@ struct FieldLeft {
     FieldExit how = FieldExit::Elsewhere;
 };
 
+// Answers of platform/locks.h, and what other windows do with a document whose lock was asked for here.
+struct LockGained {
+    std::string key;
+};
+struct LockBusy {
+    std::string key;
+};
+struct LockLost {
+    std::string key;
+};
+struct AppendedElsewhere {
+    std::string key;
+};
+
 struct ContextLost {};
 struct ContextRestored {};
 struct CloseRequested {};
@@ -161,9 +175,9 @@ struct ScrollRequested {
     std::uint32_t position = 0;
 };
 
-using Event =
-    std::variant<PointerEvent, WheelEvent, KeyEvent, WindowChanged, FocusLost, VisibilityChanged, Pasted, CutRequested,
-                 FileArrived, FileFailed, DropHover, AssetArrived, AssetFailed, FieldChanged, FieldEntered, FieldLeft,
-                 ContextLost, ContextRestored, CloseRequested, ItemPressed, ScrollRequested>;
+using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, WindowChanged, FocusLost, VisibilityChanged, Pasted,
+                           CutRequested, FileArrived, FileFailed, DropHover, AssetArrived, AssetFailed, FieldChanged,
+                           FieldEntered, FieldLeft, LockGained, LockBusy, LockLost, AppendedElsewhere, ContextLost,
+                           ContextRestored, CloseRequested, ItemPressed, ScrollRequested>;
 
 } // namespace platform

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "platform/platform.h"
@@ -51,5 +52,10 @@ void set_asset_folder(std::string path);
 // The vault answers every request with this error until cleared (nothing is stored meanwhile).
 void break_vault(base::Error);
 void mend_vault();
+
+// Somebody else gets or gives back the lock of a key: LockBusy, LockLost and LockGained come of it.
+void hold_lock_elsewhere(std::string_view key);
+void free_lock_elsewhere(std::string_view key);
+std::vector<std::string> const& told_appended(); // the keys that tell_appended() was given
 
 } // namespace platform::headless

@@ -8,6 +8,7 @@ import { Fields } from './fields.mjs';
 import { Files } from './files.mjs';
 import { Frames } from './frames.mjs';
 import { Keyboard } from './keyboard.mjs';
+import { Locks } from './locks.mjs';
 import { Pointer } from './pointer.mjs';
 import { Program } from './program.mjs';
 import { Settings } from './settings.mjs';
@@ -58,6 +59,7 @@ export class Page {
     this.characters = new Characters();
     this.clipboard = new Clipboard(this.program, this.fields, (words) => this.announce(words));
     this.vault = new Vault(this.program);
+    this.locks = new Locks(this.program);
     this.words = new Words();
     this.#pointer = new Pointer(canvas, this.program);
     this.#keyboard = new Keyboard(this.program, this.fields);

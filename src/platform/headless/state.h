@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,9 @@ struct State {
     std::vector<std::string> links;
     std::vector<std::uint32_t> file_choosers;
     std::vector<OpenAnswer> open_answers;
+    std::set<std::string> locks; // asked for here
+    std::set<std::string> held_elsewhere;
+    std::vector<std::string> told_appended;
 };
 
 State& state();

@@ -11,6 +11,7 @@
 
 #include "platform/native/files.h"
 #include "platform/native/input.h"
+#include "platform/native/locks.h"
 #include "platform/native/vault.h"
 
 namespace platform {
@@ -80,9 +81,12 @@ bool is_frame_due() {
 
 // Seconds that the loop may sleep; negative: until something happens.
 double longest_sleep() {
-    double const due = the_due_ms ? std::max(0.0, (*the_due_ms - now_ms()) / 1000) : -1;
-    if (!is_choosing()) return due;
-    return due < 0 ? kChooserPollSeconds : std::min(due, kChooserPollSeconds);
+    double const wishes[] = {the_due_ms ? std::max(0.0, (*the_due_ms - now_ms()) / 1000) : -1,
+                             is_choosing() ? kChooserPollSeconds : -1, lock_poll_seconds()};
+    double longest = -1;
+    for (double const wish : wishes)
+        if (wish >= 0 && (longest < 0 || wish < longest)) longest = wish;
+    return longest;
 }
 
 void await_something() {
@@ -97,6 +101,7 @@ void await_something() {
         glfwWaitEventsTimeout(seconds);
     }
     poll_chooser();
+    poll_locks();
 }
 
 } // namespace

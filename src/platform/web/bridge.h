@@ -48,6 +48,11 @@ void page_draw_character(int x, int y); // into the texture that is bound
 void page_store(double ticket, int operation, char const* key, std::size_t key_size, double first, double second,
                 double third, std::uint8_t const* bytes, std::size_t size);
 
+// Answered by gloss_lock.
+void page_request_lock(char const* key, std::size_t size, int is_taking);
+void page_release_lock(char const* key, std::size_t size);
+void page_tell_appended(char const* key, std::size_t size);
+
 // UTF-16 units of a script without spaces; marks[i] becomes 1 where a word ends after unit i. 0: no dictionary.
 int page_find_words(char16_t const* units, std::size_t count, std::uint8_t* marks);
 

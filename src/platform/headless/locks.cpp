@@ -1,0 +1,54 @@
+#include "platform/locks.h"
+
+#include <string>
+
+#include "platform/headless/state.h"
+
+namespace platform {
+
+namespace headless {
+
+void hold_lock_elsewhere(std::string_view key) {
+    State& now = state();
+    now.held_elsewhere.emplace(key);
+    if (now.locks.count(std::string(key)) > 0) push(LockLost{std::string(key)});
+}
+
+void free_lock_elsewhere(std::string_view key) {
+    State& now = state();
+    std::string const name(key);
+    now.held_elsewhere.erase(name);
+    if (now.locks.count(name) > 0) push(LockGained{name});
+}
+
+std::vector<std::string> const& told_appended() {
+    return state().told_appended;
+}
+
+} // namespace headless
+
+using headless::state;
+
+void request_lock(std::string_view key, LockWish wish) {
+    std::string const name(key);
+    if (wish == LockWish::Now) state().held_elsewhere.erase(name);
+    state().locks.insert(name);
+    if (state().held_elsewhere.count(name) > 0)
+        headless::push(LockBusy{name});
+    else
+        headless::push(LockGained{name});
+}
+
+void release_lock(std::string_view key) {
+    state().locks.erase(std::string(key));
+}
+
+void tell_appended(std::string_view key) {
+    state().told_appended.emplace_back(key);
+}
+
+char const* word_for_window() {
+    return "tab";
+}
+
+} // namespace platform
