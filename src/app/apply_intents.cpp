@@ -114,6 +114,18 @@ void apply(Program& program, ui::DownloadDocument const& intent) {
 void apply(Program& program, ui::RetrySaving const&) {
     program.retry_saving();
 }
+void apply(Program& program, ui::TakeOver const&) {
+    program.take_over();
+}
+void apply(Program& program, ui::KeepCopy const&) {
+    program.keep_copy();
+}
+void apply(Program& program, ui::LetGo const&) {
+    program.let_leftover_go();
+}
+void apply(Program& program, ui::RefuseEdit const&) {
+    program.refuse_edit();
+}
 void apply(Program& program, ui::DismissNotice const& intent) {
     program.notices().dismiss(intent.notice);
 }

@@ -123,6 +123,7 @@ std::string stats(Program& program, Json const&) {
     json["glyphs_drawn"] = drawn.glyphs_drawn;
     json["heap_bytes"] = heap_bytes();
     json["unsaved"] = program.has_unsaved();
+    json["writer"] = document != nullptr && document->standing() == Standing::Writing;
     return dumped(json);
 }
 

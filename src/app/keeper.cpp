@@ -85,6 +85,14 @@ void Keeper::retry_now(double now_ms) {
     if (autosave_) autosave_->retry_now(now_ms);
 }
 
+void Keeper::follow(std::uint64_t revision, std::uint32_t epoch) {
+    if (!autosave_) autosave_.emplace(vault_, key_, revision, epoch);
+    autosave_->follow(revision, epoch);
+    beginning_.reset();
+    early_.clear();
+    failure_.clear();
+}
+
 store::SaveState Keeper::state() const {
     if (autosave_) return autosave_->state();
     return failure_.empty() ? store::SaveState::Saving : store::SaveState::Failed;
@@ -96,6 +104,14 @@ std::string Keeper::failure() const {
 
 bool Keeper::has_unsaved() const {
     return !autosave_ || autosave_->has_unsaved();
+}
+
+std::size_t Keeper::unsaved_steps() const {
+    return autosave_ ? autosave_->unsaved_steps() : early_.size();
+}
+
+bool Keeper::is_appending() const {
+    return autosave_ ? autosave_->is_appending() : beginning_.has_value();
 }
 
 std::uint64_t Keeper::saved_revision() const {

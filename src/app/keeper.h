@@ -26,12 +26,18 @@ public:
     bool complete(store::Completion const&, double now_ms);
     void retry_now(double now_ms);
 
+    // What others have appended is known up to here; steps that were not saved are let go.
+    void follow(std::uint64_t revision, std::uint32_t epoch);
+
     store::SaveState state() const;
     std::string failure() const;
     bool has_unsaved() const;
+    std::size_t unsaved_steps() const;
+    bool is_appending() const;
     std::uint64_t saved_revision() const;
     double retry_in_ms(double now_ms) const;
     std::vector<double> durations_ms() const;
+    std::uint32_t epoch() const { return autosave_ ? autosave_->epoch() : store::kFirstEpoch; }
     std::string const& key() const { return key_; }
 
 private:

@@ -2,12 +2,22 @@
 
 #include <utility>
 
+#include "app/rebuild.h"
+#include "platform/locks.h"
+
 namespace app {
 
 OpenDocument::OpenDocument(store::Vault& vault, std::string key, model::History history, Keeper::Begin how,
                            std::uint32_t epoch)
     : history_(std::move(history))
-    , keeper_(vault, std::move(key), history_, how, epoch) {}
+    , keeper_(vault, std::move(key), history_, how, epoch)
+    , standing_(how == Keeper::Begin::NewLog ? Standing::Writing : Standing::Asking) {
+    platform::request_lock(this->key());
+}
+
+OpenDocument::~OpenDocument() {
+    platform::release_lock(key());
+}
 
 base::Status OpenDocument::perform(model::Edit edit) {
     return keep(history_.perform(std::move(edit)));
@@ -24,6 +34,25 @@ base::Status OpenDocument::redo() {
 base::Status OpenDocument::keep(base::Status done) {
     for (model::Step const& step : history_.take_new_steps()) keeper_.record(step);
     return done;
+}
+
+bool OpenDocument::complete(store::Completion const& completion, double now_ms) {
+    std::uint64_t const saved_before = keeper_.saved_revision();
+    bool const is_mine = keeper_.complete(completion, now_ms);
+    if (keeper_.saved_revision() > saved_before) platform::tell_appended(key());
+    return is_mine;
+}
+
+base::Result<bool> OpenDocument::follow(store::LogContent const& tail) {
+    auto followed = replay_tail(history_, tail);
+    if (followed && followed.value()) keeper_.follow(history_.revision(), tail.epoch);
+    return followed;
+}
+
+void OpenDocument::replace(model::History history, std::uint32_t epoch) {
+    history_ = std::move(history);
+    keeper_.follow(history_.revision(), epoch);
+    derived_revision_ = static_cast<std::uint64_t>(-1);
 }
 
 model::Index const& OpenDocument::index() {

@@ -1,6 +1,7 @@
-// The document on the desk: its history, what is derived from it, and its keeper.
+// The document on the desk: its history, what is derived from it, its keeper, and whether it is written here.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,9 +13,22 @@
 
 namespace app {
 
+// How this window stands to the document among all that have it open. One of them writes, the others read along.
+enum class Standing : std::uint8_t {
+    Asking, // who writes is not known yet: steps wait in memory
+    Writing,
+    Yielding, // another window writes from now on; what fields still hold comes in as last steps, in memory
+    Reading,
+    TakingOver,
+};
+
 class OpenDocument {
 public:
+    // Asks for the document's lock and gives it back in the end.
     OpenDocument(store::Vault&, std::string key, model::History, Keeper::Begin, std::uint32_t epoch);
+    ~OpenDocument();
+    OpenDocument(OpenDocument const&) = delete;
+    OpenDocument& operator=(OpenDocument const&) = delete;
 
     model::History const& history() const { return history_; }
     model::Project const& project() const { return history_.project(); }
@@ -26,10 +40,38 @@ public:
     base::Status undo();
     base::Status redo();
 
+    // True when the completion was this document's.
+    bool complete(store::Completion const&, double now_ms);
+
+    Standing standing() const { return standing_; }
+    void stand(Standing standing) { standing_ = standing; }
+    // Steps may still be made; they may have to be kept elsewhere than in this document.
+    bool may_change() const { return standing_ != Standing::Reading && standing_ != Standing::TakingOver; }
+
+    // What others have appended (app/rebuild.h). False: it does not go on from here.
+    base::Result<bool> follow(store::LogContent const& tail);
+    // The same document anew, as it is stored.
+    void replace(model::History, std::uint32_t epoch);
+
+    // For app/program_writership.cpp.
+    struct Turn {
+        bool has_lock = false;
+        bool is_catching_up = false;
+        bool must_catch_up_again = false;
+        bool must_reread = false; // the history is not the log's: steps in it were not saved
+        int frames_to_yield = 0;
+        std::uint32_t taken_epoch = 0;
+        std::string old_title; // only renamed here; where that cannot be done it goes by this again
+    };
+    Turn& turn() { return turn_; }
+    Turn const& turn() const { return turn_; }
+
     // Of the present revision.
     model::Index const& index();
     std::vector<model::Finding> const& advice();
-    void tick(double now_ms) { keeper_.tick(history_, now_ms); }
+    void tick(double now_ms) {
+        if (standing_ == Standing::Writing) keeper_.tick(history_, now_ms);
+    }
 
 private:
     base::Status keep(base::Status);
@@ -39,6 +81,8 @@ private:
     Keeper keeper_;
     model::Index index_;
     std::vector<model::Finding> advice_;
+    Standing standing_;
+    Turn turn_;
     std::uint64_t derived_revision_ = static_cast<std::uint64_t>(-1);
 };
 

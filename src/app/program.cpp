@@ -76,7 +76,7 @@ model::Author Program::author() const {
 
 bool Program::has_unsaved() const {
     auto const unsaved = [](std::unique_ptr<OpenDocument> const& document) { return document->keeper().has_unsaved(); };
-    return (document_ && unsaved(document_)) || std::any_of(leaving_.begin(), leaving_.end(), unsaved);
+    return leftover_ || (document_ && unsaved(document_)) || std::any_of(leaving_.begin(), leaving_.end(), unsaved);
 }
 
 bool Program::is_dark() const {
@@ -160,6 +160,7 @@ void Program::keep_saving() {
     notices_.tick(now_ms);
     if (document_) document_->tick(now_ms);
     for (auto const& document : leaving_) document->tick(now_ms);
+    take_turns();
     leaving_.erase(std::remove_if(leaving_.begin(), leaving_.end(),
                                   [](auto const& document) { return !document->keeper().has_unsaved(); }),
                    leaving_.end());
@@ -167,7 +168,8 @@ void Program::keep_saving() {
 }
 
 void Program::show_notice_of_failure() {
-    std::string const failure = document_ ? document_->keeper().failure() : std::string();
+    // That others write is no failure; it is said where it is seen.
+    std::string const failure = document_ && !is_read_only() ? document_->keeper().failure() : std::string();
     if (failure == said_failure_) return;
     said_failure_ = failure;
     if (!failure.empty())
@@ -177,6 +179,7 @@ void Program::show_notice_of_failure() {
 
 ui::SaveStatus Program::save_status() const {
     if (!document_) return {};
+    if (is_read_only()) return {ui::SaveLook::Reading, "Reading along", {}};
     Keeper const& keeper = document_->keeper();
     switch (keeper.state()) {
     case store::SaveState::Failed:
@@ -197,6 +200,9 @@ ui::Scene Program::scene() {
         scene.revision = document_->history().revision();
         scene.undo_name = document_->history().undo_name();
         scene.redo_name = document_->history().redo_name();
+        scene.is_read_only = is_read_only();
+        if (scene.is_read_only) scene.read_only = read_only_sentence();
+        scene.leftover = leftover_sentence();
     }
     rows_ = library_.rows(document_ ? document_->key() : std::string());
     scene.save = save_status();
@@ -212,6 +218,10 @@ ui::Scene Program::scene() {
 
 bool Program::perform(base::Result<model::Edit> edit) {
     if (edit && edit.value().is_empty()) return false;
+    if (!document_->may_change()) {
+        refuse_edit();
+        return false;
+    }
     base::Status const done = edit ? document_->perform(edit.release_value()) : base::Status(edit.error());
     if (!done)
         notices_.say(ui::NoticeKind::Information, done.error().message);
@@ -221,10 +231,12 @@ bool Program::perform(base::Result<model::Edit> edit) {
 }
 
 void Program::undo() {
+    if (is_read_only()) return refuse_edit();
     if (document_ && document_->history().can_undo() && document_->undo()) describe_in_library(*document_);
 }
 
 void Program::redo() {
+    if (is_read_only()) return refuse_edit();
     if (document_ && document_->history().can_redo() && document_->redo()) describe_in_library(*document_);
 }
 

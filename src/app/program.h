@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/input.h"
+#include "app/leftover.h"
 #include "app/library.h"
 #include "app/notices.h"
 #include "app/open_document.h"
@@ -68,6 +69,10 @@ public:
     void download_document(std::string const& key);
     void save_copy();
     void retry_saving();
+    void take_over();
+    void keep_copy();
+    void let_leftover_go();
+    void refuse_edit();
     void change_setting(std::string const& name, std::string const& value);
     void choose_file();
 
@@ -104,6 +109,10 @@ private:
     void take(platform::FieldChanged const&);
     void take(platform::FieldEntered const&);
     void take(platform::FieldLeft const&);
+    void take(platform::LockGained const&);
+    void take(platform::LockBusy const&);
+    void take(platform::LockLost const&);
+    void take(platform::AppendedElsewhere const&);
     void take(platform::ContextLost const&) { renderer_.lose_context(); }
     void take(platform::ContextRestored const&);
     void take(platform::CloseRequested const&);
@@ -121,6 +130,23 @@ private:
     using WithProject = std::function<void(base::Result<model::History>, std::uint32_t epoch)>;
     void read_document(std::string const& key, WithProject);
     void adopt(std::unique_ptr<OpenDocument>, bool is_sample);
+    OpenDocument* find_open(std::string_view key);
+    bool is_on_desk(OpenDocument const&) const;
+    void yield_to_others(OpenDocument&);
+    void take_turns();
+    void take_turn(OpenDocument&);
+    void read_along(OpenDocument&);
+    void give_up_renaming(OpenDocument const&);
+    void set_aside(Leftover, bool asks);
+    void catch_up(OpenDocument&);
+    void take_news(OpenDocument&, store::Completion const&);
+    base::Result<bool> reread(OpenDocument&, store::LogContent const&);
+    void miss_news(OpenDocument&, base::Error const&);
+    void show_news(OpenDocument const&);
+    void settle(OpenDocument&);
+    bool is_read_only() const;
+    std::string read_only_sentence() const;
+    std::string leftover_sentence() const;
     void open_read_file(formats::ReadFile, std::string const& name, std::uint32_t request);
     void place_read_file(formats::ReadFile, std::string const& name);
     void describe_in_library(OpenDocument const&);
@@ -147,6 +173,7 @@ private:
     std::vector<std::string> awaited_assets_;
     std::unique_ptr<OpenDocument> document_;
     std::vector<std::unique_ptr<OpenDocument>> leaving_; // closed, but not yet saved to the end
+    std::optional<Leftover> leftover_;
     std::vector<ui::LibraryRow> rows_;
     std::map<std::string, std::string> rescued_;
     std::string opening_key_; // being read from the vault

@@ -3,42 +3,9 @@
 
 #include <algorithm>
 
-#include "formats/edit_codec.h"
-#include "store/journal.h"
+#include "app/rebuild.h"
 
 namespace app {
-
-namespace {
-
-model::StepKind step_kind(store::RecordKind kind) {
-    switch (kind) {
-    case store::RecordKind::Undo: return model::StepKind::Undo;
-    case store::RecordKind::Redo: return model::StepKind::Redo;
-    case store::RecordKind::Edit:
-    case store::RecordKind::SnapshotMark: break;
-    }
-    return model::StepKind::Edit;
-}
-
-base::Status replay_record(model::History& history, store::RecordView const& record) {
-    model::Step step;
-    step.kind = step_kind(record.kind);
-    if (step.kind == model::StepKind::Edit) step.edit = TRY(formats::decode_edit(record.payload, record.encoding));
-    return history.replay(std::move(step));
-}
-
-// The snapshot, then every later record.
-base::Result<model::History> rebuild(store::LogContent const& content) {
-    store::Snapshot const& snapshot = content.snapshots.front();
-    model::History history(TRY(formats::decode_snapshot(snapshot.bytes)).project, snapshot.sequence);
-    for (store::RecordView const& record : store::parse_records(content.records).records) {
-        if (record.sequence <= snapshot.sequence || record.kind == store::RecordKind::SnapshotMark) continue;
-        TRY(replay_record(history, record));
-    }
-    return history;
-}
-
-} // namespace
 
 void Program::read_document(std::string const& key, WithProject then) {
     requests_.expect(platform::vault().read_log(key), [then = std::move(then)](store::Completion const& completion) {
@@ -80,6 +47,7 @@ void Program::begin_document(model::Project project, std::string key, bool is_sa
 }
 
 void Program::adopt(std::unique_ptr<OpenDocument> document, bool is_sample) {
+    if (leftover_) keep_copy();
     if (document_ && document_->keeper().has_unsaved()) leaving_.push_back(std::move(document_));
     document_ = std::move(document);
     is_sample_ = is_sample;

@@ -135,9 +135,9 @@ void Program::take_completions() {
     double const now_ms = platform::now_ms();
     bool is_saved = false;
     for (store::Completion const& completion : platform::vault().take_completions()) {
-        bool const is_mine = document_ && document_->keeper().complete(completion, now_ms);
+        bool const is_mine = document_ && document_->complete(completion, now_ms);
         bool taken = is_mine || requests_.deliver(completion);
-        for (auto const& document : leaving_) taken = taken || document->keeper().complete(completion, now_ms);
+        for (auto const& document : leaving_) taken = taken || document->complete(completion, now_ms);
         is_saved = is_saved || is_mine;
     }
     if (is_saved && document_ && !document_->keeper().has_unsaved())

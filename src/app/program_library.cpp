@@ -39,8 +39,8 @@ void Program::restore_document(std::string const& key) {
 
 void Program::rename_document(std::string const& key, std::string const& title) {
     if (document_ && document_->key() == key) {
-        perform(model::rename_project(document_->project(), title, author()));
-        platform::set_title(title + " - Gloss");
+        if (perform(model::rename_project(document_->project(), title, author())))
+            platform::set_title(title + " - Gloss");
         return;
     }
     read_document(key, [this, key, title](base::Result<model::History> history, std::uint32_t epoch) {
@@ -48,8 +48,11 @@ void Program::rename_document(std::string const& key, std::string const& title) 
         auto document = std::make_unique<OpenDocument>(platform::vault(), key, history.release_value(),
                                                        Keeper::Begin::ExistingLog, epoch);
         if (auto edit = model::rename_project(document->project(), title, author());
-            edit && document->perform(edit.release_value()))
+            edit && document->perform(edit.release_value())) {
+            LibraryEntry const* entry = library_.find(key);
+            document->turn().old_title = entry != nullptr ? entry->title : title;
             library_.set_title(key, title);
+        }
         leaving_.push_back(std::move(document));
     });
 }

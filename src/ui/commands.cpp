@@ -49,15 +49,31 @@ std::string tooltip_of(std::string_view command_id) {
     return keys.empty() ? command->name : command->name + ("   " + keys);
 }
 
-bool applies(std::string_view command_id, Scene const& scene, State const& state) {
+namespace {
+
+bool changes_document(std::string_view id, State const& state) {
+    for (char const* const one : {"mark", "remove", "note", "link", "undo", "redo", "rename"})
+        if (id == one) return true;
+    return (id == "grow" || id == "shrink") && state.selection.is_empty();
+}
+
+} // namespace
+
+bool has_meaning(std::string_view command_id, Scene const& scene, State const& state) {
     CommandRow const* const row = find_row(command_id);
     return row && row->applies(scene, state);
 }
 
+bool applies(std::string_view command_id, Scene const& scene, State const& state) {
+    bool const is_refused = scene.is_read_only && changes_document(command_id, state);
+    return !is_refused && has_meaning(command_id, scene, state);
+}
+
 void run_command(std::string_view command_id, Scene const& scene, State& state, ArticleView& article,
                  Intents& intents) {
-    CommandRow const* const row = find_row(command_id);
-    if (row && row->applies(scene, state)) row->run({scene, state, article, intents});
+    if (!has_meaning(command_id, scene, state)) return;
+    if (scene.is_read_only && changes_document(command_id, state)) return intents.push_back(RefuseEdit{});
+    find_row(command_id)->run({scene, state, article, intents});
 }
 
 } // namespace ui

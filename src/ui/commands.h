@@ -39,6 +39,8 @@ std::vector<std::string> shortcut_caps_of(std::string_view command_id);
 std::string tooltip_of(std::string_view command_id);
 
 bool applies(std::string_view command_id, Scene const&, State const&);
+// The same, or it would apply if the document were written here: run_command then says why not.
+bool has_meaning(std::string_view command_id, Scene const&, State const&);
 void run_command(std::string_view command_id, Scene const&, State&, ArticleView&, Intents&);
 
 // A key press: runs a command, moves the caret, marks, links, or is nobody's. True when it was ours.

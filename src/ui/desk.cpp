@@ -6,6 +6,7 @@
 #include "imgui.h"
 #include "platform/platform.h"
 #include "ui/about_sheet.h"
+#include "ui/banner.h"
 #include "ui/command_menu.h"
 #include "ui/command_palette.h"
 #include "ui/desk_layout.h"
@@ -53,6 +54,9 @@ DeskNeeds needs_of(Scene const& scene, Painter const& painter, ImVec2 size, Foot
     needs.has_ruler = scene.project != nullptr && shape != DeskShape::Narrow;
     needs.shows_mark_row = shape == DeskShape::Narrow && shows_mark_palette(scene, state);
     if (shape != DeskShape::Wide) needs.sheet_height = foot_sheet_height(scene, painter, sheet, size.x, size.y);
+    float const page =
+        shape == DeskShape::Narrow ? size.x : lay_out_desk(size.x, size.y, needs).article.width + measure::kRuler;
+    needs.banner_height = banner_height(scene, painter, page);
     return needs;
 }
 
@@ -70,6 +74,11 @@ void draw_page(Painter& painter, Scene const& scene, ArticleView& article, DeskL
     if (is_hidden || area.width <= 0 || area.height <= 0) return;
     if (!scene.project) return draw_empty_desk(painter, scene, area);
     article.draw(painter, scene, area, layout.ruler, pixel_ratio);
+}
+
+void draw_page_banner(Painter& painter, Scene const& scene, DeskLayout const& layout) {
+    bool const is_hidden = layout.shape == DeskShape::Narrow && layout.rail.width > 0;
+    if (!is_hidden) draw_banner(painter, scene, layout.banner);
 }
 
 void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
@@ -151,6 +160,7 @@ void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_m
     draw_bar(painter, scene, article_, layout);
     draw_rail_panel(painter, scene, article_, layout);
     draw_page(painter, scene, article_, layout, pixel_ratio);
+    draw_page_banner(painter, scene, layout);
     draw_side_panel(painter, scene, article_, layout.side);
     draw_foot_sheet(painter, scene, article_, sheet, layout);
     if (layout.status.height > 0) draw_status_bar(painter, scene, article_, layout.status);

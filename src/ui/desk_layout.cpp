@@ -22,6 +22,13 @@ void take_ruler(DeskLayout& layout, bool has_ruler) {
     layout.article.width -= measure::kRuler;
 }
 
+void take_banner(DeskLayout& layout, float height) {
+    Rect& page = layout.article;
+    layout.banner = {page.x, page.y, page.width, std::min(height, page.height)};
+    page.y += layout.banner.height;
+    page.height -= layout.banner.height;
+}
+
 DeskLayout lay_out_columns(DeskShape shape, float width, float height, DeskNeeds const& needs) {
     DeskLayout layout;
     layout.shape = shape;
@@ -37,6 +44,7 @@ DeskLayout lay_out_columns(DeskShape shape, float width, float height, DeskNeeds
     float const side = is_wide && needs.has_side ? measure::kInspector : 0;
     if (side > 0) layout.side = {width - side, top, side, foot - top};
     layout.article = {rail, top, width - rail - side, foot - top};
+    take_banner(layout, needs.banner_height);
     take_ruler(layout, needs.has_ruler);
     if (is_wide) return layout;
     float const sheet = sheet_height(layout.article.height, needs.sheet_height, 0.5F);
@@ -59,6 +67,7 @@ DeskLayout lay_out_narrow(float width, float height, DeskNeeds const& needs) {
     layout.mark_row = {0, height - row, width, row};
     layout.sheet = {0, height - sheet, width, sheet};
     layout.article.height -= row + sheet;
+    take_banner(layout, needs.banner_height);
     return layout;
 }
 

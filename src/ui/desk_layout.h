@@ -18,13 +18,15 @@ struct DeskNeeds {
     float sheet_height = 0;      // what the panel at the foot would like to have, 0: none (Middle and Narrow)
     bool shows_mark_row = false; // Narrow
     bool has_ruler = false;
+    float banner_height = 0; // 0: none
 };
 
 struct DeskLayout {
     DeskShape shape = DeskShape::Wide;
     Rect window;
     Rect bar;
-    Rect rail; // or the library; empty on narrow screens unless the library is shown
+    Rect rail;   // or the library; empty on narrow screens unless the library is shown
+    Rect banner; // over the page
     Rect article;
     Rect ruler;
     Rect side;  // inspector over list (Wide)

@@ -121,7 +121,9 @@ void draw_add_link(Painter& painter, Inspected const& shown, float y) {
     draw_icon(painter, x - 20, y + 9, icons::kPlus, theme().accent, 14);
     draw_label(painter, x, y + 7, "Link", theme().accent, 13, Weight::Medium);
     key_cap(painter, right - cap, y + 7, "L", look.is_checked);
-    if (pressed.pressed) toggle_linking(shown.state, shown.span.id);
+    if (!pressed.pressed) return;
+    if (shown.scene.is_read_only) return painter.intents->push_back(RefuseEdit{});
+    toggle_linking(shown.state, shown.span.id);
 }
 
 std::string linking_hint(Inspected const& shown) {

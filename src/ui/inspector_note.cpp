@@ -81,6 +81,7 @@ void draw_note_field(Painter& painter, Inspected const& shown, float y) {
     look.label = "Note";
     look.multiline = true;
     look.owner = shown.span.id;
+    look.is_read_only = shown.scene.is_read_only;
     model::Span span = shown.span;
     look.commit = [span](Intents& intents, std::string const& typed) { take_note(span, intents, typed); };
     Rect box{shown.left(), y, shown.inner(), field_height(shown)};
@@ -136,6 +137,7 @@ void draw_note(Painter& painter, Inspected const& shown, float y) {
 }
 
 void remove_span(Inspected const& shown, Intents& intents) {
+    if (shown.scene.is_read_only) return intents.push_back(RefuseEdit{});
     intents.push_back(RemoveSpans{{shown.span.id}});
     if (shown.state.linking_from == shown.span.id) stop_linking(shown.state);
     shown.state.hovered.clear();
@@ -185,6 +187,7 @@ void draw_action_bar(Painter& painter, Inspected const& shown, Rect area) {
     Rect cell{area.x + gap / 2, area.y + 6, width, 52};
     bool is_linking = shown.state.linking_from == shown.span.id;
     if (draw_action(painter, {"inspector/add_link", "Link", icons::kLink, is_linking}, cell)) {
+        if (shown.scene.is_read_only) return painter.intents->push_back(RefuseEdit{});
         toggle_linking(shown.state, shown.span.id);
     }
     cell.x += width + gap;

@@ -74,6 +74,10 @@ struct DownloadDocument {
     base::Identifier document;
 };
 struct RetrySaving {};
+struct TakeOver {};   // write the document here from now on
+struct KeepCopy {};   // of the steps that could not be saved
+struct LetGo {};      // of them
+struct RefuseEdit {}; // says why nothing can be changed here
 struct DismissNotice {
     int notice = 0;
 };
@@ -89,10 +93,11 @@ struct ChangeSetting { // "theme" = light, dark, system; "welcome" = hidden ...
     std::string value;
 };
 
-using Intent = std::variant<AddSpan, RemoveSpans, RetypeSpan, SetAttribute, SetNote, SetLinks, SetFragments,
-                            AddRelation, RemoveRelation, RenameProject, Undo, Redo, SaveCopy, ChooseFile, BeginFromText,
-                            OpenDocument, RenameDocument, DeleteDocument, RestoreDocument, DownloadDocument,
-                            RetrySaving, DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting>;
+using Intent =
+    std::variant<AddSpan, RemoveSpans, RetypeSpan, SetAttribute, SetNote, SetLinks, SetFragments, AddRelation,
+                 RemoveRelation, RenameProject, Undo, Redo, SaveCopy, ChooseFile, BeginFromText, OpenDocument,
+                 RenameDocument, DeleteDocument, RestoreDocument, DownloadDocument, RetrySaving, TakeOver, KeepCopy,
+                 LetGo, RefuseEdit, DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting>;
 
 using Intents = std::vector<Intent>;
 

@@ -68,7 +68,7 @@ Command const* command_of_key(KeyEvent const& event) {
 
 Meaning as_command(KeyEvent const& event, Scene const& scene, State const& state) {
     Command const* const command = command_of_key(event);
-    if (!command || !applies(command->id, scene, state)) return {};
+    if (!command || !has_meaning(command->id, scene, state)) return {};
     return {Use::Command, command->id};
 }
 
@@ -243,6 +243,7 @@ void carry_out(Meaning const& meaning, KeyEvent const& event, Scene const& scene
     case Use::Command: return run_command(meaning.value, scene, state, article, intents);
     case Use::Mark:
         light_cap(state, scene.project->schema.find_type(meaning.value)->key, platform::now_ms());
+        if (scene.is_read_only) return intents.push_back(RefuseEdit{});
         return mark_as(run, meaning.value);
     case Use::Caret: return move_caret(event, scene, state, article);
     case Use::Inspector: inspector_key(event, scene, state, intents); return;

@@ -103,9 +103,18 @@ bool draw_cell(Painter& painter, Scene const& scene, model::SpanType const& type
     return button.pressed;
 }
 
+// Instead of the types, where nothing can be marked.
+void draw_reason(Painter& painter, Scene const& scene, Rect cells) {
+    float const width = cells.width - 24;
+    float const height = label_wrapped_height(scene.read_only, width);
+    draw_label_wrapped(painter, cells.x + 12, cells.y + std::floor((cells.height - height) / 2), width, scene.read_only,
+                       theme().muted);
+}
+
 void draw_cells(Painter& painter, Scene const& scene, ArticleView& article, Rect cells) {
     auto const& types = scene.project->schema.span_types;
     if (types.empty()) return;
+    if (scene.is_read_only) return draw_reason(painter, scene, cells);
     float const width = cells.width / static_cast<float>(types.size());
     float x = cells.x;
     model::SpanType const* pressed = nullptr;

@@ -43,7 +43,8 @@ void draw_words(Painter& painter, Scene const& scene, ArticleView& article, Rect
         draw_article_line(painter, x, bar.y + 34, width, "Gloss", theme().ink, 18, "en", Weight::Semibold);
         return;
     }
-    if (state.renaming == kTitleField) return draw_title_field(painter, scene, {x - 6, bar.y + 8, width, 40});
+    if (state.renaming == kTitleField && !scene.is_read_only)
+        return draw_title_field(painter, scene, {x - 6, bar.y + 8, width, 40});
     draw_name_line(painter, x, bar.y + 9, width, scene.project->header.title, theme().ink, 15, Weight::Semibold, 20);
     std::string const caption = caption_of(state, scene, article);
     bool const has_failed = scene.save.look == SaveLook::Failed;

@@ -11,7 +11,7 @@
 
 namespace ui {
 
-enum class SaveLook : std::uint8_t { Saved, Saving, Failed };
+enum class SaveLook : std::uint8_t { Saved, Saving, Failed, Reading };
 
 struct SaveStatus {
     SaveLook look = SaveLook::Saved;
@@ -61,6 +61,9 @@ struct Scene {
     std::vector<Notice> const* notices = nullptr;
     std::vector<Licence> const* licences = nullptr;
     std::string version;
+    bool is_read_only = false; // somebody else writes the document
+    std::string read_only;     // then: the sentence that says so
+    std::string leftover;      // sentence about steps that could not be saved, "" when there are none
     bool is_sample = false;
     bool drop_hover = false;
     bool loading = false;

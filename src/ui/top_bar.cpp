@@ -82,7 +82,7 @@ float draw_title_field(Painter& painter, Scene const& scene, Rect bar, float x, 
 float draw_title(Painter& painter, Scene const& scene, Rect bar, float x, float right) {
     if (!scene.project || right - x < 60) return x;
     State& state = *painter.state;
-    if (state.renaming == kTitleField) return draw_title_field(painter, scene, bar, x, right);
+    if (state.renaming == kTitleField && !scene.is_read_only) return draw_title_field(painter, scene, bar, x, right);
     float const middle = middle_of(bar);
     std::string const& title = scene.project->header.title;
     float const width = draw_name_line(painter, x, middle - 9, right - x - 26, title, theme().ink, 13, Weight::Medium);
@@ -92,13 +92,16 @@ float draw_title(Painter& painter, Scene const& scene, Rect bar, float x, float 
     draw_icon(painter, x + width + 9, middle - 6, icons::kPencil,
               button.hovered || button.focused ? theme().ink : theme().muted, 12);
 
-    if (button.pressed) state.renaming = kTitleField;
+    if (button.pressed && scene.is_read_only)
+        painter.intents->push_back(RefuseEdit{});
+    else if (button.pressed)
+        state.renaming = kTitleField;
     return x + width + 28;
 }
 
 Color save_color(SaveLook look) {
     if (look == SaveLook::Saved) return theme().ok;
-    return look == SaveLook::Saving ? theme().hint : theme().warn;
+    return look == SaveLook::Failed ? theme().warn : theme().hint;
 }
 
 void draw_saved(Painter& painter, Scene const& scene, Rect bar, float x, float right) {

@@ -132,6 +132,7 @@ struct FieldLook {
     float line_height = 18;
     bool takes_focus = false;
     bool has_frame = true;
+    bool is_read_only = false; // its text can be read
     char const* icon = nullptr;
     std::string language;
     bool waits_for_end = false; // nothing is reported while the reader rests, only when the field is left

@@ -170,11 +170,25 @@ void draw_own(Painter& painter, std::string const& id, std::string const& text, 
     if (is_active || is_changed || is_over) wish_frame(0);
 }
 
+FieldResult draw_read_only(Painter& painter, std::string_view id, std::string_view text, Rect rect,
+                           FieldLook const& look) {
+    ItemLook told;
+    told.role = Role::Field;
+    told.is_enabled = false;
+    item(painter, id, look.label, rect, told);
+    draw_frame(painter, std::string(id), rect, look, false);
+    if (!text.empty())
+        draw_still(painter, std::string(text), inner_rect(rect, look), look,
+                   painter.is_touch ? std::max(kTouchFont, look.font_size) : look.font_size);
+    return {};
+}
+
 } // namespace
 
 FieldResult text_field(Painter& painter, std::string_view id_view, std::string_view text, Rect rect,
                        FieldLook const& look) {
     begin_pointer();
+    if (look.is_read_only) return draw_read_only(painter, id_view, text, rect, look);
     std::string const id(id_view);
     bool const is_new = interaction().fields.find(id) == interaction().fields.end();
     FieldMemory& memory = memory_of(id);

@@ -72,7 +72,9 @@ export class Locks {
   /** @param {import('./program.mjs').Program} program */
   constructor(program) {
     /** @type {Tell} */
-    this.#tell = (key, news) => program.send('lock', [key], news);
+    this.#tell = (key, news) => {
+      program.send('lock', [key], news);
+    };
     this.#locks = navigator.locks ? new WebLocks(this.#tell) : new Claims(this.#tell, this.#word);
   }
 

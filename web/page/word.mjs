@@ -13,12 +13,12 @@ export class Word {
 
   /** @param {(said: Said) => void} hear what other tabs say */
   constructor(hear) {
-    if ('BroadcastChannel' in window) {
+    if (typeof BroadcastChannel === 'function') {
       this.#channel = new BroadcastChannel(NAME);
       this.#channel.addEventListener('message', ({ data }) => hear(data));
       return;
     }
-    window.addEventListener('storage', ({ key, newValue }) => {
+    addEventListener('storage', ({ key, newValue }) => {
       if (key === NAME && newValue) hear(JSON.parse(newValue).said);
     });
   }
