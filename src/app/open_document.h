@@ -59,6 +59,7 @@ public:
         bool is_catching_up = false;
         bool must_catch_up_again = false;
         bool must_reread = false; // the history is not the log's: steps in it were not saved
+        double retry_at_ms = 0;   // of the rereading that failed
         int frames_to_yield = 0;
         std::uint32_t taken_epoch = 0;
         std::string old_title; // only renamed here; where that cannot be done it goes by this again

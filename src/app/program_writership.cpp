@@ -15,6 +15,8 @@ namespace {
 
 // Fields that close hand over what was typed in them one frame later.
 constexpr int kFramesToYield = 2;
+// Between attempts to read a document that could not be read.
+constexpr double kRereadPauseMs = 2000;
 
 std::string steps_in_words(std::size_t steps) {
     return steps == 1 ? "1 step" : std::to_string(steps) + " steps";
@@ -87,6 +89,11 @@ void Program::take_turns() {
 void Program::take_turn(OpenDocument& document) {
     bool const has_lost = document.keeper().state() == store::SaveState::Lost;
     if (has_lost && document.standing() == Standing::Writing) yield_to_others(document);
+    OpenDocument::Turn const& turn = document.turn();
+    if (document.standing() == Standing::Reading && turn.must_reread && !turn.is_catching_up) {
+        double const left_ms = turn.retry_at_ms - platform::now_ms();
+        return left_ms > 0 ? platform::request_frame_after(left_ms) : catch_up(document);
+    }
     if (document.standing() != Standing::Yielding || document.keeper().is_appending()) return;
     if (document.turn().frames_to_yield-- > 0) return platform::request_frame();
     read_along(document);
@@ -173,6 +180,8 @@ void Program::miss_news(OpenDocument& document, base::Error const& error) {
     if (document.standing() == Standing::Asking) return settle(document);
     if (document.standing() == Standing::Writing) return;
     document.stand(Standing::Reading);
+    document.turn().retry_at_ms = platform::now_ms() + kRereadPauseMs;
+    platform::request_frame();
     notices_.say(ui::NoticeKind::Warning, error.message);
 }
 

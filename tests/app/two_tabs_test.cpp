@@ -406,3 +406,22 @@ TEST_CASE("a document that another tab writes is not renamed from the library he
     CHECK(desk.other->mark("six weeks", "Entity"));
     CHECK(desk.other->project().header.title != "Another name");
 }
+
+TEST_CASE("a document that cannot be read again at once is read later, and the steps that were left over wait") {
+    Writing desk;
+    desk.other->take_over();
+    CHECK(desk.other->mark("six weeks", "Entity"));
+    desk.session.drag_over("Critics");
+    platform::headless::break_vault({base::ErrorCode::Refused, "The browser refuses."});
+    desk.session.press('6');
+    platform::headless::hold_lock_elsewhere(desk.key);
+    desk.session.settle();
+    CHECK(standing() == app::Standing::Reading);
+    CHECK(is_said("The browser refuses."));
+    CHECK(has_words(desk.session.project(), "Critics"));
+    platform::headless::mend_vault();
+    platform::headless::advance(2500);
+    desk.session.settle();
+    CHECK(desk.session.project() == desk.other->project());
+    CHECK(label_of("banner/keep_copy/words") == "1 step made here was not saved.");
+}

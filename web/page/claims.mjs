@@ -35,9 +35,10 @@ export class Claims {
    * @param {boolean} isTaking
    */
   request(key, isTaking) {
-    clearTimeout(this.#claims.get(key)?.timer);
+    const old = this.#claims.get(key);
+    clearTimeout(old?.timer);
     /** @type {Claim} */
-    const claim = { isHeld: false, isTold: false, stamp: 0, silences: SILENCES };
+    const claim = { isHeld: false, isTold: false, stamp: old?.stamp ?? 0, silences: SILENCES };
     this.#claims.set(key, claim);
     if (isTaking) this.#hold(key, claim);
     else this.#ask(key, claim, ANSWER_MS);
