@@ -137,6 +137,12 @@ mergeInto(LibraryManager.library, {
     Module['page'].settings.write(gloss_memory.text(name, name_size), gloss_memory.text(value, value_size));
   },
 
+  page_local_moment__deps: ['$gloss_memory'],
+  /** @param {number} seconds @param {number} style */
+  page_local_moment: function (seconds, style) {
+    gloss_memory.put(new TextEncoder().encode(Module['page'].dates.moment(seconds, style)));
+  },
+
   page_character_advance__deps: ['$gloss_memory'],
   /**
    * @param {number} text @param {number} size @param {number} language @param {number} language_size @param {number} look

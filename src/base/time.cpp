@@ -34,6 +34,16 @@ Date date_of(std::int64_t days_since_1970) {
             static_cast<int>(is_next_year ? month - 9 : month + 3), static_cast<int>(day)};
 }
 
+// Of the same calendar, the other way round.
+std::int64_t days_since_1970(Date const& date) {
+    std::int64_t const year = date.year - (date.month <= 2 ? 1 : 0);
+    std::int64_t const cycle = (year >= 0 ? year : year - 399) / 400;
+    std::int64_t const in_cycle = year - cycle * 400;
+    std::int64_t const month = date.month > 2 ? date.month - 3 : date.month + 9;
+    std::int64_t const in_year = (153 * month + 2) / 5 + date.day - 1;
+    return cycle * 146097 + in_cycle * 365 + in_cycle / 4 - in_cycle / 100 + in_year - 719468;
+}
+
 } // namespace
 
 std::string format_rfc3339(UnixSeconds time) {
@@ -45,6 +55,25 @@ std::string format_rfc3339(UnixSeconds time) {
     int const size = std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02dT%02d:%02d:%02dZ", date.year,
                                    date.month, date.day, seconds / 3600, seconds / 60 % 60, seconds % 60);
     return {buffer.data(), static_cast<std::size_t>(size)};
+}
+
+std::optional<UnixSeconds> parse_rfc3339(std::string_view text) {
+    constexpr std::string_view kShape = "0000-00-00T00:00:00Z";
+    if (text.size() != kShape.size()) return std::nullopt;
+    int numbers[6] = {};
+    int* number = numbers;
+    for (std::size_t at = 0; at < kShape.size(); ++at) {
+        bool const is_digit = text[at] >= '0' && text[at] <= '9';
+        if (kShape[at] == '0' ? !is_digit : text[at] != kShape[at]) return std::nullopt;
+        if (is_digit)
+            *number = *number * 10 + (text[at] - '0');
+        else
+            ++number;
+    }
+    UnixSeconds const time = days_since_1970({numbers[0], numbers[1], numbers[2]}) * kSecondsPerDay +
+                             numbers[3] * 3600 + numbers[4] * 60 + numbers[5];
+    // The 31st of February and the like come back as another day.
+    return format_rfc3339(time) == text ? std::optional(time) : std::nullopt;
 }
 
 } // namespace base

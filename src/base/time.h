@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace base {
 
@@ -11,5 +13,7 @@ using UnixSeconds = std::int64_t;
 
 // "2026-11-22T14:05:09Z" (RFC 3339 section 5.6). Years 0 to 9999.
 std::string format_rfc3339(UnixSeconds);
+// Reads what format_rfc3339 writes; nothing for any other text.
+std::optional<UnixSeconds> parse_rfc3339(std::string_view);
 
 } // namespace base

@@ -1,5 +1,5 @@
 #include "cli/commands.h"
-#include "formats/gloss_json.h"
+#include "formats/library_file.h"
 
 namespace cli {
 
@@ -7,9 +7,10 @@ namespace {
 
 base::Result<std::string> canonical(std::string const& path) {
     std::string const bytes = TRY(read_file(path));
-    auto read = formats::read_gloss(bytes);
-    if (!read) return base::Error{read.error().code, path + ": " + read.error().message, read.error().offset};
-    return formats::write_gloss(read.value().project);
+    auto canonical = formats::canonical_bytes(bytes);
+    if (!canonical)
+        return base::Error{canonical.error().code, path + ": " + canonical.error().message, canonical.error().offset};
+    return canonical;
 }
 
 } // namespace

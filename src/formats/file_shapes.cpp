@@ -213,11 +213,15 @@ Shape const& read_file_shape() {
     return shape;
 }
 
-std::string write_gloss(Project const& project) {
+void write_file(JsonText& out, Project const& project) {
     WrittenFile const file{"gloss", 1, &project};
+    written_shape(project.header.kind == "library" ? Content::Library : Content::Annotations).write(out, &file);
+}
+
+std::string write_gloss(Project const& project) {
     JsonText out;
     out.reserve(project.article.text.utf8().size() + 1024 * (project.spans.size() + 64));
-    written_shape(project.header.kind == "library" ? Content::Library : Content::Annotations).write(out, &file);
+    write_file(out, project);
     return out.take() + '\n';
 }
 

@@ -75,6 +75,7 @@ struct Draft {
     model::Orphan orphan;
 };
 Shape const& read_file_shape();
+void write_file(JsonText&, model::Project const&);
 
 // The reason of an orphan that is one only because the file came without its text. It is written as the span it was.
 inline constexpr std::string_view kTextLeftOut = "the article's text is not in the file";

@@ -116,6 +116,21 @@ Refusal refusal_of(std::string_view bytes, JsonOutcome const& outcome) {
                        " is not JSON in UTF-8." + ask);
 }
 
+// What, where, and what to do next, of the first thing that stops the file from being opened.
+base::Error error_of(std::string_view bytes, Refusal const& refusal, std::size_t others) {
+    FileFinding const& finding = refusal.finding;
+    std::string message = finding.message;
+    if (finding.message.find("Nothing was changed.") == std::string::npos) {
+        LineAndColumn const place = line_and_column(bytes, finding.offset);
+        message = "This file cannot be opened. Line " + std::to_string(place.line) +
+                  (finding.path.empty() ? "" : ", " + finding.path) + ": " + finding.message;
+        if (others > 0)
+            message += " " + std::to_string(others) + (others == 1 ? " more thing is" : " more things are") + " wrong.";
+        message += " Nothing was changed. Mend the file or ask for it again.";
+    }
+    return {refusal.code, std::move(message), finding.offset};
+}
+
 std::optional<Refusal> refuse_by_head(std::string_view bytes) {
     if (bytes.size() > kMaximumFileBytes)
         return refusal(ErrorCode::TooLarge, 0, "",

@@ -6,6 +6,7 @@
 
 #include "formats/file_versions.h"
 #include "formats/finding_places.h"
+#include "formats/library_file.h"
 #include "formats/project_reader.h"
 #include "model/validate.h"
 
@@ -13,7 +14,6 @@ namespace formats {
 
 namespace {
 
-using base::Error;
 using base::ErrorCode;
 
 // Everything that reading a file brings to light.
@@ -132,8 +132,47 @@ void take_findings(ProjectReader& reader, Reading& reading) {
     }
 }
 
-bool is_library(model::Project const& project) {
-    return project.header.kind == "library";
+Reading nested_library() {
+    Reading reading;
+    FileFinding& finding = reading.findings.emplace_back();
+    finding.offset = ReadFinding::kUnknownOffset;
+    finding.path = "/kind";
+    finding.message = "A library holds annotation files, not other libraries.";
+    return reading;
+}
+
+Reading read(std::string_view bytes, Purpose purpose);
+
+// Paths that stand within a sentence are the document's own.
+std::string message_in_library(std::string message, std::string const& document) {
+    for (std::string_view const list : {"/spans/", "/orphans/", "/relations/"}) {
+        for (std::size_t at = message.find(list); at != std::string::npos; at = message.find(list, at + 1)) {
+            message.insert(at, document);
+            at += document.size();
+        }
+    }
+    return message;
+}
+
+// What the library's own reader has said about the insides of its documents is said again, and better, by theirs.
+void check_documents(std::string_view bytes, std::vector<FileFinding>& findings) {
+    auto const documents = library_documents(bytes);
+    if (!documents) return;
+    findings.erase(std::remove_if(findings.begin(), findings.end(),
+                                  [](FileFinding const& one) { return one.path.starts_with("/documents/"); }),
+                   findings.end());
+    std::size_t index = 0;
+    for (std::string_view const document : documents.value()) {
+        std::string const place = "/documents/" + std::to_string(index++);
+        Reading inner = is_library(document) ? nested_library() : read(document, Purpose::Check);
+        locate(document, inner.findings);
+        for (FileFinding& finding : inner.findings) {
+            finding.offset += static_cast<std::size_t>(document.data() - bytes.data());
+            finding.path = place + finding.path;
+            finding.message = message_in_library(std::move(finding.message), place);
+            findings.push_back(std::move(finding));
+        }
+    }
 }
 
 Reading read(std::string_view bytes, Purpose purpose) {
@@ -153,27 +192,14 @@ Reading read(std::string_view bytes, Purpose purpose) {
     } else if (auto refusal = refuse_kind(reader->project().header.kind)) {
         reading.findings.push_back(refusal->finding);
         reading.refusal = std::move(refusal);
-    } else if (!is_library(reader->project()) && (purpose == Purpose::Check || !reading.refusal)) {
+    } else if (reader->project().header.kind == "library") {
+        if (purpose == Purpose::Check) check_documents(bytes, reading.findings);
+    } else if (purpose == Purpose::Check || !reading.refusal) {
         add_problems(*reader, purpose, reading.findings);
         if (purpose == Purpose::Open) add_unknown_types(*reader, reading.findings);
     }
     reading.project = std::move(reader->project());
     return reading;
-}
-
-// What, where, and what to do next, of the first thing that stops the file from being opened.
-Error error_of(std::string_view bytes, Refusal const& refusal, std::size_t others) {
-    FileFinding const& finding = refusal.finding;
-    std::string message = finding.message;
-    if (finding.message.find("Nothing was changed.") == std::string::npos) {
-        LineAndColumn const place = line_and_column(bytes, finding.offset);
-        message = "This file cannot be opened. Line " + std::to_string(place.line) +
-                  (finding.path.empty() ? "" : ", " + finding.path) + ": " + finding.message;
-        if (others > 0)
-            message += " " + std::to_string(others) + (others == 1 ? " more thing is" : " more things are") + " wrong.";
-        message += " Nothing was changed. Mend the file or ask for it again.";
-    }
-    return {refusal.code, std::move(message), finding.offset};
 }
 
 void locate(std::string_view bytes, Reading& reading) {

@@ -229,6 +229,8 @@ void ProjectReader::check_library() {
     if (!project.spans.empty() || !project.relations.empty() || has_article_)
         note(Weight::Fatal, ReadFinding::kUnknownOffset, "/kind",
              "A library holds documents; it has no article, spans or relations of its own.");
+    if (!project.header.documents_json.starts_with('['))
+        note(Weight::Fatal, ReadFinding::kUnknownOffset, "/documents", "A library has a list of documents here.");
 }
 
 void ProjectReader::finish() {

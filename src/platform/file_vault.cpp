@@ -57,6 +57,10 @@ std::uint64_t bytes_under(std::string const& folder) {
     return bytes;
 }
 
+bool by_name(store::NamedEntry const& left, store::NamedEntry const& right) {
+    return left.name < right.name;
+}
+
 base::Status plainly(base::Status const& status) {
     if (status) return base::Nothing{};
     return status.error().code == base::ErrorCode::Full ? store::full_fault() : store::refused_fault();
@@ -147,6 +151,14 @@ store::Ticket FileVault::erase_log(std::string_view key) {
     return answer(as_answer(log(key).erase()));
 }
 
+store::Ticket FileVault::list_logs() {
+    std::vector<store::NamedEntry> logs;
+    for (std::string const& file_name : names_in(folder_ + "/logs"))
+        if (std::string key = name_of_file(file_name); !key.empty()) logs.push_back({std::move(key), {}});
+    std::sort(logs.begin(), logs.end(), by_name);
+    return answer(Value(std::move(logs)));
+}
+
 store::Ticket FileVault::put_entry(std::string_view name, std::span<std::uint8_t const> bytes) {
     make_folder(folder_ + "/entries");
     return answer(as_answer(plainly(write_file(entry_path(name), bytes, Sync::Yes))));
@@ -167,13 +179,13 @@ store::Ticket FileVault::read_entries(std::string_view prefix) {
         if (!bytes) return answer(store::refused_fault());
         entries.push_back({name, bytes.release_value()});
     }
-    std::sort(entries.begin(), entries.end(),
-              [](auto const& left, auto const& right) { return left.name < right.name; });
+    std::sort(entries.begin(), entries.end(), by_name);
     return answer(Value(std::move(entries)));
 }
 
 store::Ticket FileVault::measure() {
     store::Usage usage;
+    usage.keeping = store::Keeping::Kept;
     usage.used_bytes = bytes_under(folder_);
     struct statvfs disk {};
     if (::statvfs(folder_.c_str(), &disk) == 0)

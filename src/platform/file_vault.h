@@ -27,10 +27,12 @@ public:
     store::Ticket read_tail(std::string_view key, std::uint64_t sequence) override;
     store::Ticket take_over(std::string_view key) override;
     store::Ticket erase_log(std::string_view key) override;
+    store::Ticket list_logs() override;
     store::Ticket put_entry(std::string_view name, std::span<std::uint8_t const> bytes) override;
     store::Ticket remove_entry(std::string_view name) override;
     store::Ticket read_entries(std::string_view prefix) override;
     store::Ticket measure() override;
+    store::Ticket ask_to_keep() override { return measure(); }
     std::vector<store::Completion> take_completions() override;
 
     bool has_completions() const { return !completions_.empty(); }

@@ -60,6 +60,9 @@ void present(); // after drawing: swap buffers where that is ours to do
 double now_ms();
 base::UnixSeconds wall_clock();
 std::string local_clock_time(base::UnixSeconds); // "14:05" in the reader's zone
+// The same with its day, and the year unless it is the present one; as the reader's system writes it where it says so.
+enum class MomentStyle : std::uint8_t { DayAndTime, Day }; // "22 Nov, 14:31", "24 December"
+std::string local_moment(base::UnixSeconds, MomentStyle);
 
 // A visible text field of this frame. The page has real DOM elements for them; where `has_native_fields()` is false the
 // widget draws Dear ImGui's field instead and no request is sent.

@@ -116,6 +116,14 @@ Ticket MemoryVault::erase_log(std::string_view key) {
     });
 }
 
+Ticket MemoryVault::list_logs() {
+    return answer([&]() -> Answer {
+        std::vector<NamedEntry> found;
+        for (auto const& log : logs_) found.push_back({log.first, {}});
+        return Value(std::move(found));
+    });
+}
+
 Ticket MemoryVault::put_entry(std::string_view name, std::span<std::uint8_t const> bytes) {
     return answer([&]() -> Answer {
         entries_.insert_or_assign(std::string(name), Bytes(bytes.begin(), bytes.end()));
@@ -144,6 +152,7 @@ Ticket MemoryVault::read_entries(std::string_view prefix) {
 Ticket MemoryVault::measure() {
     return answer([&]() -> Answer {
         Usage usage;
+        usage.keeping = keeping_;
         for (auto const& log : logs_) {
             usage.used_bytes += log.second.records.size() + log.second.aside.size();
             for (auto const& snapshot : log.second.snapshots) usage.used_bytes += snapshot.second.size();
@@ -151,6 +160,11 @@ Ticket MemoryVault::measure() {
         for (auto const& entry : entries_) usage.used_bytes += entry.second.size();
         return Value(usage);
     });
+}
+
+Ticket MemoryVault::ask_to_keep() {
+    if (!fault_ && keeping_ == Keeping::MayBeCleared) keeping_ = Keeping::Kept;
+    return measure();
 }
 
 std::vector<Completion> MemoryVault::take_completions() {

@@ -22,10 +22,12 @@ public:
     Ticket read_tail(std::string_view key, std::uint64_t sequence) override;
     Ticket take_over(std::string_view key) override;
     Ticket erase_log(std::string_view key) override;
+    Ticket list_logs() override;
     Ticket put_entry(std::string_view name, std::span<std::uint8_t const> bytes) override;
     Ticket remove_entry(std::string_view name) override;
     Ticket read_entries(std::string_view prefix) override;
     Ticket measure() override;
+    Ticket ask_to_keep() override;
     std::vector<Completion> take_completions() override;
 
     bool has_completions() const { return !completions_.empty(); }
@@ -42,6 +44,8 @@ public:
     // Until mend(), every request is answered with this error and changes nothing.
     void break_with(base::Error error) { fault_ = std::move(error); }
     void mend() { fault_.reset(); }
+    // What measure() says of it until ask_to_keep() is called, which gives the promise.
+    void set_keeping(Keeping keeping) { keeping_ = keeping; }
 
 private:
     using Answer = decltype(Completion::result);
@@ -53,6 +57,7 @@ private:
     std::map<std::string, Bytes, std::less<>> entries_;
     std::vector<Completion> completions_;
     std::optional<base::Error> fault_;
+    Keeping keeping_ = Keeping::Unknown;
     Ticket last_ticket_ = 0;
 };
 

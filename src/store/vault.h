@@ -42,9 +42,13 @@ struct NamedEntry {
     Bytes bytes;
 };
 
+// Has whoever owns the storage promised not to clear it by itself?
+enum class Keeping : std::uint8_t { Unknown, Kept, MayBeCleared };
+
 struct Usage {
     std::uint64_t used_bytes = 0;
     std::uint64_t free_bytes = 0; // 0 = not known
+    Keeping keeping = Keeping::Unknown;
 };
 
 // What came of a request: an error (Conflict, Full, Refused, NotFound, Malformed), or the answer to it.
@@ -74,6 +78,7 @@ public:
     virtual Ticket read_tail(std::string_view key, std::uint64_t sequence) = 0;
     virtual Ticket take_over(std::string_view key) = 0; // raises the epoch; the new one as uint32
     virtual Ticket erase_log(std::string_view key) = 0;
+    virtual Ticket list_logs() = 0; // vector<NamedEntry> by key, without bytes
 
     // Small records by name: the library's entries, settings. Names are free of '/' but for the prefix ("document/ID").
     virtual Ticket put_entry(std::string_view name, std::span<std::uint8_t const> bytes) = 0;
@@ -81,6 +86,8 @@ public:
     virtual Ticket read_entries(std::string_view prefix) = 0; // vector<NamedEntry>, by name
 
     virtual Ticket measure() = 0; // Usage
+    // Asks for the promise of Keeping. The reader may be asked and take their time: its completion keeps no order.
+    virtual Ticket ask_to_keep() = 0; // Usage
 
     // What has completed since the last call, in the order of the requests.
     virtual std::vector<Completion> take_completions() = 0;

@@ -66,3 +66,13 @@ TEST_CASE("every day from year 0 to 2500 is the one that a calendar shows") {
     }
     CHECK(wrong == 0);
 }
+
+TEST_CASE("every time that is written reads back, and what is no time does not") {
+    for (base::UnixSeconds time = -62167219200; time < 253402300800; time += 86400LL * 97 + 12345)
+        CHECK(base::parse_rfc3339(base::format_rfc3339(time)) == time);
+    CHECK(base::parse_rfc3339("2000-02-29T23:59:59Z") == 951868799);
+    for (char const* wrong :
+         {"", "2026-11-22", "2026-11-22T14:05:09+01:00", "2026-13-01T00:00:00Z", "2026-02-30T00:00:00Z",
+          "2026-11-22T24:00:00Z", "2026-11-22T14:60:00Z", "2O26-11-22T14:05:09Z"})
+        CHECK_FALSE(base::parse_rfc3339(wrong).has_value());
+}

@@ -41,6 +41,15 @@ function changed(file, change) {
 
 const assertValid = (file) => assert.ok(validate(file), ajv.errorsText(validate.errors, { separator: '\n' }));
 
+function assertInvalid(file) {
+  assert.equal(validate(file), false);
+  const path = join(folder, 'spoilt.gloss.json');
+  writeFileSync(path, JSON.stringify(file));
+  const run = spawnSync(program, ['check', path], { encoding: 'utf8' });
+  assert.equal(run.status, 1, run.stdout);
+  assert.match(run.stdout, /^.+:\d+: \/\S*: .+ \(at byte \d+\)$/m);
+}
+
 const files = {
   'the sample': sample,
   'the file with everything': everything,
@@ -62,6 +71,19 @@ for (const name of ['news-who-says-what', 'ner-basic', 'quotation-attribution', 
   test(`a file with the schema ${name} is valid`, () =>
     assertValid(written({ ...sample(), schema: read(`assets/schemas/${name}.json`) })));
 
+const libraryMistakes = {
+  'no documents': (library) => { delete library.documents; },
+  'documents that are no list': (library) => { library.documents = {}; },
+  'a document that is none': (library) => { library.documents = [7]; },
+  'a library inside': (library) => { library.documents = [{ format: 'gloss', version: 1, kind: 'library', documents: [] }]; },
+  'an article of its own': (library) => { library.article = { text: 'It closes.' }; },
+  'a spoilt document': (library) => { library.documents[0].spans[0].fragments = []; },
+};
+
+for (const [name, spoil] of Object.entries(libraryMistakes))
+  test(`a library with ${name} is invalid for the schema and for the program alike`, () =>
+    assertInvalid(changed(files['a library'](), spoil)));
+
 const mistakes = {
   'another format': (file) => { file.format = 'other'; },
   'a newer version': (file) => { file.version = 2; },
@@ -78,11 +100,5 @@ const mistakes = {
 
 for (const [name, spoil] of Object.entries(mistakes))
   test(`a file with ${name} is invalid for the schema and for the program alike`, () => {
-    const file = changed(everything(), spoil);
-    assert.equal(validate(file), false);
-    const path = join(folder, 'spoilt.gloss.json');
-    writeFileSync(path, JSON.stringify(file));
-    const run = spawnSync(program, ['check', path], { encoding: 'utf8' });
-    assert.equal(run.status, 1, run.stdout);
-    assert.match(run.stdout, /^.+:\d+: \/\S*: .+ \(at byte \d+\)$/m);
+    assertInvalid(changed(everything(), spoil));
   });

@@ -305,6 +305,22 @@ TEST_CASE("entries come back by prefix and in order, whatever their names are ma
           store::Bytes{'d', 'o', 'c', 'u', 'm', 'e', 'n', 't', '/', 'a', '.', 'j', 's', 'o', 'n'});
 }
 
+TEST_CASE("the logs on the disk are listed by their keys, without what a crash has left half made") {
+    test::ScratchFolder const folder;
+    auto vault = filled(folder.path(), 1);
+    vault.begin_log("a/strange key", store::Bytes{1}, 0);
+    CHECK(is_ok(vault));
+    platform::make_folder(folder / "logs/a-2.begun");
+    vault.list_logs();
+    auto const completion = only(vault);
+    REQUIRE(completion.result.is_ok());
+    auto const* logs = std::get_if<std::vector<store::NamedEntry>>(&completion.result.value());
+    REQUIRE(logs != nullptr);
+    REQUIRE(logs->size() == 2);
+    CHECK((*logs)[0].name == "a-1");
+    CHECK((*logs)[1].name == "a/strange key");
+}
+
 TEST_CASE("a file name made from bytes leads back to them, and foreign file names to nothing") {
     std::string every;
     for (int byte = 1; byte < 256; ++byte) every += static_cast<char>(byte);

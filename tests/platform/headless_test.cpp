@@ -141,5 +141,8 @@ TEST_CASE("the clock on the wall goes with the test's own") {
     headless::advance(61'000);
     CHECK(platform::wall_clock() == 1'764'000'061);
     CHECK(platform::local_clock_time(1'764'000'000) == "16:00");
+    CHECK(platform::local_moment(1'764'000'000, platform::MomentStyle::DayAndTime) == "24 Nov, 16:00");
+    CHECK(platform::local_moment(1'764'000'000, platform::MomentStyle::Day) == "24 November");
+    CHECK(platform::local_moment(951'868'799, platform::MomentStyle::Day) == "29 February 2000");
     headless::reset();
 }

@@ -172,6 +172,31 @@ TEST_CASE("entries are found by the beginning of their names, in the order of th
     CHECK(entries[1].name == "document/b");
 }
 
+TEST_CASE("logs are listed by their keys, also those that no entry speaks of") {
+    store::MemoryVault vault;
+    vault.begin_log("b", store::Bytes{1}, 0);
+    vault.begin_log("a", store::Bytes{1}, 0);
+    vault.begin_log("c", store::Bytes{1}, 0);
+    vault.erase_log("c");
+    vault.take_completions();
+    vault.list_logs();
+    auto const logs = value_of<std::vector<store::NamedEntry>>(only(vault));
+    REQUIRE(logs.size() == 2);
+    CHECK(logs[0].name == "a");
+    CHECK(logs[1].name == "b");
+}
+
+TEST_CASE("storage that may be cleared is kept once it was asked for") {
+    store::MemoryVault vault;
+    vault.set_keeping(store::Keeping::MayBeCleared);
+    vault.measure();
+    CHECK(value_of<store::Usage>(only(vault)).keeping == store::Keeping::MayBeCleared);
+    vault.ask_to_keep();
+    CHECK(value_of<store::Usage>(only(vault)).keeping == store::Keeping::Kept);
+    vault.measure();
+    CHECK(value_of<store::Usage>(only(vault)).keeping == store::Keeping::Kept);
+}
+
 TEST_CASE("a broken vault answers with its error and changes nothing") {
     store::MemoryVault vault;
     vault.break_with({base::ErrorCode::Full, "No room."});

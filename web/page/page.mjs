@@ -4,6 +4,7 @@ import { Automation } from './automation.mjs';
 import { Caret } from './caret.mjs';
 import { Characters } from './characters.mjs';
 import { Clipboard } from './clipboard.mjs';
+import { Dates } from './dates.mjs';
 import { Fields } from './fields.mjs';
 import { Files } from './files.mjs';
 import { Frames } from './frames.mjs';
@@ -61,6 +62,7 @@ export class Page {
     this.vault = new Vault(this.program);
     this.locks = new Locks(this.program);
     this.words = new Words();
+    this.dates = new Dates();
     this.#pointer = new Pointer(canvas, this.program);
     this.#keyboard = new Keyboard(this.program, this.fields);
   }

@@ -6,14 +6,16 @@ import { DatabaseKeeper } from './database.mjs';
 import { cutBack, damagedOf, setAsideChunk, setAsideSnapshot } from './mending.mjs';
 import { FAULT, Refusal, allOf, change, logOf } from './transactions.mjs';
 
+// As store::Keeping numbers them.
+const KEEPING = { unknown: 0, kept: 1, mayBeCleared: 2 };
+
 /** @typedef {import('./database.mjs').Database} Database */
 /** @typedef {import('./transactions.mjs').Request} Request */
 /** @typedef {import('./transactions.mjs').Values} Values */
 
 /** @type {((database: Database, request: Request) => Promise<Values>)[]} In the order of platform::web::Operation. */
 const OPERATIONS = [beginLog, append, putSnapshot, readLog, takeOver, eraseLog, putEntry, removeEntry, readEntries, measure,
-  readTail, setAsideSnapshot, setAsideChunk, cutBack];
-const APPEND = OPERATIONS.indexOf(append);
+  readTail, setAsideSnapshot, setAsideChunk, cutBack, listLogs, askToKeep];
 
 /** @param {Database} database @param {Request} request */
 function beginLog(database, { key, first: sequence, second: epoch, bytes }) {
@@ -128,7 +130,20 @@ async function readEntries(database, { key: prefix }) {
 /** @returns {Promise<Values>} */
 async function measure() {
   const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {};
-  return [usage, Math.max(0, quota - usage)];
+  const isKept = await navigator.storage?.persisted?.();
+  return [usage, Math.max(0, quota - usage), isKept === undefined ? KEEPING.unknown : isKept ? KEEPING.kept : KEEPING.mayBeCleared];
+}
+
+/** @param {Database} database @returns {Promise<Values>} */
+async function listLogs(database) {
+  const keys = await database.getAllKeys('logs');
+  return [keys.length, ...keys.flatMap((key) => [String(key), new Uint8Array()])];
+}
+
+/** The browser is asked not to clear this when room gets scarce; it may ask the reader. @returns {Promise<Values>} */
+async function askToKeep() {
+  await navigator.storage?.persist?.();
+  return measure();
 }
 
 /** @param {unknown} error */
@@ -141,7 +156,6 @@ export class Vault {
   #program;
   #keeper = new DatabaseKeeper();
   #last = Promise.resolve();
-  #isPersistAsked = false;
 
   /** @param {import('./program.mjs').Program} program */
   constructor(program) {
@@ -154,7 +168,9 @@ export class Vault {
    * @param {Request} request
    */
   perform(ticket, operation, request) {
-    this.#last = this.#last.then(() => this.#answer(ticket, operation, request));
+    // A question to the reader holds up nothing.
+    if (OPERATIONS[operation] === askToKeep) this.#answer(ticket, operation, request);
+    else this.#last = this.#last.then(() => this.#answer(ticket, operation, request));
   }
 
   /**
@@ -171,13 +187,5 @@ export class Vault {
       fault = faultOf(error);
     }
     this.#program.send('completion', values, ticket, fault);
-    if (fault === FAULT.none && operation === APPEND) this.#askToPersist();
-  }
-
-  // Somebody has begun to work here: the browser is asked not to clear it when room gets scarce.
-  #askToPersist() {
-    if (this.#isPersistAsked) return;
-    this.#isPersistAsked = true;
-    navigator.storage?.persist?.().catch(() => {});
   }
 }

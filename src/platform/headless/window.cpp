@@ -104,6 +104,18 @@ std::string local_clock_time(base::UnixSeconds seconds) {
     return base::format_rfc3339(seconds).substr(11, 5);
 }
 
+std::string local_moment(base::UnixSeconds seconds, MomentStyle style) {
+    static constexpr char const* kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
+                                              "July",    "August",   "September", "October", "November", "December"};
+    std::string const time = base::format_rfc3339(seconds); // 2026-11-22T14:05:09Z
+    std::string const year = time.substr(0, 4);
+    std::string const month = kMonths[std::stoi(time.substr(5, 2)) - 1];
+    std::string text = std::to_string(std::stoi(time.substr(8, 2))) + " ";
+    text += style == MomentStyle::Day ? month : month.substr(0, 3);
+    if (base::format_rfc3339(wall_clock()).substr(0, 4) != year) text += " " + year;
+    return style == MomentStyle::Day ? text : text + ", " + local_clock_time(seconds);
+}
+
 void set_cursor(Cursor cursor) {
     state().cursor = cursor;
 }

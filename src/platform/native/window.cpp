@@ -180,6 +180,21 @@ std::string local_clock_time(base::UnixSeconds seconds) {
     return text;
 }
 
+std::string local_moment(base::UnixSeconds seconds, MomentStyle style) {
+    auto const parts_of = [](std::time_t moment) {
+        std::tm parts{};
+        localtime_r(&moment, &parts);
+        return parts;
+    };
+    std::tm const parts = parts_of(seconds);
+    bool const is_of_this_year = parts.tm_year == parts_of(std::time(nullptr)).tm_year;
+    char const* const day = style == MomentStyle::Day ? (is_of_this_year ? "%-d %B" : "%-d %B %Y")
+                                                      : (is_of_this_year ? "%-d %b, %H:%M" : "%-d %b %Y, %H:%M");
+    char text[64];
+    std::strftime(text, sizeof text, day, &parts);
+    return text;
+}
+
 void set_cursor(Cursor cursor) {
     // In the order of platform::Cursor; GLFW 3.3 has no grabbing hand and no "not allowed".
     static constexpr int kShapes[] = {GLFW_ARROW_CURSOR,   GLFW_IBEAM_CURSOR, GLFW_HAND_CURSOR, GLFW_HRESIZE_CURSOR,

@@ -36,6 +36,9 @@ void page_fetch(char const* name, std::size_t size);
 int page_read_setting(char const* name, std::size_t size);
 void page_write_setting(char const* name, std::size_t name_size, char const* value, std::size_t value_size);
 
+// Answered by gloss_buffer. style: as platform::MomentStyle numbers them.
+void page_local_moment(double seconds, int style);
+
 // Characters drawn with the browser's fonts. The picture is answered by gloss_buffer: left, top, width, height, in
 // colour.
 float page_character_advance(char const* text, std::size_t size, char const* language, std::size_t language_size,

@@ -77,14 +77,17 @@ Answer usage_answer(PacketReader packet) {
     store::Usage usage;
     usage.used_bytes = static_cast<std::uint64_t>(packet.number());
     usage.free_bytes = static_cast<std::uint64_t>(packet.number());
+    usage.keeping = static_cast<store::Keeping>(packet.number());
     return Value(usage);
 }
 
 Answer answer_of(Operation operation) {
     switch (operation) {
     case Operation::ReadTail: return read_tail_answer(inbox());
-    case Operation::ReadEntries: return read_entries_answer(inbox());
-    case Operation::Measure: return usage_answer(inbox());
+    case Operation::ReadEntries:
+    case Operation::ListLogs: return read_entries_answer(inbox());
+    case Operation::Measure:
+    case Operation::AskToKeep: return usage_answer(inbox());
     case Operation::TakeOver: return Value(static_cast<std::uint32_t>(inbox().number()));
     default: return Value(base::Nothing{});
     }
@@ -130,6 +133,10 @@ store::Ticket IndexedVault::erase_log(std::string_view key) {
     return ask(Operation::EraseLog, key);
 }
 
+store::Ticket IndexedVault::list_logs() {
+    return ask(Operation::ListLogs, {});
+}
+
 store::Ticket IndexedVault::put_entry(std::string_view name, std::span<std::uint8_t const> bytes) {
     return ask(Operation::PutEntry, name, bytes);
 }
@@ -142,6 +149,10 @@ store::Ticket IndexedVault::read_entries(std::string_view prefix) {
 }
 store::Ticket IndexedVault::measure() {
     return ask(Operation::Measure, {});
+}
+
+store::Ticket IndexedVault::ask_to_keep() {
+    return ask(Operation::AskToKeep, {});
 }
 
 std::vector<store::Completion> IndexedVault::take_completions() {

@@ -26,6 +26,8 @@ enum class Operation : std::uint8_t {
     SetAsideSnapshot,
     SetAsideChunk,
     CutBack,
+    ListLogs,
+    AskToKeep,
 };
 
 class IndexedVault : public store::Vault {
@@ -40,10 +42,12 @@ public:
     store::Ticket read_tail(std::string_view key, std::uint64_t sequence) override;
     store::Ticket take_over(std::string_view key) override;
     store::Ticket erase_log(std::string_view key) override;
+    store::Ticket list_logs() override;
     store::Ticket put_entry(std::string_view name, std::span<std::uint8_t const> bytes) override;
     store::Ticket remove_entry(std::string_view name) override;
     store::Ticket read_entries(std::string_view prefix) override;
     store::Ticket measure() override;
+    store::Ticket ask_to_keep() override;
     std::vector<store::Completion> take_completions() override;
 
     // The page's answer; the inbox holds what the operation gives.

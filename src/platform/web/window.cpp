@@ -93,6 +93,11 @@ std::string local_clock_time(base::UnixSeconds seconds) {
     return text;
 }
 
+std::string local_moment(base::UnixSeconds seconds, MomentStyle style) {
+    page_local_moment(static_cast<double>(seconds), static_cast<int>(style));
+    return web::take_inbox_text();
+}
+
 void set_cursor(Cursor cursor) {
     static Cursor shown = Cursor::Arrow;
     if (cursor != std::exchange(shown, cursor)) page_set_cursor(static_cast<int>(cursor));
