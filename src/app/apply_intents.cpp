@@ -111,6 +111,21 @@ void apply(Program& program, ui::RestoreDocument const& intent) {
 void apply(Program& program, ui::DownloadDocument const& intent) {
     program.download_document(intent.document);
 }
+void apply(Program& program, ui::DuplicateDocument const& intent) {
+    program.duplicate_document(intent.document);
+}
+void apply(Program& program, ui::EraseDocument const& intent) {
+    program.ask_to_erase(intent.document);
+}
+void apply(Program& program, ui::EmptyBin const&) {
+    program.ask_to_empty_bin();
+}
+void apply(Program& program, ui::ExportLibrary const&) {
+    program.export_library();
+}
+void apply(Program& program, ui::AnswerQuestion const& intent) {
+    program.questions().answer(intent.question, intent.answer);
+}
 void apply(Program& program, ui::RetrySaving const&) {
     program.retry_saving();
 }

@@ -21,9 +21,16 @@ std::string entry_bytes(LibraryEntry const& entry) {
     json["spans"] = entry.spans;
     json["relations"] = entry.relations;
     json["paragraphs"] = entry.paragraphs;
+    json["language"] = entry.language;
     json["modified"] = entry.modified;
     json["deleted"] = entry.deleted;
     json["sample"] = entry.is_sample;
+    json["revision"] = entry.copy.revision;
+    json["copied_revision"] = entry.copy.copied_revision;
+    json["copied"] = entry.copy.copied;
+    json["changed"] = entry.copy.changed;
+    json["reminded_revision"] = entry.copy.reminded_revision;
+    json["reminded"] = entry.copy.reminded;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -32,28 +39,42 @@ std::string text_member(Json const& json, char const* name) {
     return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-std::uint32_t count_member(Json const& json, char const* name) {
+std::uint64_t count_member(Json const& json, char const* name) {
     auto const found = json.find(name);
-    return found != json.end() && found->is_number_unsigned() ? found->get<std::uint32_t>() : 0;
+    return found != json.end() && found->is_number_unsigned() ? found->get<std::uint64_t>() : 0;
 }
 
-// An entry that cannot be read still stands for a document that is there: it gets its key as title.
+CopyRecord read_copy_record(Json const& json) {
+    CopyRecord copy;
+    copy.revision = count_member(json, "revision");
+    copy.copied_revision = count_member(json, "copied_revision");
+    copy.copied = text_member(json, "copied");
+    copy.changed = text_member(json, "changed");
+    copy.reminded_revision = count_member(json, "reminded_revision");
+    copy.reminded = text_member(json, "reminded");
+    return copy;
+}
+
+// An entry that cannot be read still stands for a document that is there.
 LibraryEntry read_entry(store::NamedEntry const& named) {
     LibraryEntry entry;
     entry.key = named.name.substr(std::char_traits<char>::length(kPrefix));
     auto const json = Json::parse(named.bytes.begin(), named.bytes.end(), nullptr, false);
     if (!json.is_object()) {
-        entry.title = entry.key;
+        entry.is_known = false;
         return entry;
     }
     entry.set = text_member(json, "set");
     entry.title = text_member(json, "title");
-    entry.spans = count_member(json, "spans");
-    entry.relations = count_member(json, "relations");
-    entry.paragraphs = count_member(json, "paragraphs");
+    entry.spans = static_cast<std::uint32_t>(count_member(json, "spans"));
+    entry.relations = static_cast<std::uint32_t>(count_member(json, "relations"));
+    entry.paragraphs = static_cast<std::uint32_t>(count_member(json, "paragraphs"));
+    entry.language = text_member(json, "language");
     entry.modified = text_member(json, "modified");
     entry.deleted = text_member(json, "deleted");
-    entry.is_sample = json.value("sample", false);
+    auto const sample = json.find("sample");
+    entry.is_sample = sample != json.end() && sample->is_boolean() && sample->get<bool>();
+    entry.copy = read_copy_record(json);
     return entry;
 }
 
@@ -65,46 +86,67 @@ bool says_the_same(LibraryEntry const& left, LibraryEntry const& right) {
     return entry_bytes(left) == entry_bytes(right);
 }
 
-// "22 Nov 2026, 14:31 UTC" would need the reader's zone; the date alone is the same for nearly everybody.
-std::string day_label(std::string const& rfc3339) {
-    static constexpr char const* kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
-                                              "July",    "August",   "September", "October", "November", "December"};
-    if (rfc3339.size() < 10) return {};
-    int const month = (rfc3339[5] - '0') * 10 + (rfc3339[6] - '0');
-    int const day = (rfc3339[8] - '0') * 10 + (rfc3339[9] - '0');
-    if (month < 1 || month > 12) return {};
-    return std::to_string(day) + " " + kMonths[month - 1];
-}
-
 } // namespace
 
 std::string title_of(model::Project const& project) {
     return project.header.title.empty() ? project.article.title : project.header.title;
 }
 
-LibraryEntry describe(std::string key, model::Project const& project, bool is_sample) {
-    LibraryEntry entry;
-    entry.key = std::move(key);
+void describe(LibraryEntry& entry, model::Project const& project) {
     entry.set = project.header.id;
     entry.title = title_of(project);
     entry.spans = static_cast<std::uint32_t>(project.spans.size());
     entry.relations = static_cast<std::uint32_t>(project.relations.size());
     entry.paragraphs = ui::ParagraphNumbers(project.article).count();
+    entry.language = project.article.language;
     entry.modified = project.header.modified.empty() ? project.header.created : project.header.modified;
-    entry.is_sample = is_sample;
-    return entry;
+    entry.is_known = true;
 }
 
+std::optional<base::UnixSeconds> gone_at(LibraryEntry const& entry) {
+    auto const deleted = base::parse_rfc3339(entry.deleted);
+    return deleted ? std::optional(*deleted + kSecondsInBin) : std::nullopt;
+}
+
+// The entries, then the logs: one that no entry speaks of (the page was killed between the two writes) gets its row
+// again.
 void Library::load(std::function<void(base::Status)> done) {
     requests_.expect(vault_.read_entries(kPrefix), [this, done = std::move(done)](store::Completion const& completion) {
-        is_loaded_ = true;
-        if (!completion.result) return done(completion.result.error());
-        if (auto const* named = std::get_if<std::vector<store::NamedEntry>>(&completion.result.value())) {
-            for (store::NamedEntry const& entry : *named) entries_.push_back(read_entry(entry));
+        if (!completion.result) {
+            is_loaded_ = true;
+            return done(completion.result.error());
         }
-        base::sort_stably(entries_.begin(), entries_.end(), newer);
-        done(base::Nothing{});
+        if (auto const* named = std::get_if<std::vector<store::NamedEntry>>(&completion.result.value()))
+            take_entries(*named);
+        requests_.expect(vault_.list_logs(), [this, done](store::Completion const& logs) {
+            is_loaded_ = true;
+            if (!logs.result) return done(logs.result.error());
+            if (auto const* named = std::get_if<std::vector<store::NamedEntry>>(&logs.result.value()))
+                take_logs(*named);
+            done(base::Nothing{});
+        });
     });
+}
+
+void Library::take_entries(std::vector<store::NamedEntry> const& named) {
+    for (store::NamedEntry const& entry : named) entries_.push_back(read_entry(entry));
+    sort();
+}
+
+void Library::take_logs(std::vector<store::NamedEntry> const& logs) {
+    for (store::NamedEntry const& log : logs) {
+        if (find(log.name) != nullptr) continue;
+        LibraryEntry lost;
+        lost.key = log.name;
+        lost.is_known = false;
+        entries_.push_back(std::move(lost));
+    }
+    sort();
+}
+
+void Library::sort() {
+    base::sort_stably(entries_.begin(), entries_.end(), newer);
+    ++revision_;
 }
 
 LibraryEntry const* Library::find(std::string_view key) const {
@@ -113,11 +155,11 @@ LibraryEntry const* Library::find(std::string_view key) const {
     return found == entries_.end() ? nullptr : &*found;
 }
 
-LibraryEntry const* Library::find_set(std::string_view set) const {
-    auto const found = std::find_if(entries_.begin(), entries_.end(), [&](LibraryEntry const& entry) {
-        return entry.set == set && entry.deleted.empty();
-    });
-    return found == entries_.end() ? nullptr : &*found;
+std::vector<std::string> Library::keys_of_set(std::string_view set) const {
+    std::vector<std::string> keys;
+    for (LibraryEntry const& entry : entries_)
+        if (entry.set == set && entry.deleted.empty()) keys.push_back(entry.key);
+    return keys;
 }
 
 LibraryEntry const* Library::newest() const {
@@ -135,23 +177,37 @@ void Library::put(LibraryEntry entry) {
         entries_.push_back(std::move(entry));
     else
         *found = std::move(entry);
-    base::sort_stably(entries_.begin(), entries_.end(), newer);
+    sort();
 }
 
-void Library::set_title(std::string_view key, std::string title) {
+void Library::change(std::string_view key, std::function<void(LibraryEntry&)> const& how) {
     if (auto const* entry = find(key)) {
         LibraryEntry changed = *entry;
-        changed.title = std::move(title);
+        how(changed);
         put(std::move(changed));
+    }
+}
+
+void Library::remove(std::string_view key) {
+    auto const gone =
+        std::remove_if(entries_.begin(), entries_.end(), [key](LibraryEntry const& entry) { return entry.key == key; });
+    if (gone == entries_.end()) return;
+    entries_.erase(gone, entries_.end());
+    ++revision_;
+    requests_.expect(vault_.remove_entry(kPrefix + std::string(key)), [](store::Completion const&) {});
+}
+
+void Library::set_unreadable(std::string_view key) {
+    for (LibraryEntry& entry : entries_) {
+        if (entry.key != key) continue;
+        entry.title = "Article that cannot be read";
+        entry.is_known = true;
+        ++revision_;
     }
 }
 
 void Library::set_deleted(std::string_view key, std::string when) {
-    if (auto const* entry = find(key)) {
-        LibraryEntry changed = *entry;
-        changed.deleted = std::move(when);
-        put(std::move(changed));
-    }
+    change(key, [&when](LibraryEntry& entry) { entry.deleted = std::move(when); });
 }
 
 void Library::store(LibraryEntry const& entry) {
@@ -161,25 +217,6 @@ void Library::store(LibraryEntry const& entry) {
                      [this](store::Completion const& completion) {
                          failure_ = completion.result ? std::string() : completion.result.error().message;
                      });
-}
-
-std::vector<ui::LibraryRow> Library::rows(std::string_view open_key) const {
-    std::vector<ui::LibraryRow> rows;
-    for (LibraryEntry const& entry : entries_) {
-        ui::LibraryRow row;
-        row.id = entry.key;
-        row.title = entry.title;
-        row.spans = entry.spans;
-        row.relations = entry.relations;
-        row.paragraphs = entry.paragraphs;
-        row.modified = entry.modified;
-        row.modified_label = day_label(entry.modified);
-        row.is_open = entry.key == open_key;
-        row.is_sample = entry.is_sample;
-        row.is_deleted = !entry.deleted.empty();
-        rows.push_back(std::move(row));
-    }
-    return rows;
 }
 
 } // namespace app

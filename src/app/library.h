@@ -3,13 +3,14 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/copy_record.h"
 #include "app/requests.h"
 #include "model/project.h"
 #include "store/vault.h"
-#include "ui/scene.h"
 
 namespace app {
 
@@ -20,9 +21,12 @@ struct LibraryEntry {
     std::uint32_t spans = 0;
     std::uint32_t relations = 0;
     std::uint32_t paragraphs = 0;
+    std::string language;
     std::string modified; // RFC 3339
     std::string deleted;  // when it went to the bin, empty: it has not
     bool is_sample = false;
+    CopyRecord copy;
+    bool is_known = true; // false: the entry is missing or cannot be read, its document must be looked at
 };
 
 class Library {
@@ -33,31 +37,46 @@ public:
     bool is_loaded() const { return is_loaded_; }
 
     LibraryEntry const* find(std::string_view key) const;
-    LibraryEntry const* find_set(std::string_view set) const;
+    std::vector<std::string> keys_of_set(std::string_view set) const;     // not in the bin; newest first
     LibraryEntry const* newest() const;                                   // not deleted
     std::vector<LibraryEntry> const& entries() const { return entries_; } // newest first
 
     // Writes the entry when it says something new.
     void put(LibraryEntry);
-    void set_title(std::string_view key, std::string title);
+    // Changes what is there already; nothing happens for an unknown key.
+    void change(std::string_view key, std::function<void(LibraryEntry&)> const&);
+    void remove(std::string_view key);
+    // For now: nothing is written, so that it is looked at again at the next start.
+    void set_unreadable(std::string_view key);
     void set_deleted(std::string_view key, std::string when);
 
-    std::vector<ui::LibraryRow> rows(std::string_view open_key) const;
+    // Counts up whenever entries() are others.
+    std::uint64_t revision() const { return revision_; }
     std::string const& failure() const { return failure_; } // of the last write, empty when it went well
 
 private:
+    void take_entries(std::vector<store::NamedEntry> const&);
+    void take_logs(std::vector<store::NamedEntry> const&);
+    void sort();
     void store(LibraryEntry const&);
 
     store::Vault& vault_;
     Requests& requests_;
     std::vector<LibraryEntry> entries_;
     std::string failure_;
+    std::uint64_t revision_ = 0;
     bool is_loaded_ = false;
 };
 
 // The name that the reader gave it, else the headline.
 std::string title_of(model::Project const&);
 
-LibraryEntry describe(std::string key, model::Project const&, bool is_sample);
+// Writes into the entry what the list shows of the project.
+void describe(LibraryEntry&, model::Project const&);
+
+// How long a document lies in the bin before it is erased at a start.
+inline constexpr base::UnixSeconds kSecondsInBin = 30 * 86400;
+// Empty for what is not in the bin or says no time.
+std::optional<base::UnixSeconds> gone_at(LibraryEntry const&);
 
 } // namespace app

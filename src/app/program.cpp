@@ -88,6 +88,8 @@ void Program::frame() {
     ++statistics_.frames;
     take_events();
     take_completions();
+    go_on_when_opened();
+    import_for_a_while();
     bool const applied_early = !intents_.empty();
     apply(std::exchange(intents_, {}));
     bool drew = false;
@@ -141,7 +143,7 @@ void Program::schedule_next_frame(bool drew, bool applied) {
         settle_frames_ = kSettleFrames;
     else if (settle_frames_ > 0)
         --settle_frames_;
-    if (settle_frames_ > 0 ||
+    if (settle_frames_ > 0 || may_import() ||
         (ImGui::GetCurrentContext() != nullptr && ImGui::GetCurrentContext()->InputEventsQueue.Size > 0))
         return platform::request_frame();
     double const now_ms = platform::now_ms();
@@ -157,6 +159,8 @@ void Program::schedule_next_frame(bool drew, bool applied) {
 
 void Program::keep_saving() {
     double const now_ms = platform::now_ms();
+    if (state_.library_open && !was_library_open_) measure_storage();
+    was_library_open_ = state_.library_open;
     notices_.tick(now_ms);
     if (document_) document_->tick(now_ms);
     for (auto const& document : leaving_) document->tick(now_ms);
@@ -165,6 +169,11 @@ void Program::keep_saving() {
                                   [](auto const& document) { return !document->keeper().has_unsaved(); }),
                    leaving_.end());
     show_notice_of_failure();
+}
+
+void Program::retry_saving() {
+    if (document_) document_->keeper().retry_now(platform::now_ms());
+    platform::request_frame();
 }
 
 void Program::show_notice_of_failure() {
@@ -204,9 +213,13 @@ ui::Scene Program::scene() {
         if (scene.is_read_only) scene.read_only = read_only_sentence();
         scene.leftover = leftover_sentence();
     }
-    rows_ = library_.rows(document_ ? document_->key() : std::string());
+    refresh_library();
     scene.save = save_status();
     scene.library = &rows_;
+    scene.storage = &storage_;
+    scene.library_progress = &progress_;
+    scene.copy = &copy_note_;
+    scene.question = questions_.front();
     scene.notices = &notices_.shown();
     scene.licences = &licences_;
     scene.version = GLOSS_VERSION;
@@ -214,6 +227,18 @@ ui::Scene Program::scene() {
     scene.drop_hover = drop_hover_;
     scene.loading = !opening_key_.empty();
     return scene;
+}
+
+// The rows are made anew when the list or what is open has changed: no clock runs for what they say of times.
+void Program::refresh_library() {
+    progress_ = library_progress();
+    std::string const open_key = document_ ? document_->key() : std::string();
+    if (rows_revision_ == library_.revision() && rows_key_ == open_key) return;
+    rows_revision_ = library_.revision();
+    rows_key_ = open_key;
+    rows_ = library_rows(library_, open_key, platform::wall_clock());
+    auto const open = std::find_if(rows_.begin(), rows_.end(), [](ui::LibraryRow const& row) { return row.is_open; });
+    copy_note_ = open == rows_.end() ? ui::CopyNote{} : open->copy;
 }
 
 bool Program::perform(base::Result<model::Edit> edit) {

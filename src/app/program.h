@@ -10,11 +10,14 @@
 #include <vector>
 
 #include "app/input.h"
+#include "app/joining.h"
 #include "app/leftover.h"
 #include "app/library.h"
+#include "app/library_transfer.h"
 #include "app/notices.h"
 #include "app/open_document.h"
 #include "app/opening.h"
+#include "app/questions.h"
 #include "app/renderer.h"
 #include "app/requests.h"
 #include "app/statistics.h"
@@ -44,6 +47,7 @@ public:
     ui::Desk& desk() { return desk_; }
     Library& library() { return library_; }
     Notices& notices() { return notices_; }
+    Questions& questions() { return questions_; }
     base::IdentifierSource& identifiers() { return identifiers_; }
     Statistics const& statistics() const { return statistics_; }
     model::Author author() const;
@@ -65,6 +69,10 @@ public:
     void begin_article(formats::ImportedArticle, std::string const& name);
     void delete_document(std::string const& key);
     void restore_document(std::string const& key);
+    void ask_to_erase(std::string const& key);
+    void ask_to_empty_bin();
+    void duplicate_document(std::string const& key);
+    void export_library();
     void rename_document(std::string const& key, std::string const& title);
     void download_document(std::string const& key);
     void save_copy();
@@ -149,7 +157,54 @@ private:
     std::string leftover_sentence() const;
     void open_read_file(formats::ReadFile, std::string const& name, std::uint32_t request);
     void place_read_file(formats::ReadFile, std::string const& name);
+    std::string free_key(std::string const& set); // the set's id, or a new one where that is taken
+
+    // app/program_joining.cpp
+    void look_up_set(std::shared_ptr<formats::ReadFile>, std::function<void(Acquaintance)> then);
+    void look_up_next(std::shared_ptr<formats::ReadFile>, std::shared_ptr<std::vector<std::string>> keys,
+                      Acquaintance best, std::function<void(Acquaintance)> then);
+    void join_opened(Acquaintance const&, std::shared_ptr<formats::ReadFile> const&, std::string const& name,
+                     std::uint32_t request);
+    void ask_about_set(Acquaintance const&, std::shared_ptr<formats::ReadFile> const&, std::string const& name,
+                       std::uint32_t request);
+    void merge_into_open(model::Project const&);
+    bool take_newer_state(model::Project const&);
+    void note_copied(std::string_view key);
+    void open_and(std::string const& key, std::function<void(bool is_open)> then);
+    void go_on_when_opened();
+    void import_library(std::vector<std::uint8_t> bytes, std::uint32_t request);
+    bool may_import() const;
+    void import_for_a_while();
+    void import_next();
+    void join_imported(Acquaintance const&, formats::ReadFile&);
+    void keep_imported(model::Project);
+    void finish_import(std::string const& addition);
+    ui::Progress library_progress() const;
+
+    // app/program_library.cpp
     void describe_in_library(OpenDocument const&);
+    void look_at_unknown_documents();
+    void look_at_unknown_document(std::string const& key);
+    void erase_document(std::string const& key);
+    void erase_what_is_due();
+    OpenDocument* loaded_document(std::string_view key); // on the desk or not yet saved to the end
+    void with_stored_document(std::string const& key, std::function<void(OpenDocument&)> work);
+    struct StoredProject {
+        model::Project const* project = nullptr;
+        std::uint64_t revision = 0;
+    };
+    void with_project(std::string const& key, std::function<void(base::Result<StoredProject>)> then);
+    void keep_new_document(model::Project, std::string key);
+    void refresh_library();
+
+    // app/program_copies.cpp
+    void hand_out(std::string const& key, model::Project const&);
+    void remind_of_copy();
+    void export_next();
+    void finish_export();
+    void take_usage(store::Completion const&);
+    void measure_storage();
+    void ask_to_keep_storage();
     ui::SaveStatus save_status() const;
     bool is_dark() const;
 
@@ -159,6 +214,19 @@ private:
     Requests requests_;
     Library library_;
     Notices notices_;
+    Questions questions_;
+    std::unique_ptr<LibraryExport> export_;
+    std::unique_ptr<LibraryImport> import_;
+    std::string opened_key_; // what open_and waits for
+    std::function<void(bool)> when_opened_;
+    store::Usage usage_;
+    ui::StorageNote storage_;
+    ui::Progress progress_;
+    ui::CopyNote copy_note_;
+    std::uint64_t rows_revision_ = static_cast<std::uint64_t>(-1);
+    std::string rows_key_;
+    bool has_asked_to_keep_ = false;
+    bool was_library_open_ = false;
     Input input_;
     ImGuiContext* context_ = nullptr;
     text::Fonts article_faces_;

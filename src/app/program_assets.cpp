@@ -83,6 +83,9 @@ void Program::begin_desk() {
     is_desk_begun_ = true;
     for (std::string const& path : std::exchange(files_, {})) platform::open_file(path, 0);
     last_frame_ms_ = platform::now_ms();
+    erase_what_is_due();
+    look_at_unknown_documents();
+    measure_storage();
     open_first_document();
     platform::request_frame();
 }

@@ -42,7 +42,11 @@ void Program::begin_document(model::Project project, std::string key, bool is_sa
     auto document = std::make_unique<OpenDocument>(platform::vault(), std::move(key),
                                                    model::History(std::move(project)), Keeper::Begin::NewLog, 0);
     document->tick(platform::now_ms());
-    library_.put(describe(document->key(), document->project(), is_sample));
+    LibraryEntry entry;
+    entry.key = document->key();
+    entry.is_sample = is_sample;
+    describe(entry, document->project());
+    library_.put(std::move(entry));
     adopt(std::move(document), is_sample);
 }
 
@@ -61,6 +65,7 @@ void Program::adopt(std::unique_ptr<OpenDocument> document, bool is_sample) {
     platform::write_setting("last_document", document_->key());
     platform::set_title(title_of(document_->project()) + " - Gloss");
     platform::request_frame();
+    remind_of_copy();
 }
 
 } // namespace app

@@ -82,6 +82,8 @@ void Program::take(platform::CutRequested const&) {
 
 void Program::take(platform::FileArrived const& event) {
     drop_hover_ = false;
+    if (formats::is_library({reinterpret_cast<char const*>(event.bytes.data()), event.bytes.size()}))
+        return import_library(event.bytes, event.request);
     auto opened = read_any_file(event);
     if (!opened) {
         notices_.say(ui::NoticeKind::Warning, opened.error().message);

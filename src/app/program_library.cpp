@@ -1,21 +1,59 @@
-// What happens to documents in the library: described, renamed, to the bin and back, out as copies.
+// What happens to documents in the library: described, renamed, duplicated, to the bin and back or gone for good.
 #include "app/program.h"
+
+#include <algorithm>
+
+#include "app/library_words.h"
+#include "ui/wording.h"
 
 namespace app {
 
 namespace {
 
-constexpr char const* kMediaType = "application/json";
+std::string in_quotes(std::string const& title) {
+    return "\u201C" + (title.empty() ? "Untitled article" : title) + "\u201D";
+}
 
-std::span<std::uint8_t const> as_bytes(std::string const& text) {
-    return {reinterpret_cast<std::uint8_t const*>(text.data()), text.size()};
+ui::Question erasing_question(std::string text, char const* button) {
+    ui::Question question;
+    question.title = "Delete for good?";
+    question.paragraphs = {std::move(text)};
+    question.answers = {{"erase", button}, {"cancel", "Cancel"}};
+    question.is_grave = true;
+    return question;
 }
 
 } // namespace
 
 void Program::describe_in_library(OpenDocument const& document) {
-    LibraryEntry const* entry = library_.find(document.key());
-    library_.put(describe(document.key(), document.project(), entry != nullptr && entry->is_sample));
+    LibraryEntry entry;
+    if (LibraryEntry const* known = library_.find(document.key())) entry = *known;
+    entry.key = document.key();
+    describe(entry, document.project());
+    note_revision(entry.copy, document.history().revision(), now());
+    library_.put(std::move(entry));
+    ask_to_keep_storage();
+    remind_of_copy();
+}
+
+// A list that has lost an entry, or cannot read one, looks at the document itself.
+void Program::look_at_unknown_documents() {
+    for (LibraryEntry const& entry : library_.entries())
+        if (!entry.is_known) return look_at_unknown_document(entry.key);
+}
+
+void Program::look_at_unknown_document(std::string const& key) {
+    read_document(key, [this, key](base::Result<model::History> history, std::uint32_t) {
+        if (!history) {
+            library_.set_unreadable(key);
+        } else {
+            library_.change(key, [&](LibraryEntry& entry) {
+                describe(entry, history.value().project());
+                note_revision(entry.copy, history.value().revision(), now());
+            });
+        }
+        look_at_unknown_documents();
+    });
 }
 
 void Program::delete_document(std::string const& key) {
@@ -23,7 +61,7 @@ void Program::delete_document(std::string const& key) {
     if (entry == nullptr) return;
     std::string const title = entry->title;
     library_.set_deleted(key, now());
-    notices_.say(ui::NoticeKind::Information, "\u201C" + title + "\u201D is in the bin.", "Undo",
+    notices_.say(ui::NoticeKind::Information, in_quotes(title) + " is in the bin.", "Undo",
                  [this, key] { restore_document(key); });
     if (!document_ || document_->key() != key) return;
     if (document_->keeper().has_unsaved()) leaving_.push_back(std::move(document_));
@@ -33,8 +71,84 @@ void Program::delete_document(std::string const& key) {
 }
 
 void Program::restore_document(std::string const& key) {
+    if (library_.find(key) == nullptr)
+        return notices_.say(ui::NoticeKind::Information, "That article was deleted for good in the meantime.");
     library_.set_deleted(key, "");
     open_document(key);
+}
+
+void Program::ask_to_erase(std::string const& key) {
+    LibraryEntry const* entry = library_.find(key);
+    if (entry == nullptr || entry->deleted.empty()) return;
+    std::string const marks = entry->spans == 0 ? " It has no marks."
+                                                : " Its " + ui::counted(entry->spans, "mark") +
+                                                      (entry->spans == 1 ? " goes" : " go") + " with it.";
+    questions_.ask(
+        erasing_question(in_quotes(entry->title) + " cannot be brought back after that." + marks, "Delete for good"),
+        [this, key](std::string_view answer) {
+            if (answer == "erase") erase_document(key);
+        });
+}
+
+void Program::ask_to_empty_bin() {
+    std::vector<std::string> keys;
+    for (LibraryEntry const& entry : library_.entries())
+        if (!entry.deleted.empty()) keys.push_back(entry.key);
+    if (keys.empty()) return;
+    if (keys.size() == 1) return ask_to_erase(keys.front());
+    questions_.ask(erasing_question("The " + ui::counted(keys.size(), "article") +
+                                        " in the bin cannot be brought back after that.",
+                                    "Empty the bin"),
+                   [this, keys](std::string_view answer) {
+                       if (answer != "erase") return;
+                       for (std::string const& key : keys) erase_document(key);
+                   });
+}
+
+// The log first: an entry without one shows that something was there, a log without one would come back.
+void Program::erase_document(std::string const& key) {
+    LibraryEntry const* entry = library_.find(key);
+    bool const is_open = opening_key_ == key || (document_ && document_->key() == key);
+    if (entry == nullptr || entry->deleted.empty() || is_open) return;
+    leaving_.erase(
+        std::remove_if(leaving_.begin(), leaving_.end(), [&](auto const& document) { return document->key() == key; }),
+        leaving_.end());
+    requests_.expect(platform::vault().erase_log(key), [this, key](store::Completion const& completion) {
+        if (!completion.result)
+            return notices_.say(ui::NoticeKind::Warning,
+                                "The article is still in the bin. " + completion.result.error().message);
+        library_.remove(key);
+        measure_storage();
+    });
+}
+
+void Program::erase_what_is_due() {
+    base::UnixSeconds const present = platform::wall_clock();
+    std::vector<std::string> due;
+    for (LibraryEntry const& entry : library_.entries())
+        if (auto const gone = gone_at(entry); gone && *gone <= present) due.push_back(entry.key);
+    for (std::string const& key : due) erase_document(key);
+}
+
+OpenDocument* Program::loaded_document(std::string_view key) {
+    if (document_ && document_->key() == key) return document_.get();
+    for (auto const& document : leaving_)
+        if (document->key() == key) return document.get();
+    return nullptr;
+}
+
+void Program::with_stored_document(std::string const& key, std::function<void(OpenDocument&)> work) {
+    if (OpenDocument* document = loaded_document(key)) {
+        work(*document);
+        return describe_in_library(*document);
+    }
+    read_document(key, [this, key, work = std::move(work)](base::Result<model::History> history, std::uint32_t epoch) {
+        if (!history) return notices_.say(ui::NoticeKind::Warning, history.error().message);
+        leaving_.push_back(std::make_unique<OpenDocument>(platform::vault(), key, history.release_value(),
+                                                          Keeper::Begin::ExistingLog, epoch));
+        work(*leaving_.back());
+        describe_in_library(*leaving_.back());
+    });
 }
 
 void Program::rename_document(std::string const& key, std::string const& title) {
@@ -43,53 +157,46 @@ void Program::rename_document(std::string const& key, std::string const& title) 
             platform::set_title(title + " - Gloss");
         return;
     }
-    read_document(key, [this, key, title](base::Result<model::History> history, std::uint32_t epoch) {
-        if (!history) return notices_.say(ui::NoticeKind::Warning, history.error().message);
-        auto document = std::make_unique<OpenDocument>(platform::vault(), key, history.release_value(),
-                                                       Keeper::Begin::ExistingLog, epoch);
-        if (auto edit = model::rename_project(document->project(), title, author());
-            edit && document->perform(edit.release_value())) {
-            LibraryEntry const* entry = library_.find(key);
-            document->turn().old_title = entry != nullptr ? entry->title : title;
-            library_.set_title(key, title);
-        }
-        leaving_.push_back(std::move(document));
+    with_stored_document(key, [this, key, title](OpenDocument& document) {
+        auto edit = model::rename_project(document.project(), title, author());
+        if (!edit || !document.perform(edit.release_value())) return;
+        LibraryEntry const* entry = library_.find(key);
+        document.turn().old_title = entry != nullptr ? entry->title : title;
     });
 }
 
-void Program::save_copy() {
-    if (!document_) return;
-    platform::download(file_name_for(title_of(document_->project())), kMediaType,
-                       as_bytes(formats::write_gloss(document_->project())));
+void Program::keep_new_document(model::Project project, std::string key) {
+    auto document = std::make_unique<OpenDocument>(platform::vault(), std::move(key),
+                                                   model::History(std::move(project)), Keeper::Begin::NewLog, 0);
+    document->tick(platform::now_ms());
+    describe_in_library(*document);
+    leaving_.push_back(std::move(document));
 }
 
-void Program::download_document(std::string const& key) {
-    if (document_ && document_->key() == key) return save_copy();
-    read_document(key, [this](base::Result<model::History> history, std::uint32_t) {
-        if (!history) return notices_.say(ui::NoticeKind::Warning, history.error().message);
-        model::Project const& project = history.value().project();
-        platform::download(file_name_for(title_of(project)), kMediaType, as_bytes(formats::write_gloss(project)));
+void Program::duplicate_document(std::string const& key) {
+    with_project(key, [this](base::Result<StoredProject> const& stored) {
+        if (!stored) return notices_.say(ui::NoticeKind::Warning, stored.error().message);
+        model::Project project = *stored.value().project;
+        project.header.id = identifiers_.next(base::IdentifierKind::Set);
+        project.header.title = copy_title(library_, title_of(project));
+        project.header.created = project.header.modified = now();
+        std::string const made = project.header.id;
+        std::string const title = project.header.title;
+        keep_new_document(std::move(project), made);
+        notices_.say(ui::NoticeKind::Success, in_quotes(title) + " is in your library.", "Open it",
+                     [this, made] { open_document(made); });
     });
 }
 
-std::string Program::rescue(std::string const& key) {
-    auto const found = rescued_.find(key);
-    if (found != rescued_.end()) return found->second;
-    rescued_[key] = "";
-    read_document(key, [this, key](base::Result<model::History> history, std::uint32_t) {
-        rescued_[key] = history ? formats::write_gloss(history.value().project()) : "";
-        if (!history) rescued_.erase(key);
+void Program::with_project(std::string const& key, std::function<void(base::Result<StoredProject>)> then) {
+    if (OpenDocument const* document = loaded_document(key))
+        return then(StoredProject{&document->project(), document->history().revision()});
+    read_document(key, [then = std::move(then)](base::Result<model::History> history, std::uint32_t) {
+        if (history)
+            then(StoredProject{&history.value().project(), history.value().revision()});
+        else
+            then(history.release_error());
     });
-    return "";
-}
-
-void Program::choose_file() {
-    platform::choose_file(".txt,.json,text/plain,application/json", 0);
-}
-
-void Program::retry_saving() {
-    if (document_) document_->keeper().retry_now(platform::now_ms());
-    platform::request_frame();
 }
 
 } // namespace app

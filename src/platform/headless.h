@@ -52,6 +52,8 @@ void set_asset_folder(std::string path);
 // The vault answers every request with this error until cleared (nothing is stored meanwhile).
 void break_vault(base::Error);
 void mend_vault();
+// Whether the vault may be cleared from outside, until it is asked not to be.
+void set_keeping(store::Keeping);
 
 // Somebody else gets or gives back the lock of a key: LockBusy, LockLost and LockGained come of it.
 void hold_lock_elsewhere(std::string_view key);

@@ -17,6 +17,7 @@
 #include "ui/look.h"
 #include "ui/mark_palette.h"
 #include "ui/notices.h"
+#include "ui/question_sheet.h"
 #include "ui/relation_chooser.h"
 #include "ui/share_menu.h"
 #include "ui/status_bar.h"
@@ -122,6 +123,7 @@ void draw_dialogs(Painter& painter, Scene const& scene, ArticleView& article, Re
     draw_help_sheet(painter, scene, article, window);
     draw_about_sheet(painter, scene, article, window);
     draw_paste_dialog(painter, scene, article, window);
+    draw_question(painter, scene, article, window);
     draw_command_palette(painter, scene, article, window);
     draw_drop_target(painter, scene, window);
 }

@@ -73,6 +73,18 @@ struct RestoreDocument {
 struct DownloadDocument {
     base::Identifier document;
 };
+struct DuplicateDocument {
+    base::Identifier document;
+};
+struct EraseDocument { // for good, from the bin; asked about first
+    base::Identifier document;
+};
+struct EmptyBin {};      // asked about first
+struct ExportLibrary {}; // everything as one file
+struct AnswerQuestion {
+    int question = 0;
+    std::string answer; // empty: it was closed
+};
 struct RetrySaving {};
 struct TakeOver {};   // write the document here from now on
 struct KeepCopy {};   // of the steps that could not be saved
@@ -96,8 +108,9 @@ struct ChangeSetting { // "theme" = light, dark, system; "welcome" = hidden ...
 using Intent =
     std::variant<AddSpan, RemoveSpans, RetypeSpan, SetAttribute, SetNote, SetLinks, SetFragments, AddRelation,
                  RemoveRelation, RenameProject, Undo, Redo, SaveCopy, ChooseFile, BeginFromText, OpenDocument,
-                 RenameDocument, DeleteDocument, RestoreDocument, DownloadDocument, RetrySaving, TakeOver, KeepCopy,
-                 LetGo, RefuseEdit, DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting>;
+                 RenameDocument, DeleteDocument, RestoreDocument, DownloadDocument, DuplicateDocument, EraseDocument,
+                 EmptyBin, ExportLibrary, AnswerQuestion, RetrySaving, TakeOver, KeepCopy, LetGo, RefuseEdit,
+                 DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting>;
 
 using Intents = std::vector<Intent>;
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ui/library_parts.h"
+#include "ui/list_order.h"
 #include "ui/sections.h"
 
 namespace ui {
@@ -17,26 +18,23 @@ constexpr char const* kEmpty =
 struct Shelves {
     std::vector<LibraryRow const*> kept;
     std::vector<LibraryRow const*> deleted;
-    bool has_own = false;
+    std::size_t own = 0; // all of the reader's own, whether they are looked for or not
+    std::size_t bin = 0;
 };
 
-Shelves shelves_of(Scene const& scene) {
+Shelves shelves_of(Scene const& scene, std::string const& words) {
     Shelves shelves;
     if (scene.library == nullptr) return shelves;
     for (auto const& row : *scene.library) {
-        (row.is_deleted ? shelves.deleted : shelves.kept).push_back(&row);
-        if (!row.is_deleted && !row.is_sample) shelves.has_own = true;
+        shelves.bin += row.is_deleted ? 1 : 0;
+        shelves.own += !row.is_deleted && (!row.is_sample || row.copy.look != CopyLook::None) ? 1 : 0;
+        if (words.empty() || holds_words(row.title, words))
+            (row.is_deleted ? shelves.deleted : shelves.kept).push_back(&row);
     }
     return shelves;
 }
 
-Section head(LibraryPlace const& place) {
-    return {48, [place](Painter& painter, float y) {
-                draw_label(painter, place.left(), y + 20, "Library", theme().ink, 15, Weight::Semibold, 20);
-            }};
-}
-
-Section words(LibraryPlace const& place, char const* text) {
+Section words(LibraryPlace const& place, std::string const& text) {
     return {label_wrapped_height(text, place.inner()) + 16, [place, text](Painter& painter, float y) {
                 draw_label_wrapped(painter, place.left(), y + 8, place.inner(), text, theme().muted);
             }};
@@ -48,28 +46,57 @@ Section label(LibraryPlace const& place, char const* text) {
             }};
 }
 
+void add_rows(std::vector<Section>& sections, LibraryPlace const& place, Shelves const& shelves, State const& state) {
+    for (LibraryRow const* row : shelves.kept) sections.push_back(document_row(place, *row, state));
+    if (!state.library_words.empty() && shelves.kept.empty() && shelves.deleted.empty())
+        sections.push_back(words(place, "No title holds \u201C" + state.library_words + "\u201D."));
+    else if (shelves.own == 0 && state.library_words.empty())
+        sections.push_back(words(place, kEmpty));
+}
+
+void add_ways_in(std::vector<Section>& sections, LibraryPlace const& place, bool is_drop_lit) {
+    sections.push_back(rule(place.left(), place.inner(), 32));
+    sections.push_back(label(place, "Bring in an article"));
+    sections.push_back(ways_in(place));
+    if (!place.is_touch) sections.push_back(drop_zone(place, is_drop_lit));
+}
+
+// While something is looked for, what is found in the bin is shown too.
 void add_bin(std::vector<Section>& sections, LibraryPlace const& place, Shelves const& shelves, State const& state) {
-    if (shelves.deleted.empty()) return;
+    bool const is_searching = !state.library_words.empty();
+    if (shelves.bin == 0 || (is_searching && shelves.deleted.empty())) return;
     sections.push_back(rule(place.left(), place.inner(), 32));
     sections.push_back(bin_head(place, shelves.deleted.size()));
-    if (!state.bin_open) return;
+    if (!state.bin_open && !is_searching) return;
     for (LibraryRow const* row : shelves.deleted) sections.push_back(deleted_row(place, *row));
+    if (!is_searching) sections.push_back(empty_bin(place));
+}
+
+void add_foot(std::vector<Section>& sections, LibraryPlace const& place, Shelves const& shelves, Scene const& scene) {
+    static Progress const none;
+    Progress const& progress = scene.library_progress == nullptr ? none : *scene.library_progress;
+    bool const has_export = shelves.own > 0 || !progress.words.empty();
+    bool const has_room = scene.storage != nullptr && !scene.storage->room.empty();
+    if (has_export || has_room) sections.push_back(rule(place.left(), place.inner(), 32));
+    if (has_export) sections.push_back(everything(place, shelves.own, progress));
+    if (!has_room) return;
+    sections.push_back(gap(8));
+    for (Section& section : storage_words(place, *scene.storage)) sections.push_back(std::move(section));
 }
 
 } // namespace
 
 void draw_library(Painter& painter, Scene const& scene, ArticleView&, Rect area) {
     State& state = *painter.state;
+    if (!state.library_search_open) state.library_words.clear();
     LibraryPlace place{area.x, area.width, painter.is_touch};
-    Shelves shelves = shelves_of(scene);
-    std::vector<Section> sections{head(place)};
-    for (LibraryRow const* row : shelves.kept) sections.push_back(document_row(place, *row, state));
-    if (!shelves.has_own) sections.push_back(words(place, kEmpty));
-    sections.push_back(rule(place.left(), place.inner(), 32));
-    sections.push_back(label(place, "Bring in an article"));
-    sections.push_back(ways_in(place));
-    if (!painter.is_touch) sections.push_back(drop_zone(place, scene.drop_hover));
+    Shelves const shelves = shelves_of(scene, state.library_words);
+    std::vector<Section> sections{library_head(place)};
+    if (state.library_search_open) sections.push_back(library_search(place));
+    add_rows(sections, place, shelves, state);
+    if (state.library_words.empty()) add_ways_in(sections, place, scene.drop_hover);
     add_bin(sections, place, shelves, state);
+    if (state.library_words.empty()) add_foot(sections, place, shelves, scene);
     draw_sections(painter, "library", area, sections, kFoot, state.library_scroll);
 }
 

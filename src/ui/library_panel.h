@@ -1,4 +1,5 @@
-// The documents kept on this machine: open, rename, delete, restore, download; and the ways to bring in another.
+// The documents kept on this machine: find, open, rename, duplicate, delete, restore, download; the ways to bring in
+// another; the bin; everything as one file, and the room that is left.
 #pragma once
 
 #include "ui/article_view.h"
@@ -7,8 +8,10 @@
 
 namespace ui {
 
-// Registry, all under "library": "/<document id>" (opens), "/rename/<id>", "/title/<id>" (the field while renaming),
-// "/download/<id>", "/delete/<id>", "/bin" (shows what was deleted), "/restore/<id>", "/paste", "/choose", "/drop".
+// Registry, all under "library": "/search", "/words" (the field), "/<document id>" (opens), "/more/<id>" (touch: shows
+// the four that follow), "/rename/<id>", "/title/<id>" (the field while renaming), "/duplicate/<id>", "/download/<id>",
+// "/delete/<id>", "/bin" (shows what was deleted), "/restore/<id>", "/erase/<id>", "/empty_bin", "/paste", "/choose",
+// "/drop", "/export", "/progress", "/room", "/keeping".
 void draw_library(Painter&, Scene const&, ArticleView&, Rect area);
 
 } // namespace ui

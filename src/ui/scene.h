@@ -19,18 +19,53 @@ struct SaveStatus {
     std::string failure; // sentence
 };
 
+// How urgent a copy outside the browser has become.
+enum class CopyLook : std::uint8_t { None, Quiet, Advice, Reminder };
+
+struct CopyNote {
+    CopyLook look = CopyLook::None;
+    std::string words; // "12 edits since the last copy"
+};
+
 struct LibraryRow {
     base::Identifier id;
     std::string title;
     std::string language;
+    std::string language_name; // "English", or empty
     std::uint32_t spans = 0;
     std::uint32_t relations = 0;
     std::uint32_t paragraphs = 0;
     std::string modified;       // RFC 3339, newest first
-    std::string modified_label; // "22 November, 14:31"
+    std::string modified_label; // "22 Nov, 14:31"
     bool is_open = false;
     bool is_sample = false;
     bool is_deleted = false;
+    std::string gone_label; // of a deleted one, "24 December": then it is erased
+    CopyNote copy;
+};
+
+// What is said of the storage at the foot of the library, and of work on the whole library while it goes on.
+struct StorageNote {
+    std::string room;    // "12 MB used, about 2 GB free", or empty
+    std::string keeping; // whether it stays
+    bool may_be_cleared = false;
+};
+struct Progress {
+    std::string words; // "Writing 3 of 40"; empty: nothing goes on
+    float share = 0;
+};
+
+// Asked of the reader over the whole desk. The first answer is the one that is offered, the last changes nothing.
+struct Question {
+    struct Answer {
+        std::string id; // under "question/"
+        std::string label;
+    };
+    int id = 0;
+    std::string title;
+    std::vector<std::string> paragraphs;
+    std::vector<Answer> answers;
+    bool is_grave = false; // what the first answer does cannot be undone
 };
 
 enum class NoticeKind : std::uint8_t { Information, Success, Warning };
@@ -58,6 +93,10 @@ struct Scene {
     std::string redo_name;
     SaveStatus save;
     std::vector<LibraryRow> const* library = nullptr;
+    StorageNote const* storage = nullptr;
+    Progress const* library_progress = nullptr;
+    CopyNote const* copy = nullptr; // of the open document
+    Question const* question = nullptr;
     std::vector<Notice> const* notices = nullptr;
     std::vector<Licence> const* licences = nullptr;
     std::string version;

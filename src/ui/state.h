@@ -14,7 +14,7 @@
 
 namespace ui {
 
-enum class Sheet : std::uint8_t { None, Help, About, Library, Settings, Commands, Paste };
+enum class Sheet : std::uint8_t { None, Help, About, Library, Settings, Commands, Paste, Question };
 
 class ListOrder;
 class ParagraphNumbers;
@@ -89,6 +89,10 @@ struct State {
     bool list_filter_open = false;            // the types and values to filter by are shown
     bool type_menu_open = false;              // the inspector offers the other types
     bool bin_open = false;                    // the library shows what was deleted
+    bool library_search_open = false;         // a field above its rows
+    std::string library_words;                // what is looked for in its titles
+    base::Identifier library_row;             // touch: the row that shows what can be done with it
+    int question = 0;                         // the last one that was shown
     std::string expanded_attribute;           // narrow screens: the attribute of which all values are shown
     float sheet_scroll = 0;                   // of help and about
     std::string pasted_article;               // what lies in the paste sheet's field

@@ -77,23 +77,43 @@ float draw_counts(Painter& painter, Scene const& scene, Rect area, float limit) 
     return x;
 }
 
-void draw_advice(Painter& painter, Scene const& scene, Rect area, float x, float limit) {
+// Gives where the next may begin.
+float draw_advice(Painter& painter, Scene const& scene, Rect area, float x, float limit) {
     Advice const advice = first_advice(scene);
-    if (!advice.check) return;
+    if (!advice.check) return x;
     std::string const words = words_of(advice);
     float const width = label_width(words, 12, Weight::Semibold);
-    if (x + width > limit) return;
+    if (x + width > limit) return x;
     ItemLook look;
     look.description = advice.check->message;
     ItemState const button =
         item(painter, "status/advice", words, {x - 6, area.y + 3, width + 12, area.height - 6}, look);
     draw_label(painter, x, line_of(area), words, button.hovered ? mix(theme().warn, theme().ink, 0.3F) : theme().warn,
                12, Weight::Semibold, 16);
-    if (!button.pressed) return;
-    painter.state->filter = {};
-    painter.state->filter.check = advice.check->id;
-    painter.state->list_scroll = 0;
-    painter.state->list_sheet_open = true;
+    if (button.pressed) {
+        painter.state->filter = {};
+        painter.state->filter.check = advice.check->id;
+        painter.state->list_scroll = 0;
+        painter.state->list_sheet_open = true;
+    }
+    return x + width + kGap;
+}
+
+// How much work no copy outside holds: said quietly as long as it is little and new.
+void draw_copy_note(Painter& painter, Scene const& scene, Rect area, float x, float limit) {
+    if (!scene.copy || scene.copy->look == CopyLook::None) return;
+    bool const is_loud = scene.copy->look != CopyLook::Quiet;
+    Weight const weight = is_loud ? Weight::Semibold : Weight::Regular;
+    float const width = label_width(scene.copy->words, 12, weight);
+    if (x + width > limit) return;
+    ItemLook look;
+    look.description = "They are kept in this browser only. Press to save a copy.";
+    ItemState const button =
+        item(painter, "status/copy", scene.copy->words, {x - 6, area.y + 3, width + 12, area.height - 6}, look);
+    Color const color = is_loud ? theme().warn : theme().muted;
+    draw_label(painter, x, line_of(area), scene.copy->words, button.hovered ? mix(color, theme().ink, 0.3F) : color, 12,
+               weight, 16);
+    if (button.pressed) painter.intents->push_back(SaveCopy{});
 }
 
 struct Words {
@@ -201,7 +221,7 @@ void draw_status_bar(Painter& painter, Scene const& scene, ArticleView& article,
     right = draw_zoom(painter, scene, article, area, right);
     right = draw_place(painter, scene, article, area, right);
     float const x = draw_counts(painter, scene, area, right);
-    draw_advice(painter, scene, area, x, right);
+    draw_copy_note(painter, scene, area, draw_advice(painter, scene, area, x, right), right);
 }
 
 } // namespace ui

@@ -1,8 +1,6 @@
 #include "article.h"
 #include "session.h"
 
-#include "formats/gloss_json.h"
-
 using namespace test;
 
 namespace {
@@ -230,22 +228,6 @@ TEST_CASE("a deleted document comes back by Undo") {
     session.settle();
     CHECK(app::program().document()->key() == key);
     CHECK(session.project() == before);
-}
-
-TEST_CASE("a file whose set is in the library in another state is opened beside it") {
-    Session session;
-    session.paste(kArticle);
-    std::string const bytes = formats::write_gloss(session.project());
-    session.drag_over("The ferry company");
-    session.press('2');
-    std::string const mine = app::program().document()->key();
-    platform::headless::push(platform::FileArrived{"old.gloss.json", "", {bytes.begin(), bytes.end()}, 0});
-    session.settle();
-    CHECK(app::program().document()->key() != mine);
-    CHECK(session.project().spans.empty());
-    app::program().open_document(mine);
-    session.settle();
-    CHECK(session.project().spans.size() == 1);
 }
 
 TEST_CASE("an idle program asks for no frame") {

@@ -124,6 +124,19 @@ export class GlossPage {
     await this.settled();
   }
 
+  /** Turns the wheel over a panel until an item in it can be seen whole. @param {string} id */
+  async wheel_to(id) {
+    const { width = 1280, height = 800 } = this.page.viewportSize() ?? {};
+    await this.page.mouse.move(Math.min(150, width / 2), height / 2);
+    for (let turn = 0; turn < 40; turn += 1) {
+      const found = (await this.items()).find((item) => item.id === id);
+      if (found && found.rect.h > 20) return;
+      await this.page.mouse.wheel(0, 60);
+      await this.settled();
+    }
+    throw new Error(`Nothing in the panel is called ${id}.`);
+  }
+
   /** @param {string} key */
   async key(key) {
     await this.page.keyboard.press(key);

@@ -15,7 +15,7 @@ ui::LibraryRow row(std::string id, std::string title) {
     made.title = title;
     made.spans = 12;
     made.paragraphs = 9;
-    made.modified_label = "22 November, 14:31";
+    made.modified_label = "22 Nov, 14:31";
     return made;
 }
 
@@ -51,6 +51,81 @@ TEST_CASE("a row's small buttons do not open it") {
     CHECK(stage.take<ui::DeleteDocument>().document == "a-strike");
     CHECK(stage.click("library/download/a-strike"));
     CHECK(stage.take<ui::DownloadDocument>().document == "a-strike");
+}
+
+TEST_CASE("a document is duplicated from its row") {
+    Library stage;
+    CHECK(stage.click("library/duplicate/a-strike"));
+    CHECK(stage.take<ui::DuplicateDocument>().document == "a-strike");
+}
+
+TEST_CASE("on a touch screen what can be done with a row opens below it, with words, 44 px high at least") {
+    Library stage;
+    stage.is_touch = true;
+    stage.frame();
+    CHECK(stage.item("library/delete/a-strike") == nullptr);
+    stage.press("library/more/a-strike");
+    stage.frame();
+    for (char const* deed : {"rename/", "duplicate/", "download/", "delete/"}) {
+        ui::Item const* const item = stage.item("library/" + std::string(deed) + "a-strike");
+        REQUIRE(item != nullptr);
+        CHECK(item->height >= 44);
+        CHECK(item->width >= 44);
+    }
+    CHECK(stage.item("library/delete/a-bridge") == nullptr);
+    stage.press("library/delete/a-strike");
+    CHECK(stage.take<ui::DeleteDocument>().document == "a-strike");
+    CHECK(stage.state.library_row.empty());
+}
+
+TEST_CASE("titles are found by their words, whatever the case and the accents") {
+    Library stage;
+    stage.library.push_back(row("a-resume", "R\u00E9sum\u00E9 des \u00C9lections"));
+    CHECK(stage.item("library/words") == nullptr);
+    stage.press("library/search");
+    stage.type("library/words", "RESUME DES elec");
+    stage.frame();
+    CHECK(stage.item("library/a-resume") != nullptr);
+    CHECK(stage.item("library/a-bridge") == nullptr);
+    stage.type("library/words", "OLD");
+    stage.frame();
+    CHECK(stage.item("library/restore/a-gone") != nullptr);
+    stage.type("library/words", "nowhere");
+    stage.frame();
+    CHECK(stage.count_items("library/a-") == 0);
+    stage.leave("library/words", "nowhere", platform::FieldExit::Escape);
+    stage.frame();
+    CHECK(stage.item("library/words") == nullptr);
+    CHECK(stage.item("library/a-bridge") != nullptr);
+}
+
+TEST_CASE("the bin says when a document goes for good, and gives it up by hand or all at once") {
+    Library stage;
+    stage.library.back().gone_label = "24 December";
+    stage.press("library/bin");
+    stage.frame();
+    ui::Item const* const gone = stage.item("library/a-gone");
+    REQUIRE(gone != nullptr);
+    CHECK(gone->label == "Old story, goes for good on 24 December");
+    stage.press("library/erase/a-gone");
+    CHECK(stage.take<ui::EraseDocument>().document == "a-gone");
+    stage.press("library/empty_bin");
+    static_cast<void>(stage.take<ui::EmptyBin>());
+}
+
+TEST_CASE("everything is saved as one file where there is something of one's own, and its progress takes the place") {
+    Library stage;
+    stage.press("library/export");
+    static_cast<void>(stage.take<ui::ExportLibrary>());
+    ui::Progress progress{"Writing 3 of 40", 0.075F};
+    stage.scene.library_progress = &progress;
+    stage.frame();
+    CHECK(stage.item("library/export") == nullptr);
+    CHECK(stage.item("library/progress") != nullptr);
+    progress = {};
+    for (ui::LibraryRow& one : stage.library) one.is_sample = true;
+    stage.frame();
+    CHECK(stage.item("library/export") == nullptr);
 }
 
 TEST_CASE("a title is changed in place, once, when the field is left") {
@@ -90,10 +165,17 @@ TEST_CASE("what was deleted lies in the bin and can be put back") {
 
 TEST_CASE("captions say when, how much is marked, and how long it is") {
     ui::LibraryRow shown = row("a-bridge", "Harbour bridge");
-    CHECK(ui::library_caption(shown) == "22 November, 14:31 \u00B7 12 marks \u00B7 9 paragraphs");
+    CHECK(ui::library_caption(shown) == "12 marks \u00B7 9 paragraphs");
+    CHECK(ui::library_times(shown) == "22 Nov, 14:31");
+    shown.language_name = "Finnish";
+    shown.copy = {ui::CopyLook::Quiet, "12 edits since the last copy"};
+    CHECK(ui::library_caption(shown) == "12 marks \u00B7 9 paragraphs \u00B7 Finnish");
+    CHECK(ui::library_times(shown) == "22 Nov, 14:31 \u00B7 12 edits since the last copy");
     shown.spans = 0;
     shown.is_sample = true;
-    CHECK(ui::library_caption(shown) == "Sample \u00B7 not marked yet \u00B7 9 paragraphs");
+    shown.copy = {};
+    CHECK(ui::library_caption(shown) == "Sample \u00B7 not marked yet \u00B7 9 paragraphs \u00B7 Finnish");
+    CHECK(ui::library_times(shown).empty());
 }
 
 TEST_CASE("an article is brought in by paste or by a file") {

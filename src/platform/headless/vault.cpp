@@ -13,6 +13,10 @@ void mend_vault() {
     state().vault.mend();
 }
 
+void set_keeping(store::Keeping keeping) {
+    state().vault.set_keeping(keeping);
+}
+
 } // namespace headless
 
 store::Vault& vault() {
