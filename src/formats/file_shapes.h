@@ -79,5 +79,6 @@ void write_file(JsonText&, model::Project const&);
 
 // The reason of an orphan that is one only because the file came without its text. It is written as the span it was.
 inline constexpr std::string_view kTextLeftOut = "the article's text is not in the file";
+inline constexpr std::string_view kStandsElsewhere = "its words are not where the file says";
 
 } // namespace formats
