@@ -1,5 +1,6 @@
 #include "app/apply_intents.h"
 
+#include "model/places.h"
 #include "unicode/segment.h"
 
 namespace app {
@@ -75,10 +76,51 @@ void apply(Program& program, ui::RenameProject const& intent) {
          [&](model::Project const& project) { return model::rename_project(project, intent.title, program.author()); });
 }
 
+void apply(Program& program, ui::CorrectText const& intent) {
+    edit(program, [&](model::Project const& project) {
+        return model::correct_text(project, intent.range, intent.words, program.author());
+    });
+}
+
+void apply(Program& program, ui::PlaceOrphan const& intent) {
+    bool const is_placed = edit(program, [&](model::Project const& project) {
+        return model::place_orphan(project, intent.orphan, intent.fragments, program.author());
+    });
+    if (is_placed) program.select_placed(intent.orphan);
+}
+
+void apply(Program& program, ui::PlaceAgain const& intent) {
+    bool const is_placed = edit(program, [&](model::Project const& project) {
+        return model::place_again(project, intent.orphans, program.author());
+    });
+    if (is_placed && intent.orphans.size() == 1) program.select_placed(intent.orphans.front());
+}
+
+void apply(Program& program, ui::AcceptMoves const& intent) {
+    edit(program,
+         [&](model::Project const& project) { return model::accept_moves(project, intent.spans, program.author()); });
+}
+
+void apply(Program& program, ui::PutBack const& intent) {
+    edit(program,
+         [&](model::Project const& project) { return model::put_back(project, intent.span, program.author()); });
+}
+
+void apply(Program& program, ui::TakePlaceAway const& intent) {
+    edit(program, [&](model::Project const& project) {
+        return model::take_place_away(project, intent.span, program.document()->history().earlier_quote(intent.span),
+                                      program.author());
+    });
+}
+
+void apply(Program& program, ui::SaveCopyWithoutArticle const&) {
+    program.save_copy_without_article();
+}
+
 void apply(Program& program, ui::BeginFromText const& intent) {
     auto article = formats::import_plain(intent.text, "", "text/plain");
     if (!article) return program.notices().say(ui::NoticeKind::Warning, article.error().message);
-    program.begin_article(article.release_value(), "");
+    program.take_article(article.release_value(), "");
 }
 
 void apply(Program& program, ui::CopySelection const&) {

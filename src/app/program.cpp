@@ -252,17 +252,20 @@ bool Program::perform(base::Result<model::Edit> edit) {
         notices_.say(ui::NoticeKind::Information, done.error().message);
     else
         describe_in_library(*document_);
+    settle_selection();
     return done.is_ok();
 }
 
 void Program::undo() {
     if (is_read_only()) return refuse_edit();
     if (document_ && document_->history().can_undo() && document_->undo()) describe_in_library(*document_);
+    settle_selection();
 }
 
 void Program::redo() {
     if (is_read_only()) return refuse_edit();
     if (document_ && document_->history().can_redo() && document_->redo()) describe_in_library(*document_);
+    settle_selection();
 }
 
 void Program::change_setting(std::string const& name, std::string const& value) {

@@ -62,11 +62,16 @@ public:
     void redo();
     // After a mark was made: it is the chosen one, and its type the one to begin with next time.
     void select_new_span(std::string const& type);
+    // The mark has its place: it is chosen and shown.
+    void select_placed(base::Identifier const& span);
     void copy_selection();
 
     void open_document(std::string const& key);
-    void begin_document(model::Project, std::string key, bool is_sample);
+    void begin_document(model::Project, std::string key, bool is_sample, model::Edit first_step = {});
     void begin_article(formats::ImportedArticle, std::string const& name);
+    // The article that the open set came without, or else the beginning of a new set.
+    void take_article(formats::ImportedArticle, std::string const& name);
+    void save_copy_without_article();
     void delete_document(std::string const& key);
     void restore_document(std::string const& key);
     void ask_to_erase(std::string const& key);
@@ -157,6 +162,11 @@ private:
     std::string leftover_sentence() const;
     void open_read_file(formats::ReadFile, std::string const& name, std::uint32_t request);
     void place_read_file(formats::ReadFile, std::string const& name);
+    void say_what_moved();
+    void show_places(std::string const& place);
+    bool supply_article(unicode::Text, std::string const& from);
+    void look_for_article(std::size_t entry);
+    void settle_selection();
     std::string free_key(std::string const& set); // the set's id, or a new one where that is taken
 
     // app/program_joining.cpp

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/sort.h"
+#include "model/places.h"
 #include "ui/wording.h"
 
 namespace app {
@@ -37,6 +38,15 @@ void Program::hand_out(std::string const& key, model::Project const& project) {
 
 void Program::save_copy() {
     if (document_) hand_out(document_->key(), document_->project());
+}
+
+void Program::save_copy_without_article() {
+    if (!document_) return;
+    platform::download(file_name_for(title_of(document_->project())), kMediaType,
+                       as_bytes(formats::write_gloss(model::without_text(document_->project()))));
+    notices_.say(
+        ui::NoticeKind::Information,
+        "The copy holds your marks and their words, but not the article. Who opens it is asked for the article.");
 }
 
 void Program::download_document(std::string const& key) {

@@ -38,10 +38,14 @@ void Program::open_document(std::string const& key) {
     });
 }
 
-void Program::begin_document(model::Project project, std::string key, bool is_sample) {
+void Program::begin_document(model::Project project, std::string key, bool is_sample, model::Edit first_step) {
     auto document = std::make_unique<OpenDocument>(platform::vault(), std::move(key),
                                                    model::History(std::move(project)), Keeper::Begin::NewLog, 0);
     document->tick(platform::now_ms());
+    // What cannot be done to it leaves the set as it came.
+    if (!first_step.is_empty() && !document->perform(std::move(first_step)))
+        notices_.say(ui::NoticeKind::Warning,
+                     "Some marks could not be put in their places. They are kept without one.");
     LibraryEntry entry;
     entry.key = document->key();
     entry.is_sample = is_sample;
@@ -66,6 +70,7 @@ void Program::adopt(std::unique_ptr<OpenDocument> document, bool is_sample) {
     platform::set_title(title_of(document_->project()) + " - Gloss");
     platform::request_frame();
     remind_of_copy();
+    if (document_->project().article.text_left_out) look_for_article(0);
 }
 
 } // namespace app

@@ -73,7 +73,7 @@ void Program::take(platform::Pasted const& event) {
     if (!platform::has_native_fields() && ImGui::GetIO().WantTextInput) return;
     auto article = read_paste(event);
     if (!article) return notices_.say(ui::NoticeKind::Warning, article.error().message);
-    begin_article(article.release_value(), "");
+    take_article(article.release_value(), "");
 }
 
 void Program::take(platform::CutRequested const&) {
@@ -93,7 +93,7 @@ void Program::take(platform::FileArrived const& event) {
         return open_read_file(std::move(*read), event.name, event.request);
     auto& imported = *std::get_if<formats::ImportedArticle>(&opened.value());
     std::string const remark = imported.remark;
-    begin_article(std::move(imported), event.name);
+    take_article(std::move(imported), event.name);
     platform::answer_open(event.request, true, remark);
 }
 

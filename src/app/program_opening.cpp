@@ -1,7 +1,22 @@
 // Articles and annotation files that come in and begin a document of their own.
 #include "app/program.h"
 
+#include <algorithm>
+
+#include "model/places.h"
+
 namespace app {
+
+namespace {
+
+// Said in a sentence of its own.
+bool has_unsure_places(model::Project const& project) {
+    auto const is_moved = [](model::Span const& span) { return span.moved.has_value(); };
+    return project.article.text_left_out || !project.orphans.empty() ||
+           std::any_of(project.spans.begin(), project.spans.end(), is_moved);
+}
+
+} // namespace
 
 void Program::begin_article(formats::ImportedArticle imported, std::string const& name) {
     if (!schema_)
@@ -23,16 +38,12 @@ void Program::choose_file() {
 
 void Program::place_read_file(formats::ReadFile file, std::string const& name) {
     std::size_t const remarks = file.findings.size();
-    std::string key = free_key(file.project.header.id);
-    if (file.project.article.text_left_out) {
-        notices_.say(
-            ui::NoticeKind::Warning,
-            "This file leaves out its article. Ask for the file with the article inside. Nothing was changed.");
-        return;
-    }
-    begin_document(std::move(file.project), key, false);
+    std::string const key = free_key(file.project.header.id);
+    model::Opening opening = model::opening_of(std::move(file.project), std::move(file.moved));
+    begin_document(std::move(opening.before), key, false, std::move(opening.moves));
     note_copied(key);
-    if (remarks > 0) {
+    say_what_moved();
+    if (remarks > 0 && !has_unsure_places(document_->project())) {
         std::string const places =
             remarks == 1 ? "one thing that looks" : std::to_string(remarks) + " things that look";
         notices_.say(ui::NoticeKind::Information,

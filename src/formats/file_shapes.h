@@ -2,6 +2,7 @@
 #pragma once
 
 #include "formats/object_shape.h"
+#include "model/places.h"
 #include "model/project.h"
 
 namespace formats {
@@ -77,8 +78,7 @@ struct Draft {
 Shape const& read_file_shape();
 void write_file(JsonText&, model::Project const&);
 
-// The reason of an orphan that is one only because the file came without its text. It is written as the span it was.
-inline constexpr std::string_view kTextLeftOut = "the article's text is not in the file";
-inline constexpr std::string_view kStandsElsewhere = "its words are not where the file says";
+using model::kStandsElsewhere;
+using model::kTextLeftOut;
 
 } // namespace formats

@@ -9,6 +9,7 @@
 #include "ui/list_filter_menu.h"
 #include "ui/list_order.h"
 #include "ui/look.h"
+#include "ui/lost_marks.h"
 #include "ui/relation_chooser.h"
 #include "ui/rows.h"
 #include "ui/wording.h"
@@ -211,6 +212,8 @@ void draw_rows(Painter& painter, Scene const& scene, Rect area) {
 }
 
 std::string empty_words(State const& state, Scene const& scene) {
+    if (state.filter.place == "lost") return "Every mark has its place. Press All to see them.";
+    if (state.filter.place == "moved") return "No moved mark is left. Press All to see the others.";
     if (scene.project->spans.empty()) {
         return "Nothing is marked yet. Select some words in the article, then press a key from 1 to 6.";
     }
@@ -225,9 +228,13 @@ void draw_annotation_list(Painter& painter, Scene const& scene, ArticleView&, Re
     if (scene.project == nullptr || scene.index == nullptr || area.height < 40) return;
     float y = area.y + draw_head(painter, scene, area);
     y += draw_search(painter, area, y);
-    if (!scene.project->spans.empty()) y += draw_chips(painter, scene, area, y);
+    bool const has_marks = !scene.project->spans.empty() || !scene.project->orphans.empty();
+    if (has_marks) y += draw_chips(painter, scene, area, y);
+    y += draw_places_head(painter, scene, area, y);
     Rect rows{area.x, y, area.width, std::max(0.0F, area.bottom() - y)};
-    if (list_order(*painter.state, scene).entries().empty()) {
+    if (painter.state->filter.place == "lost" && !scene.project->orphans.empty()) {
+        draw_lost_rows(painter, scene, rows);
+    } else if (list_order(*painter.state, scene).entries().empty()) {
         draw_label_wrapped(painter, area.x + margin(painter), y + 6, area.width - 2 * margin(painter),
                            empty_words(*painter.state, scene), theme().muted);
     } else {

@@ -38,6 +38,7 @@ std::int64_t place_before_step(Scene const& scene, State const& state, int step)
 enum class Level : std::uint8_t {
     None,
     Sheet,
+    Correction,
     Menu,
     PanelMenu,
     Renaming,
@@ -45,6 +46,7 @@ enum class Level : std::uint8_t {
     Focus,
     Palette,
     Selection,
+    Placing,
     Selected,
     SidePanel,
     Library,
@@ -56,12 +58,14 @@ bool is_in_control(State const& state) {
 
 Level level_of(Scene const& scene, State const& state) {
     if (state.sheet != Sheet::None) return Level::Sheet;
+    if (state.correcting) return Level::Correction;
     if (state.document_menu_open || state.share_menu_open || state.rail_sheet_open) return Level::Menu;
     if (state.type_menu_open || state.list_filter_open) return Level::PanelMenu;
     if (!state.renaming.empty()) return Level::Renaming;
     if (!state.linking_from.empty()) return Level::Linking;
     if (is_in_control(state)) return Level::Focus;
     if (!state.selection.is_empty()) return state.mark_palette_dismissed ? Level::Selection : Level::Palette;
+    if (!state.placing.empty() && !span_of(scene, state.selected)) return Level::Placing;
     if (!state.selected.empty()) return Level::Selected;
     if (state.list_sheet_open) return Level::SidePanel;
     if (state.library_open && scene.project) return Level::Library;
@@ -108,6 +112,7 @@ void go_back(Scene const& scene, State& state) {
     switch (level_of(scene, state)) {
     case Level::None: return;
     case Level::Sheet: state.sheet = Sheet::None; return;
+    case Level::Correction: state.correcting.reset(); return;
     case Level::Menu: state.document_menu_open = state.share_menu_open = state.rail_sheet_open = false; return;
     case Level::PanelMenu: state.type_menu_open = state.list_filter_open = false; return;
     case Level::Renaming: state.renaming.clear(); return;
@@ -119,6 +124,7 @@ void go_back(Scene const& scene, State& state) {
         state.selection.earlier.clear();
         return;
     case Level::SidePanel: state.list_sheet_open = false; return;
+    case Level::Placing: state.placing.clear(); return;
     case Level::Selected:
         choose_nothing(state);
         state.inspector_sheet_open = false;

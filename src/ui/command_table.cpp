@@ -5,6 +5,8 @@
 
 #include "platform/platform.h"
 #include "ui/choosing.h"
+#include "ui/correction.h"
+#include "ui/lost_marks.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 #include "unicode/segment.h"
@@ -122,6 +124,22 @@ void write_note(CommandRun const& run) {
     enter_field(run.state, "inspector/note");
 }
 
+bool can_correct(Scene const& scene, State const& state) {
+    return !words_to_correct(scene, state).is_empty();
+}
+void correct(CommandRun const& run) {
+    begin_correction(run.scene, run.state);
+}
+void place_mark(CommandRun const& run) {
+    place_here(run.scene, run.state, run.intents);
+}
+void look_again(CommandRun const& run) {
+    run.intents.push_back(PlaceAgain{});
+}
+bool has_lost(Scene const& scene, State const&) {
+    return scene.project && !scene.project->orphans.empty() && !scene.project->article.text_left_out;
+}
+
 void link(CommandRun const& run) {
     run.state.linking_from = run.state.selected;
     run.state.linking_to.clear();
@@ -155,6 +173,9 @@ void redo(CommandRun const& run) {
 }
 void save_copy(CommandRun const& run) {
     run.intents.push_back(SaveCopy{});
+}
+void save_without_article(CommandRun const& run) {
+    run.intents.push_back(SaveCopyWithoutArticle{});
 }
 void open_file(CommandRun const& run) {
     run.intents.push_back(ChooseFile{});
@@ -267,6 +288,16 @@ constexpr CommandRow kRows[] = {
     {{"note", "Write a note", "", Describe, "Takes the keyboard to the note of the selected mark."},
      with_selected,
      write_note},
+    {{"correct", "Correct the text\u2026", "F2", Document,
+      "Changes the selected words of the article, or the paragraph at the caret; marks stay on their words."},
+     can_correct,
+     correct},
+    {{"place", "Place the mark here", "", Mark, "Puts the chosen mark that has no place on the selected words."},
+     can_place,
+     place_mark},
+    {{"look_again", "Look for lost marks again", "", Mark, "Looks for the words of all marks without a place."},
+     has_lost,
+     look_again},
     {{"link", "Link to another mark", "L", Link, "Then choose the other mark by a click, or with N, P and Enter."},
      with_selected,
      link},
@@ -286,6 +317,10 @@ constexpr CommandRow kRows[] = {
     {{"save_copy", "Save a copy", "Ctrl+S", Document, "Downloads the article with its marks as one file."},
      can_save,
      save_copy},
+    {{"save_without_article", "Save a copy without the article", "", Document,
+      "Downloads the marks with their words, but not the article, where it may not be passed on."},
+     can_save,
+     save_without_article},
     {{"choose_file", "Open a file", "Ctrl+O", Document, "Opens a text or a saved copy from this machine."},
      always,
      open_file},

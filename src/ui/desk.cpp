@@ -9,6 +9,7 @@
 #include "ui/banner.h"
 #include "ui/command_menu.h"
 #include "ui/command_palette.h"
+#include "ui/correction.h"
 #include "ui/desk_layout.h"
 #include "ui/desk_panels.h"
 #include "ui/document_dialogs.h"
@@ -16,6 +17,7 @@
 #include "ui/interaction.h"
 #include "ui/look.h"
 #include "ui/mark_palette.h"
+#include "ui/missing_article.h"
 #include "ui/notices.h"
 #include "ui/question_sheet.h"
 #include "ui/relation_chooser.h"
@@ -75,6 +77,7 @@ void draw_page(Painter& painter, Scene const& scene, ArticleView& article, DeskL
     if (is_hidden || area.width <= 0 || area.height <= 0) return;
     if (!scene.project) return draw_empty_desk(painter, scene, area);
     article.draw(painter, scene, area, layout.ruler, pixel_ratio);
+    if (scene.project->article.text_left_out) draw_missing_article(painter, scene, area);
 }
 
 void draw_page_banner(Painter& painter, Scene const& scene, DeskLayout const& layout) {
@@ -85,9 +88,17 @@ void draw_page_banner(Painter& painter, Scene const& scene, DeskLayout const& la
 void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
     if (!painter.state->rail_sheet_open || layout.shape != DeskShape::Narrow) return;
     static std::vector<MenuEntry> const entries = {
-        {"marks", icons::kListFilter},       {"redo", icons::kRedo2},       {"", nullptr}, {"show_links", icons::kEye},
-        {"zoom_in", icons::kZoomIn},         {"zoom_out", icons::kZoomOut}, {"", nullptr}, {"theme", icons::kContrast},
-        {"welcome", icons::kBookOpen, true}, {"help", icons::kCircleHelp},
+        {"marks", icons::kListFilter},
+        {"redo", icons::kRedo2},
+        {"", nullptr},
+        {"show_links", icons::kEye},
+        {"zoom_in", icons::kZoomIn},
+        {"zoom_out", icons::kZoomOut},
+        {"correct", icons::kPencil},
+        {"", nullptr},
+        {"theme", icons::kContrast},
+        {"welcome", icons::kBookOpen, true},
+        {"help", icons::kCircleHelp},
     };
     Rect const bar = layout.bar;
     draw_command_menu(painter, "bar/more_menu", "More", entries, bar.right() - 256, bar.bottom() - 4,
@@ -120,6 +131,7 @@ void draw_chooser(Painter& painter, Scene const& scene, ArticleView& article, Re
 
 void draw_dialogs(Painter& painter, Scene const& scene, ArticleView& article, Rect window) {
     draw_chooser(painter, scene, article, window);
+    draw_correction(painter, scene, article, window);
     draw_help_sheet(painter, scene, article, window);
     draw_about_sheet(painter, scene, article, window);
     draw_paste_dialog(painter, scene, article, window);

@@ -8,6 +8,7 @@
 #include "ui/choosing.h"
 #include "ui/inspector.h"
 #include "ui/library_panel.h"
+#include "ui/lost_marks.h"
 #include "ui/rail.h"
 #include "ui/rows.h"
 #include "ui/welcome.h"
@@ -33,6 +34,7 @@ void close_sheet(State& state, FootSheet sheet) {
     if (sheet == FootSheet::Inspector) {
         choose_nothing(state);
         state.inspector_sheet_open = false;
+        state.placing.clear();
     } else if (sheet == FootSheet::List) {
         state.list_sheet_open = false;
     } else {
@@ -61,7 +63,7 @@ void draw_sheet_body(Painter& painter, Scene const& scene, ArticleView& article,
 
 FootSheet foot_sheet(Scene const& scene, State const& state) {
     if (!scene.project) return FootSheet::None;
-    if (span_of(scene, state.selected)) return FootSheet::Inspector;
+    if (span_of(scene, state.selected) || orphan_to_place(scene, state)) return FootSheet::Inspector;
     if (state.list_sheet_open) return FootSheet::List;
     return shows_welcome(scene, state) && state.selection.is_empty() ? FootSheet::Welcome : FootSheet::None;
 }

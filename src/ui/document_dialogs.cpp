@@ -39,7 +39,7 @@ void draw_field(Painter& painter, Rect box) {
 
 } // namespace
 
-void draw_paste_dialog(Painter& below, Scene const&, ArticleView&, Rect area) {
+void draw_paste_dialog(Painter& below, Scene const& scene, ArticleView&, Rect area) {
     State& state = *below.state;
     if (state.sheet != Sheet::Paste) {
         state.pasted_article.clear();
@@ -47,7 +47,10 @@ void draw_paste_dialog(Painter& below, Scene const&, ArticleView&, Rect area) {
     }
     std::string text = typed(state).empty() ? state.pasted_article : typed(state);
     PressBeside beside = is_blank(text) ? PressBeside::Closes : PressBeside::DoesNothing;
-    SheetFrame frame = begin_sheet(below, "paste", "Bring in an article", area, kWidth, kHeight, beside);
+    bool const is_missing = scene.project != nullptr && scene.project->article.text_left_out;
+    char const* const begin = is_missing ? "Put it in" : "Begin";
+    SheetFrame frame = begin_sheet(below, "paste", is_missing ? "Supply the article" : "Bring in an article", area,
+                                   kWidth, kHeight, beside);
     Painter& painter = frame.painter;
     Rect body = frame.body;
     float button = painter.is_touch ? 44.0F : measure::kButtonHeight;
@@ -56,9 +59,9 @@ void draw_paste_dialog(Painter& below, Scene const&, ArticleView&, Rect area) {
     ItemLook look;
     look.is_enabled = !is_blank(text);
     if (!look.is_enabled) look.description = "Paste or type the article first.";
-    float width = std::max(88.0F, label_width("Begin", 13, Weight::Medium) + 32);
+    float width = std::max(88.0F, label_width(begin, 13, Weight::Medium) + 32);
     float right = body.right() - kPadding;
-    if (primary_button(painter, "paste/begin", "Begin", {right - width, foot, width, button}, look)) {
+    if (primary_button(painter, "paste/begin", begin, {right - width, foot, width, button}, look)) {
         painter.intents->push_back(BeginFromText{text});
         frame.is_closed = true;
     }

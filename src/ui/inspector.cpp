@@ -4,6 +4,7 @@
 
 #include "ui/choosing.h"
 #include "ui/inspector_parts.h"
+#include "ui/lost_marks.h"
 
 namespace ui {
 
@@ -17,11 +18,11 @@ Inspected inspected(Scene const& scene, State& state, model::Span const& span, R
 }
 
 std::vector<Section> sections_of(Inspected const& shown) {
-    return {header_section(shown),     shown.is_touch ? linking_section(shown) : Section{},
-            types_section(shown),      quote_section(shown),
-            attributes_section(shown), advice_section(shown),
-            links_section(shown),      note_section(shown),
-            remove_section(shown)};
+    return {header_section(shown), shown.is_touch ? linking_section(shown) : Section{},
+            types_section(shown),  quote_section(shown),
+            moved_section(shown),  attributes_section(shown),
+            advice_section(shown), links_section(shown),
+            note_section(shown),   remove_section(shown)};
 }
 
 float hint_height(float width, float padding) {
@@ -38,6 +39,7 @@ void draw_hint(Painter& painter, Rect area) {
 
 float inspector_height(Scene const& scene, State& state, float width, bool is_touch) {
     model::Span const* span = span_of(scene, state.selected);
+    if (orphan_to_place(scene, state) != nullptr) return lost_mark_height(scene, state, width, is_touch);
     if (span == nullptr) return hint_height(width, is_touch ? 20.0F : 16.0F);
     Inspected shown = inspected(scene, state, *span, {0, 0, width, 0}, is_touch);
     return height_of(sections_of(shown)) + kFoot + (is_touch ? kActionBar : 0);
@@ -46,6 +48,7 @@ float inspector_height(Scene const& scene, State& state, float width, bool is_to
 void draw_inspector(Painter& painter, Scene const& scene, ArticleView&, Rect area) {
     State& state = *painter.state;
     model::Span const* span = span_of(scene, state.selected);
+    if (orphan_to_place(scene, state) != nullptr) return draw_lost_mark(painter, scene, area);
     if (span == nullptr) return draw_hint(painter, area);
     Inspected shown = inspected(scene, state, *span, area, painter.is_touch);
     std::vector<Section> sections = sections_of(shown);

@@ -49,10 +49,31 @@ struct RemoveRelation {
 struct RenameProject {
     std::string title;
 };
+struct CorrectText { // other words in the place of these
+    unicode::Range range;
+    std::string words;
+};
+struct PlaceOrphan {
+    base::Identifier orphan;
+    std::vector<unicode::Range> fragments;
+};
+struct PlaceAgain { // look for the words of marks without a place; none named: of all
+    std::vector<base::Identifier> orphans;
+};
+struct AcceptMoves { // none named: all
+    std::vector<base::Identifier> spans;
+};
+struct PutBack {
+    base::Identifier span;
+};
+struct TakePlaceAway {
+    base::Identifier span;
+};
 struct Undo {};
 struct Redo {};
 
 struct SaveCopy {}; // download the open document
+struct SaveCopyWithoutArticle {};
 struct ChooseFile {};
 struct BeginFromText { // the paste box of the empty library and of narrow screens
     std::string text;
@@ -111,6 +132,10 @@ using Intent =
                  RenameDocument, DeleteDocument, RestoreDocument, DownloadDocument, DuplicateDocument, EraseDocument,
                  EmptyBin, ExportLibrary, AnswerQuestion, RetrySaving, TakeOver, KeepCopy, LetGo, RefuseEdit,
                  DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting>;
+RemoveRelation, RenameProject, CorrectText, PlaceOrphan, PlaceAgain, AcceptMoves, PutBack, TakePlaceAway,
+    SaveCopyWithoutArticle, Undo, Redo, SaveCopy, ChooseFile, BeginFromText, OpenDocument, RenameDocument,
+    DeleteDocument, RestoreDocument, DownloadDocument, RetrySaving, DismissNotice, PressNotice, OpenLink, CopySelection,
+    ChangeSetting > ;
 
 using Intents = std::vector<Intent>;
 

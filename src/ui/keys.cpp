@@ -7,6 +7,7 @@
 #include "ui/command_table.h"
 #include "ui/commands.h"
 #include "ui/inspector.h"
+#include "ui/lost_marks.h"
 #include "ui/registry.h"
 #include "ui/relation_chooser.h"
 #include "ui/shortcuts.h"
@@ -181,6 +182,7 @@ Meaning on_page(KeyEvent const& event, Scene const& scene, State const& state) {
     bool const is_waiting = !state.linking_from.empty() && event.key == Key::Enter && is_plain(event);
     if (is_waiting && state.selected != state.linking_from && span_of(scene, state.selected))
         return {Use::LinkHere, state.selected};
+    if (event.key == Key::Enter && is_plain(event) && can_place(scene, state)) return {Use::Command, "place"};
     if (Meaning mark = as_mark(event, scene); mark.use != Use::None) return mark;
     if (Meaning command = as_command(event, scene, state); command.use != Use::None) return command;
     if (is_caret_key(event) && scene.project && !is_in_control(state)) return {Use::Caret, {}};

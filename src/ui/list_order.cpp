@@ -45,6 +45,7 @@ bool has_value(model::Schema const& schema, model::Span const& span, std::string
 }
 
 bool passes(ListFilter const& filter, model::Project const& project, model::Span const& span) {
+    if (!filter.place.empty() && (filter.place == "lost" || !span.moved)) return false;
     if (!filter.attribute.empty() && !has_value(project.schema, span, filter.attribute, filter.value)) return false;
     if (filter.text.empty()) return true;
     return holds_words(model::quote_of(project.article.text, span.fragments).exact, filter.text) ||
@@ -96,7 +97,8 @@ ListOrder::ListOrder(Scene const& scene, ListFilter const& filter)
     std::string noun = filter.type.empty() ? "mark" : label_of_type(scene.project->schema, filter.type);
     title_ = counted(entries_.size(), noun);
     Counts counts(scene, filter.type);
-    add_chip("all", "All", ListFilter{filter.type, "", "", "", filter.text});
+    add_chip("all", "All", ListFilter{filter.type, "", "", "", filter.text, ""});
+    add_place_chips(scene);
     add_advice_chips(scene, counts);
     add_value_chips(scene, counts);
     add_filter_chip(scene);
@@ -137,13 +139,27 @@ void ListOrder::add_chip(std::string id, std::string label, ListFilter const& fi
     chips_.push_back({std::move(id), std::move(label), filter});
 }
 
+// Marks whose places are not sure, of whatever type.
+void ListOrder::add_place_chips(Scene const& scene) {
+    model::Project const& project = *scene.project;
+    auto const moved = std::count_if(project.spans.begin(), project.spans.end(),
+                                     [](model::Span const& span) { return span.moved.has_value(); });
+    if (moved > 0 || filter_.place == "moved")
+        add_chip("moved", "Moved " + std::to_string(moved), ListFilter{"", "", "", "", "", "moved"});
+    if (!project.orphans.empty() || filter_.place == "lost")
+        add_chip("lost", "Without a place " + std::to_string(project.orphans.size()),
+                 ListFilter{"", "", "", "", "", "lost"});
+    if (filter_.place == "lost") title_ = counted(project.orphans.size(), "mark") + " without a place";
+    if (filter_.place == "moved") title_ = counted(entries_.size(), "moved mark");
+}
+
 void ListOrder::add_advice_chips(Scene const& scene, Counts const& counts) {
     for (model::Severity severity : {model::Severity::Warn, model::Severity::Hint}) {
         for (auto const& check : scene.project->schema.checks) {
             auto found = counts.checks.find(check.id);
             if (check.severity != severity || found == counts.checks.end()) continue;
             std::string label = advice_chip(check, scene.project->schema) + " " + std::to_string(found->second);
-            add_chip("check/" + check.id, label, ListFilter{filter_.type, check.id, "", "", filter_.text});
+            add_chip("check/" + check.id, label, ListFilter{filter_.type, check.id, "", "", filter_.text, ""});
         }
     }
 }
@@ -154,7 +170,7 @@ void ListOrder::add_value_chips(Scene const& scene, Counts const& counts) {
         NotableValue const& notable = kNotable[i];
         model::Attribute const* attribute = type->find_attribute(notable.attribute);
         if (counts.values[i] == 0 || attribute == nullptr || attribute->find_value(notable.value) == nullptr) continue;
-        ListFilter filter{filter_.type, "", attribute->id, std::string(notable.value), filter_.text};
+        ListFilter filter{filter_.type, "", attribute->id, std::string(notable.value), filter_.text, ""};
         std::string id = "chip/" + attribute->id + "/" + std::string(notable.value);
         add_chip(id, std::string(notable.label) + " " + std::to_string(counts.values[i]), filter);
     }

@@ -8,6 +8,7 @@
 #include "ui/commands.h"
 #include "ui/interaction.h"
 #include "ui/look.h"
+#include "ui/lost_marks.h"
 #include "ui/rows.h"
 #include "unicode/segment.h"
 
@@ -131,13 +132,19 @@ void draw_foot(Painter& painter, Scene const& scene, Rect place) {
     float const y = place.bottom() - kFootRow;
     hairline(painter, place.x + 12, y, place.right() - 12, y);
     float const line = y + 14;
-    Rect const button = {place.x + 8, y + 7, label_width("Copy") + 14, 32};
-    ItemState const copy = item(painter, "palette/copy", "Copy", button, {});
-    if (copy.hovered) fill_row(painter, button, theme().hover);
-    draw_label(painter, button.x + 7, line, "Copy", theme().ink2);
-    draw_label(painter, button.right() + 2, line + 1, platform::window().is_mac ? "\xE2\x8C\x98 C" : "Ctrl C",
-               theme().muted, 12, Weight::Regular, 16);
-    if (copy.pressed) painter.intents->push_back(CopySelection{});
+    // A mark without a place waits for these words: that is what is at hand then.
+    bool const is_placing = can_place(scene, *painter.state);
+    char const* const label = is_placing ? "Place here" : "Copy";
+    char const* const keys = is_placing ? "Enter" : platform::window().is_mac ? "\xE2\x8C\x98 C" : "Ctrl C";
+    Rect const button = {place.x + 8, y + 7, label_width(label) + 14, 32};
+    ItemState const first = item(painter, is_placing ? "palette/place" : "palette/copy", label, button, {});
+    if (first.hovered) fill_row(painter, button, theme().hover);
+    draw_label(painter, button.x + 7, line, label, is_placing ? theme().accent : theme().ink2);
+    draw_label(painter, button.right() + 2, line + 1, keys, theme().muted, 12, Weight::Regular, 16);
+    if (first.pressed && is_placing)
+        place_here(scene, *painter.state, *painter.intents);
+    else if (first.pressed)
+        painter.intents->push_back(CopySelection{});
     std::string const size =
         size_of_selection(scene.project->article.text, painter.state->selection.fragments()) + " \xC2\xB7 ";
     float x = place.right() - 15 - label_width(size, 12) - label_width("[ ]", 12, Weight::Semibold) -

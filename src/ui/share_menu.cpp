@@ -51,7 +51,7 @@ Rect place_of(Rect area, float height) {
 void draw_share_menu(Painter& below, Scene const& scene, ArticleView&, Rect area) {
     State& state = *below.state;
     if (!state.share_menu_open) return;
-    Rect menu = place_of(area, 2 * kPadding + 2 * kRow);
+    Rect menu = place_of(area, 2 * kPadding + 3 * kRow);
     Painter painter = begin_layer(below, "share", menu, LayerKind::Menu);
     card(painter, menu);
     register_container(painter, "share", "Share", Role::Menu, menu);
@@ -59,6 +59,13 @@ void draw_share_menu(Painter& below, Scene const& scene, ArticleView&, Rect area
     Entry const save{"share/save", icons::kDownload, "Save a copy", "Annotation file, .gloss.json", "save_copy"};
     if (draw_entry(painter, save, row, scene.project != nullptr)) {
         painter.intents->push_back(SaveCopy{});
+        state.share_menu_open = false;
+    }
+    row.y += kRow;
+    Entry const bare{"share/save_without_article", icons::kFile, "Save a copy without the article",
+                     "Marks and their words only", "save_without_article"};
+    if (draw_entry(painter, bare, row, scene.project != nullptr)) {
+        painter.intents->push_back(SaveCopyWithoutArticle{});
         state.share_menu_open = false;
     }
     row.y += kRow;

@@ -16,11 +16,12 @@ struct KeyName {
     std::string_view shown;
 };
 
-constexpr std::array<KeyName, 5> kKeyNames = {{{"Delete", Key::Delete, "Del"},
+constexpr std::array<KeyName, 6> kKeyNames = {{{"Delete", Key::Delete, "Del"},
                                                {"Backspace", Key::Backspace, "\xE2\x8C\xAB"},
                                                {"Escape", Key::Escape, "Esc"},
                                                {"Enter", Key::Enter, "Enter"},
-                                               {"Space", Key::Space, "Space"}}};
+                                               {"Space", Key::Space, "Space"},
+                                               {"F2", Key::F2, "F2"}}};
 
 KeyName const* find_key(std::string_view name) {
     for (KeyName const& key : kKeyNames)

@@ -41,7 +41,8 @@ struct ListFilter {
     std::string check;     // only spans that fail this advice
     std::string attribute; // with value: only spans whose effective value is this
     std::string value;
-    std::string text; // what the quote or the note must contain
+    std::string text;  // what the quote or the note must contain
+    std::string place; // "moved": only those moved without being asked; "lost": those without a place
     friend bool operator==(ListFilter const&, ListFilter const&) = default;
 };
 
@@ -66,6 +67,9 @@ struct State {
     float zoom = 1;                               // 0.5 to 3
     std::optional<unicode::Position> scroll_wish; // bring this into view in the next frame
     double caret_moved_ms = 0;
+
+    std::optional<unicode::Range> correcting; // the words whose correction is being typed
+    base::Identifier placing;                 // the mark without a place that is to be put on words
 
     // Marking and linking
     std::string last_type = "Claim";

@@ -1,0 +1,121 @@
+// Marks whose places are not sure: what a file's opening moved, and sets that come without their article.
+#include <algorithm>
+
+#include "app/program.h"
+#include "model/places.h"
+#include "model/sha256.h"
+#include "unicode/segment.h"
+
+namespace app {
+
+namespace {
+
+std::size_t count_moved(model::Project const& project) {
+    return static_cast<std::size_t>(std::count_if(project.spans.begin(), project.spans.end(),
+                                                  [](model::Span const& span) { return span.moved.has_value(); }));
+}
+
+std::string marks(std::size_t count) {
+    return count == 1 ? "1 mark" : std::to_string(count) + " marks";
+}
+
+// "4 marks were moved, 1 lost its place."
+std::string sentence_about(std::size_t moved, std::size_t lost) {
+    std::string words;
+    if (moved > 0) words = marks(moved) + (moved == 1 ? " was moved" : " were moved");
+    if (moved > 0 && lost > 0) words += ", ";
+    if (lost > 0)
+        words +=
+            (moved > 0 ? std::to_string(lost) : marks(lost)) + (lost == 1 ? " lost its place" : " lost their places");
+    return words + ".";
+}
+
+} // namespace
+
+void Program::show_places(std::string const& place) {
+    state_.filter = {};
+    state_.filter.place = place;
+    state_.list_scroll = 0;
+    state_.list_sheet_open = true;
+}
+
+void Program::say_what_moved() {
+    if (!document_ || document_->project().article.text_left_out) return;
+    std::size_t const moved = count_moved(document_->project());
+    std::size_t const lost = document_->project().orphans.size();
+    if (moved + lost == 0) return;
+    notices_.say(ui::NoticeKind::Information,
+                 "The article is not quite the one that was marked: " + sentence_about(moved, lost), "Show them",
+                 [this, moved] { show_places(moved > 0 ? "moved" : "lost"); });
+}
+
+void Program::take_article(formats::ImportedArticle imported, std::string const& name) {
+    if (document_ && document_->project().article.text_left_out && supply_article(imported.article.text, name)) return;
+    begin_article(std::move(imported), name);
+}
+
+// False when none of the marks stands in it: then it is another article.
+bool Program::supply_article(unicode::Text text, std::string const&) {
+    model::Project const& project = document_->project();
+    bool const is_same = model::sha256_hex(text.utf8()) == project.article.sha256;
+    auto edit = model::supply_text(project, std::move(text), author());
+    bool const is_other = edit && !is_same && edit.value().spans.empty() && !project.orphans.empty();
+    if (is_other) {
+        notices_.say(ui::NoticeKind::Information,
+                     "None of the marks stands in this text, so it began a set of its own. The set without its article "
+                     "is kept in the library.");
+        return false;
+    }
+    if (!perform(std::move(edit))) return true;
+    if (is_same)
+        notices_.say(ui::NoticeKind::Success, "This is the article that was marked. Every mark is in its place.");
+    else
+        say_what_moved();
+    return true;
+}
+
+// Through the library, one document after the other, until one has the very text.
+void Program::look_for_article(std::size_t at) {
+    std::string const key = document_ ? document_->key() : std::string();
+    auto const& entries = library_.entries();
+    while (at < entries.size() && (entries[at].key == key || !entries[at].deleted.empty())) ++at;
+    if (at >= entries.size()) return;
+    read_document(entries[at].key, [this, key, at](base::Result<model::History> history, std::uint32_t) {
+        if (!document_ || document_->key() != key || !document_->project().article.text_left_out) return;
+        model::Article const* article = history ? &history.value().project().article : nullptr;
+        bool const is_it =
+            article != nullptr && !article->text_left_out && article->sha256 == document_->project().article.sha256;
+        if (!is_it) return look_for_article(at + 1);
+        if (perform(model::supply_text(document_->project(), article->text, author())))
+            notices_.say(ui::NoticeKind::Success,
+                         "The article was taken from your library. Every mark is in its place.");
+    });
+}
+
+// A correction may have taken the words away that were selected.
+void Program::settle_selection() {
+    state_.correcting.reset();
+    if (!document_) return;
+    unicode::Text const& text = document_->project().article.text;
+    ui::TextSelection& selection = state_.selection;
+    auto const settle = [&](unicode::Position position) {
+        return unicode::snap_to_grapheme(text, std::min(position, text.all().end));
+    };
+    selection.anchor.position = settle(selection.anchor.position);
+    selection.focus.position = settle(selection.focus.position);
+    auto const is_outside = [&](unicode::Range range) { return range.end > text.all().end; };
+    auto& earlier = selection.earlier;
+    earlier.erase(std::remove_if(earlier.begin(), earlier.end(), is_outside), earlier.end());
+}
+
+void Program::select_placed(base::Identifier const& id) {
+    state_.placing.clear();
+    model::Span const* span = document_->project().find_span(id);
+    if (span == nullptr) return;
+    state_.selected = id;
+    state_.selection = {};
+    state_.selection.anchor = state_.selection.focus = {span->extent().start};
+    state_.scroll_wish = span->extent().start;
+}
+
+} // namespace app
