@@ -131,11 +131,8 @@ using Intent =
                  RemoveRelation, RenameProject, Undo, Redo, SaveCopy, ChooseFile, BeginFromText, OpenDocument,
                  RenameDocument, DeleteDocument, RestoreDocument, DownloadDocument, DuplicateDocument, EraseDocument,
                  EmptyBin, ExportLibrary, AnswerQuestion, RetrySaving, TakeOver, KeepCopy, LetGo, RefuseEdit,
-                 DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting>;
-RemoveRelation, RenameProject, CorrectText, PlaceOrphan, PlaceAgain, AcceptMoves, PutBack, TakePlaceAway,
-    SaveCopyWithoutArticle, Undo, Redo, SaveCopy, ChooseFile, BeginFromText, OpenDocument, RenameDocument,
-    DeleteDocument, RestoreDocument, DownloadDocument, RetrySaving, DismissNotice, PressNotice, OpenLink, CopySelection,
-    ChangeSetting > ;
+                 DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting, CorrectText, PlaceOrphan,
+                 PlaceAgain, AcceptMoves, PutBack, TakePlaceAway, SaveCopyWithoutArticle>;
 
 using Intents = std::vector<Intent>;
 
