@@ -195,7 +195,7 @@ void Program::with_project(std::string const& key, std::function<void(base::Resu
         if (history)
             then(StoredProject{&history.value().project(), history.value().revision()});
         else
-            then(history.release_error());
+            then(history.error());
     });
 }
 

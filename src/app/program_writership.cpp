@@ -118,7 +118,7 @@ void Program::give_up_renaming(OpenDocument const& document) {
     notices_.say(ui::NoticeKind::Information, "\u201C" + document.turn().old_title +
                                                   "\u201D is being marked in another " + platform::word_for_window() +
                                                   ". Change its name there.");
-    library_.set_title(document.key(), document.turn().old_title);
+    library_.change(document.key(), [&](LibraryEntry& entry) { entry.title = document.turn().old_title; });
 }
 
 void Program::set_aside(Leftover leftover, bool asks) {
@@ -254,13 +254,10 @@ void Program::keep_copy() {
     project.header.title = title_of(project) + " (copy)";
     project.header.id = identifiers_.next(base::IdentifierKind::Set);
     std::string const key = project.header.id;
-    auto copy = std::make_unique<OpenDocument>(platform::vault(), key, model::History(std::move(project)),
-                                               Keeper::Begin::NewLog, 0);
-    copy->tick(platform::now_ms());
-    library_.put(describe(key, copy->project(), false));
-    notices_.say(ui::NoticeKind::Success, "\u201C" + title_of(copy->project()) + "\u201D is in your library.", "Undo",
+    std::string const title = project.header.title;
+    keep_new_document(std::move(project), key);
+    notices_.say(ui::NoticeKind::Success, "\u201C" + title + "\u201D is in your library.", "Undo",
                  [this, key] { delete_document(key); });
-    leaving_.push_back(std::move(copy));
     platform::request_frame();
 }
 

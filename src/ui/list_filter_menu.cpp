@@ -45,7 +45,7 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const* type
     draw_label_short(painter, x, middle - 9, right - x - 4, label, look.is_checked ? theme().accent : theme().ink, 13,
                      look.is_checked ? Weight::Semibold : Weight::Regular);
     draw_label(painter, right, middle - 8, count, theme().muted, 12, Weight::Regular, 16);
-    if (pressed.pressed) set_filter(state, ListFilter{id, "", "", "", ""});
+    if (pressed.pressed) set_filter(state, ListFilter{id, "", "", "", "", ""});
 }
 
 // All marks in a row of its own, then the types in two columns. `first`: the uppermost row.
@@ -104,8 +104,8 @@ void draw_values(Painter& painter, std::vector<ValueChip> const& chips, float x,
         Rect box{x + shown.box.x, y + shown.box.y, shown.box.width, shown.box.height};
         std::string id = "list/value/" + shown.attribute->id + "/" + shown.value->id;
         if (!chip(painter, id, shown.value->label, box, look)) continue;
-        ListFilter filter{state.filter.type, "", shown.attribute->id, shown.value->id, ""};
-        set_filter(state, look.is_checked ? ListFilter{state.filter.type, "", "", "", ""} : filter);
+        ListFilter filter{state.filter.type, "", shown.attribute->id, shown.value->id, "", ""};
+        set_filter(state, look.is_checked ? ListFilter{state.filter.type, "", "", "", "", ""} : filter);
     }
 }
 
