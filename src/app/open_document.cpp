@@ -23,7 +23,16 @@ base::Status OpenDocument::redo() {
 
 base::Status OpenDocument::keep(base::Status done) {
     for (model::Step const& step : history_.take_new_steps()) keeper_.record(step);
+    follow();
     return done;
+}
+
+// What is derived follows each step at once, as the history tells of the last one only.
+void OpenDocument::follow() {
+    if (!derived_revision_ || history_.revision() != *derived_revision_ + 1) return;
+    derived_revision_ = history_.revision();
+    index_.update(project(), history_.last_change());
+    advice_.update(project(), index_, history_.last_change());
 }
 
 model::Index const& OpenDocument::index() {
@@ -33,14 +42,14 @@ model::Index const& OpenDocument::index() {
 
 std::vector<model::Finding> const& OpenDocument::advice() {
     refresh();
-    return advice_;
+    return advice_.findings();
 }
 
 void OpenDocument::refresh() {
     if (derived_revision_ == history_.revision()) return;
     derived_revision_ = history_.revision();
     index_ = model::Index(project());
-    advice_ = model::advise(project(), index_);
+    advice_ = model::Advice(project(), index_);
 }
 
 } // namespace app

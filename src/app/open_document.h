@@ -1,7 +1,9 @@
 // The document on the desk: its history, what is derived from it, and its keeper.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,13 +35,14 @@ public:
 
 private:
     base::Status keep(base::Status);
+    void follow();
     void refresh();
 
     model::History history_;
     Keeper keeper_;
     model::Index index_;
-    std::vector<model::Finding> advice_;
-    std::uint64_t derived_revision_ = static_cast<std::uint64_t>(-1);
+    model::Advice advice_;
+    std::optional<std::uint64_t> derived_revision_; // that the index and the advice are of
 };
 
 } // namespace app

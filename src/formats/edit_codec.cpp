@@ -35,7 +35,7 @@ bool are_in_order(std::vector<unicode::Range> const& fragments) {
 }
 
 bool is_sound(model::Edit const& edit) {
-    auto const is_placed = [](std::optional<model::Span> const& span) {
+    auto const is_placed = [](model::Shared<model::Span> const& span) {
         return !span || are_in_order(span->fragments);
     };
     return std::all_of(edit.spans.begin(), edit.spans.end(), [&](model::Change<model::Span> const& change) {

@@ -93,9 +93,7 @@ public:
         Project const& project = history_.project();
         CHECK(seen(project) == past_[at_]);
         CHECK(fragments_are_tidy(project));
-        Project sorted = project;
-        std::reverse(sorted.spans.begin(), sorted.spans.end());
-        std::reverse(sorted.relations.begin(), sorted.relations.end());
+        Project sorted = sample::backwards(project);
         model::sort_canonically(sorted);
         CHECK(sorted == project);
     }
