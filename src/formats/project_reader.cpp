@@ -246,9 +246,8 @@ void ProjectReader::order_attributes() {
     model::Schema const& schema = project.schema;
     project.spans.change_each(
         [&](model::Span& span) { sort_attributes(span.attributes, schema.find_type(span.type)); });
-    project.orphans.change_each([&](model::Orphan& orphan) {
-        sort_attributes(orphan.span.attributes, schema.find_type(orphan.span.type));
-    });
+    project.orphans.change_each(
+        [&](model::Orphan& orphan) { sort_attributes(orphan.span.attributes, schema.find_type(orphan.span.type)); });
     for (model::Relation& relation : draft_.relations) {
         sort_attributes(relation.attributes, nullptr);
         project.relations.push_back(std::move(relation));

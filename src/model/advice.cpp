@@ -255,8 +255,7 @@ void Advice::update(Project const& project, Index const& index, Applied const& d
     Adviser const adviser(project, index, populations_);
     std::vector<Finding> fresh;
     for (SpanIndex const at : touched) adviser.advise_on(at, fresh);
-    insert_in_order(findings_, std::move(fresh),
-                    [](Finding const& a, Finding const& b) { return a.span < b.span; });
+    insert_in_order(findings_, std::move(fresh), [](Finding const& a, Finding const& b) { return a.span < b.span; });
 }
 
 std::vector<Check const*> checks_without_marks(Project const& project) {

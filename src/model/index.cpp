@@ -130,8 +130,8 @@ void Index::measure() {
         upper.resize((lower.size() + kGroup - 1) / kGroup);
         for (std::size_t i = 0; i < upper.size(); ++i) {
             auto const first = lower.begin() + static_cast<std::ptrdiff_t>(i * kGroup);
-            upper[i] = *std::max_element(first, first + static_cast<std::ptrdiff_t>(
-                                                            std::min(kGroup, lower.size() - i * kGroup)));
+            upper[i] = *std::max_element(
+                first, first + static_cast<std::ptrdiff_t>(std::min(kGroup, lower.size() - i * kGroup)));
         }
         if (upper.size() <= kGroup) reaches_.resize(level + 2);
     }

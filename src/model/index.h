@@ -65,8 +65,7 @@ private:
     void remove_pieces(SpanIndex, Span const&);
     std::uint32_t& count_of_type(std::string_view type);
     void measure();
-    void collect(std::size_t level, std::size_t first, std::size_t last, unicode::Range,
-                 std::vector<SpanIndex>&) const;
+    void collect(std::size_t level, std::size_t first, std::size_t last, unicode::Range, std::vector<SpanIndex>&) const;
 
     // Fragments sorted by start, each at the same place of three arrays. reaches_[0] are their ends;
     // reaches_[n + 1] has the furthest of every sixteen of reaches_[n].

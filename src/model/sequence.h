@@ -67,8 +67,7 @@ public:
     template <typename Visit>
     void with_key(std::string_view key, Visit visit) const {
         std::uint32_t entry = keys_.first(KeyTable::hash_of(key));
-        for (; entry != KeyTable::kNone; entry = keys_.next(entry))
-            visit(std::as_const(node_at(entry)->value));
+        for (; entry != KeyTable::kNone; entry = keys_.next(entry)) visit(std::as_const(node_at(entry)->value));
     }
 
     void reserve(std::size_t count) {

@@ -157,13 +157,13 @@ void index_update(benchmark::State& state) {
 BENCHMARK(index_update)->Unit(benchmark::kMicrosecond);
 
 void advice_update(benchmark::State& state) {
-    follow_steps(state, [](benchmark::State& paused, model::History const& history, model::Index& index,
-                           model::Advice& advice) {
-        paused.PauseTiming();
-        index.update(history.project(), history.last_change());
-        paused.ResumeTiming();
-        advice.update(history.project(), index, history.last_change());
-    });
+    follow_steps(
+        state, [](benchmark::State& paused, model::History const& history, model::Index& index, model::Advice& advice) {
+            paused.PauseTiming();
+            index.update(history.project(), history.last_change());
+            paused.ResumeTiming();
+            advice.update(history.project(), index, history.last_change());
+        });
 }
 BENCHMARK(advice_update)->Unit(benchmark::kMicrosecond);
 

@@ -52,7 +52,8 @@ void print_times(char const* name, std::vector<double> times) {
     std::printf("%-44s %10.1f %10.1f us\n", name, times[times.size() / 2], times.front());
 }
 
-void time(char const* name, std::function<void()> const& what, std::function<void()> const& undo_it = [] {}) {
+void time(
+    char const* name, std::function<void()> const& what, std::function<void()> const& undo_it = [] {}) {
     std::vector<double> times;
     for (int round = 0; round < kRounds; ++round) {
         double const start = now_us();
@@ -80,9 +81,7 @@ struct Desk {
 
     model::Project const& project() const { return history.project(); }
     void perform(base::Result<model::Edit> edit) { must(edit && history.perform(edit.release_value())); }
-    void add_at_the_front() {
-        perform(model::add_span(project(), {unicode::range(1, 7)}, "Claim", ids, kAuthor));
-    }
+    void add_at_the_front() { perform(model::add_span(project(), {unicode::range(1, 7)}, "Claim", ids, kAuthor)); }
     void move_first() {
         perform(model::set_fragments(project(), project().spans[0].id, {unicode::range(kLength - 20, kLength - 9)},
                                      kAuthor));
@@ -106,12 +105,16 @@ void print_memory() {
 }
 
 void print_edits(Desk& desk) {
-    time("a mark is added at the front", [&] { desk.add_at_the_front(); }, [&] { desk.undo(); });
+    time(
+        "a mark is added at the front", [&] { desk.add_at_the_front(); }, [&] { desk.undo(); });
     desk.add_at_the_front();
-    time("undo at the front", [&] { desk.undo(); }, [&] { desk.redo(); });
+    time(
+        "undo at the front", [&] { desk.undo(); }, [&] { desk.redo(); });
     desk.undo();
-    time("a linked mark moves to the end", [&] { desk.move_first(); }, [&] { desk.undo(); });
-    time("a linked mark is removed", [&] { desk.remove_first(); }, [&] { desk.undo(); });
+    time(
+        "a linked mark moves to the end", [&] { desk.move_first(); }, [&] { desk.undo(); });
+    time(
+        "a linked mark is removed", [&] { desk.remove_first(); }, [&] { desk.undo(); });
     time("copy of the project", [&] { model::Project const copy = desk.project(); });
 }
 

@@ -181,7 +181,7 @@ TEST_CASE("an orphan gives way to the same mark with a place, and is kept beside
     CHECK(result.project.find_span("s-lost") != nullptr);
     CHECK(merged(pair.second, pair.first).was_empty);
 
-    pair.first.orphans.front().span.note = "lost and described";
+    pair.first.orphans.changing(0)->span.note = "lost and described";
     pair.first.orphans.changing(0)->span.modified = "2026-11-22T19:00:00Z";
     Merged const both = merged(pair.first, pair.second);
     CHECK(both.project.orphans.size() == 1);

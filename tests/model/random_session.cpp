@@ -54,8 +54,9 @@ void RandomSession::change_one() {
     case 2: return perform(model::remove_spans(project(), {some_mark()}, author_));
     case 3: return perform(model::retype_span(project(), some_mark(), type, author_));
     case 4: return perform(model::set_attribute(project(), some_mark(), "mode", {"direct"}, author_));
-    case 5: return perform(model::set_note(project(), below(2) == 0 ? some_mark() : some_relation(),
-                                           std::string(below(3), 'n'), author_));
+    case 5:
+        return perform(model::set_note(project(), below(2) == 0 ? some_mark() : some_relation(),
+                                       std::string(below(3), 'n'), author_));
     case 6: return perform(model::set_fragments(project(), some_mark(), some_fragments(), author_));
     case 7: return perform(model::remove_relation(project(), some_relation(), author_));
     default: return perform(model::add_relation(project(), relation, some_mark(), some_mark(), ids_, author_));
