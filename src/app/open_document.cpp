@@ -33,6 +33,7 @@ base::Status OpenDocument::redo() {
 
 base::Status OpenDocument::keep(base::Status done) {
     for (model::Step const& step : history_.take_new_steps()) keeper_.record(step);
+    follow_step();
     return done;
 }
 
@@ -52,7 +53,15 @@ base::Result<bool> OpenDocument::follow(store::LogContent const& tail) {
 void OpenDocument::replace(model::History history, std::uint32_t epoch) {
     history_ = std::move(history);
     keeper_.follow(history_.revision(), epoch);
-    derived_revision_ = static_cast<std::uint64_t>(-1);
+    derived_revision_.reset();
+}
+
+// What is derived follows each step at once, as the history tells of the last one only.
+void OpenDocument::follow_step() {
+    if (!derived_revision_ || history_.revision() != *derived_revision_ + 1) return;
+    derived_revision_ = history_.revision();
+    index_.update(project(), history_.last_change());
+    advice_.update(project(), index_, history_.last_change());
 }
 
 model::Index const& OpenDocument::index() {
@@ -62,14 +71,14 @@ model::Index const& OpenDocument::index() {
 
 std::vector<model::Finding> const& OpenDocument::advice() {
     refresh();
-    return advice_;
+    return advice_.findings();
 }
 
 void OpenDocument::refresh() {
     if (derived_revision_ == history_.revision()) return;
     derived_revision_ = history_.revision();
     index_ = model::Index(project());
-    advice_ = model::advise(project(), index_);
+    advice_ = model::Advice(project(), index_);
 }
 
 } // namespace app

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -76,15 +77,16 @@ public:
 
 private:
     base::Status keep(base::Status);
+    void follow_step();
     void refresh();
 
     model::History history_;
     Keeper keeper_;
     model::Index index_;
-    std::vector<model::Finding> advice_;
+    model::Advice advice_;
     Standing standing_;
     Turn turn_;
-    std::uint64_t derived_revision_ = static_cast<std::uint64_t>(-1);
+    std::optional<std::uint64_t> derived_revision_; // that the index and the advice are of
 };
 
 } // namespace app

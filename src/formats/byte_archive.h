@@ -9,6 +9,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "model/boxed.h"
+#include "model/sequence.h"
 #include "unicode/position.h"
 #include "unicode/text.h"
 
@@ -62,7 +64,22 @@ private:
         for (T const& value : values) put(value);
     }
     template <typename T>
+    void put(model::Sequence<T> const& values) {
+        put_number(values.size());
+        for (T const& value : values) put(value);
+    }
+    template <typename T>
+    void put(model::Shared<T> const& value) {
+        put(value.has_value());
+        if (value) put(*value);
+    }
+    template <typename T>
     void put(std::optional<T> const& value) {
+        put(value.has_value());
+        if (value) put(*value);
+    }
+    template <typename T>
+    void put(model::Boxed<T> const& value) {
         put(value.has_value());
         if (value) put(*value);
     }
@@ -158,7 +175,29 @@ private:
         for (std::size_t left = get_length(); left > 0 && is_good(); --left) get(values.emplace_back());
     }
     template <typename T>
+    void get(model::Sequence<T>& values) {
+        values.clear();
+        for (std::size_t left = get_length(); left > 0 && is_good(); --left) {
+            T value;
+            get(value);
+            values.push_back(std::move(value));
+        }
+    }
+    template <typename T>
+    void get(model::Shared<T>& shared) {
+        std::optional<T> value;
+        get(value);
+        shared = value ? model::Shared<T>(std::move(*value)) : model::Shared<T>();
+    }
+    template <typename T>
     void get(std::optional<T>& value) {
+        get_optional(value);
+    }
+    template <typename T>
+    void get(model::Boxed<T>& value) {
+        get_optional(value);
+    }
+    void get_optional(auto& value) {
         bool there = false;
         get(there);
         value.reset();

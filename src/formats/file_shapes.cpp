@@ -90,6 +90,22 @@ protected:
     }
 };
 
+class WrittenRelationsShape final : public Typed<Project const*> {
+public:
+    std::string_view wanted() const override { return "a list"; }
+
+protected:
+    bool is_absent(Project const* const&) const override { return false; }
+    void write(JsonText& out, Project const* const& project) const override {
+        out.open_list();
+        for (model::Relation const& relation : project->relations) {
+            out.element();
+            shape_of<model::Relation>().write(out, &relation);
+        }
+        out.close_list();
+    }
+};
+
 class WrittenAnnotatorsShape final : public Typed<std::vector<model::Annotator>> {
 public:
     std::string_view wanted() const override { return "a list"; }
@@ -148,7 +164,7 @@ std::vector<Member> read_members() {
     members.push_back(member<Draft, &Draft::project, &Project::schema>("schema", Presence::Expected));
     members.push_back(member<Draft, &Draft::span>("spans", Presence::Expected, spans));
     members.push_back(member<Draft, &Draft::orphan>("orphans", Presence::Optional, orphans));
-    members.push_back(member<Draft, &Draft::project, &Project::relations>("relations", Presence::Expected));
+    members.push_back(member<Draft, &Draft::relations>("relations", Presence::Expected));
     add_end<Draft>(members);
     return members;
 }
@@ -156,6 +172,7 @@ std::vector<Member> read_members() {
 std::vector<Member> written_members(Content content) {
     static WrittenSpansShape const spans;
     static WrittenOrphansShape const orphans;
+    static WrittenRelationsShape const relations;
     static WrittenAnnotatorsShape const annotators;
     bool const library = content == Content::Library;
     std::vector<Member> members;
@@ -165,8 +182,7 @@ std::vector<Member> written_members(Content content) {
         members.push_back(member<WrittenFile, &WrittenFile::project, &Project::schema>("schema", Presence::Always));
         members.push_back(member<WrittenFile, &WrittenFile::project>("spans", Presence::Always, spans));
         members.push_back(member<WrittenFile, &WrittenFile::project>("orphans", Presence::Optional, orphans));
-        members.push_back(
-            member<WrittenFile, &WrittenFile::project, &Project::relations>("relations", Presence::Always));
+        members.push_back(member<WrittenFile, &WrittenFile::project>("relations", Presence::Always, relations));
     }
     add_end<WrittenFile>(members);
     return members;

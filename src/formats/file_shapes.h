@@ -74,6 +74,7 @@ struct Draft {
     model::Project project;
     model::Orphan span;
     model::Orphan orphan;
+    std::vector<model::Relation> relations; // until the whole file is read
 };
 Shape const& read_file_shape();
 void write_file(JsonText&, model::Project const&);

@@ -51,7 +51,7 @@ void locate(std::string_view bytes, std::vector<FileFinding>& findings) {
 
 // The id of the item that a path of the model begins with.
 template <typename T, typename IdOf>
-std::optional<std::string> id_at(std::vector<T> const& items, std::string_view path, std::string_view list,
+std::optional<std::string> id_at(model::Sequence<T> const& items, std::string_view path, std::string_view list,
                                  IdOf id_of) {
     if (!path.starts_with(list)) return std::nullopt;
     std::size_t index = 0;

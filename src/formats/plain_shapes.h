@@ -3,9 +3,11 @@
 
 #include <array>
 #include <limits>
+#include <optional>
 
 #include "formats/json_layout.h"
 #include "formats/shape.h"
+#include "model/boxed.h"
 #include "unicode/position.h"
 
 namespace formats {
@@ -179,18 +181,19 @@ private:
     std::array<Choice, Size> choices_;
 };
 
-template <typename T>
-class OptionalShape final : public Typed<std::optional<T>> {
+// Optional<T>: std::optional or model::Boxed.
+template <template <typename> typename Optional, typename T>
+class OptionalShape final : public Typed<Optional<T>> {
 public:
     std::string_view wanted() const override { return shape_of<T>().wanted(); }
     bool accepts_null() const override { return true; }
     Slot prepare(void* target) const override {
-        return shape_of<T>().prepare(&static_cast<std::optional<T>*>(target)->emplace());
+        return shape_of<T>().prepare(&static_cast<Optional<T>*>(target)->emplace());
     }
 
 protected:
-    bool is_absent(std::optional<T> const& value) const override { return !value; }
-    void write(JsonText& out, std::optional<T> const& value) const override { shape_of<T>().write(out, &*value); }
+    bool is_absent(Optional<T> const& value) const override { return !value; }
+    void write(JsonText& out, Optional<T> const& value) const override { shape_of<T>().write(out, &*value); }
 };
 
 template <typename T>
@@ -233,7 +236,14 @@ private:
 template <typename T>
 struct ShapeFor<std::optional<T>> {
     static Shape const& get() {
-        static OptionalShape<T> const shape;
+        static OptionalShape<std::optional, T> const shape;
+        return shape;
+    }
+};
+template <typename T>
+struct ShapeFor<model::Boxed<T>> {
+    static Shape const& get() {
+        static OptionalShape<model::Boxed, T> const shape;
         return shape;
     }
 };

@@ -112,7 +112,7 @@ void ProjectReader::claim_id(base::Identifier& id, ItemPlace place, bool is_brok
 
 void ProjectReader::claim_relation_ids() {
     std::unordered_set<std::string> const broken(broken_.begin(), broken_.end());
-    auto& relations = draft_.project.relations;
+    auto& relations = draft_.relations;
     for (std::size_t i = 0; i < relations.size(); ++i) {
         ItemPlace const place{ItemList::Relations, i};
         claim_id(relations[i].id, place, !broken.empty() && broken.contains(pointer_to(place)));
@@ -226,9 +226,10 @@ void ProjectReader::put(Item& item, model::Found found) {
 }
 
 void ProjectReader::add_span(Item& item, std::vector<Range> fragments) {
-    model::Span& span = draft_.project.spans.emplace_back(std::move(item.orphan.span));
+    model::Span& span = item.orphan.span;
     span.fragments = std::move(fragments);
     span.quote_unknown = std::move(item.orphan.quote.unknown);
+    draft_.project.spans.push_back(std::move(span));
 }
 
 void ProjectReader::add_orphan(Item& item, std::string reason) {
@@ -241,7 +242,7 @@ void ProjectReader::add_orphan(Item& item, std::string reason) {
 // A library holds whole files and nothing of its own; everything else has an id and an article.
 void ProjectReader::check_library() {
     model::Project const& project = draft_.project;
-    if (!project.spans.empty() || !project.relations.empty() || has_article_)
+    if (!project.spans.empty() || !draft_.relations.empty() || has_article_)
         note(Weight::Fatal, ReadFinding::kUnknownOffset, "/kind",
              "A library holds documents; it has no article, spans or relations of its own.");
     if (!project.header.documents_json.starts_with('['))
@@ -260,10 +261,16 @@ void ProjectReader::finish() {
 
 void ProjectReader::order_attributes() {
     model::Project& project = draft_.project;
-    for (model::Span& span : project.spans) sort_attributes(span.attributes, project.schema.find_type(span.type));
-    for (model::Orphan& orphan : project.orphans)
-        sort_attributes(orphan.span.attributes, project.schema.find_type(orphan.span.type));
-    for (model::Relation& relation : project.relations) sort_attributes(relation.attributes, nullptr);
+    model::Schema const& schema = project.schema;
+    project.spans.change_each(
+        [&](model::Span& span) { sort_attributes(span.attributes, schema.find_type(span.type)); });
+    project.orphans.change_each(
+        [&](model::Orphan& orphan) { sort_attributes(orphan.span.attributes, schema.find_type(orphan.span.type)); });
+    for (model::Relation& relation : draft_.relations) {
+        sort_attributes(relation.attributes, nullptr);
+        project.relations.push_back(std::move(relation));
+    }
+    draft_.relations.clear();
     auto& annotators = project.header.annotators;
     base::sort_stably(annotators.begin(), annotators.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
 }

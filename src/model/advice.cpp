@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
+#include "model/sorted_vector.h"
 #include "unicode/segment.h"
 
 namespace model {
@@ -37,6 +39,13 @@ bool counts(Condition const& condition) {
     return condition.count || std::any_of(condition.any.begin(), condition.any.end(), counts);
 }
 
+// Whether it tells these two numbers of marks apart.
+bool tells_apart(Condition const& condition, std::uint32_t one, std::uint32_t other) {
+    if (condition.count && is_within(*condition.count, one) != is_within(*condition.count, other)) return true;
+    return std::any_of(condition.any.begin(), condition.any.end(),
+                       [=](Condition const& part) { return tells_apart(part, one, other); });
+}
+
 bool is_empty(Condition const& condition) {
     return !condition.links && !condition.note && !condition.word_borders && condition.text_first.empty() &&
            condition.text_last.empty() && !condition.count && condition.any.empty();
@@ -57,16 +66,36 @@ bool is_about(Schema const& schema, Check const& check, Span const& span) {
                        [&](AttributeFilter const& filter) { return matches(schema, span, filter); });
 }
 
+// How many marks each check is about, where it counts them.
+std::vector<std::uint32_t> populations_of(Project const& project) {
+    std::vector<std::uint32_t> populations;
+    for (Check const& check : project.schema.checks)
+        populations.push_back(counts(check.condition)
+                                  ? static_cast<std::uint32_t>(std::count_if(
+                                        project.spans.begin(), project.spans.end(),
+                                        [&](Span const& span) { return is_about(project.schema, check, span); }))
+                                  : 0);
+    return populations;
+}
+
 class Adviser {
 public:
-    Adviser(Project const& project, Index const& index) : project_(project), index_(index) {
+    Adviser(Project const& project, Index const& index, std::vector<std::uint32_t> const& populations)
+        : project_(project)
+        , index_(index)
+        , populations_(populations) {
         for (Check const& check : project.schema.checks) {
             for (std::string const& type : check.on) {
                 auto& checks = checks_on_[type];
                 if (checks.empty() || checks.back() != &check) checks.push_back(&check);
             }
-            populations_.push_back(counts(check.condition) ? population_of(check) : 0);
         }
+    }
+
+    std::vector<Finding> advise_on_all() const {
+        std::vector<Finding> findings;
+        for (SpanIndex i = 0; i < project_.spans.size(); ++i) advise_on(i, findings);
+        return findings;
     }
 
     void advise_on(SpanIndex at, std::vector<Finding>& findings) const {
@@ -128,25 +157,105 @@ private:
         return static_cast<std::size_t>(&check - project_.schema.checks.data());
     }
 
-    std::uint32_t population_of(Check const& check) const {
-        return static_cast<std::uint32_t>(
-            std::count_if(project_.spans.begin(), project_.spans.end(),
-                          [&](Span const& span) { return is_about(project_.schema, check, span); }));
+    Project const& project_;
+    Index const& index_;
+    std::unordered_map<std::string_view, std::vector<Check const*>> checks_on_;
+    std::vector<std::uint32_t> const& populations_;
+};
+
+// One step's marks to look at again, and the findings of all others moved to where their marks stand now.
+class Following {
+public:
+    Following(Project const& project, Index const& index, Applied const& done)
+        : project_(project)
+        , index_(index)
+        , done_(done) {}
+
+    // Whether a check that counts marks says something else now.
+    bool recount(std::vector<std::uint32_t>& populations) const {
+        bool has_turned = false;
+        for (std::size_t i = 0; i < populations.size(); ++i) {
+            Check const& check = project_.schema.checks[i];
+            if (!counts(check.condition)) continue;
+            std::uint32_t const before = std::exchange(populations[i], populations[i] + growth(check));
+            has_turned = has_turned || tells_apart(check.condition, before, populations[i]);
+        }
+        return has_turned;
+    }
+
+    // By their places now, ascending.
+    std::vector<SpanIndex> touched() const {
+        std::vector<SpanIndex> spans;
+        for (auto const& one : done_.spans.replaced) spans.push_back(index_.find(one.after->id));
+        for (auto const& one : done_.spans.added) spans.push_back(static_cast<SpanIndex>(one.at));
+        for (auto const* list : {&done_.relations.erased, &done_.relations.added}) {
+            for (auto const& one : *list) {
+                spans.push_back(index_.find(one.item->from));
+                spans.push_back(index_.find(one.item->to));
+            }
+        }
+        std::sort(spans.begin(), spans.end());
+        spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+        if (!spans.empty() && spans.back() == Index::kNone) spans.pop_back();
+        return spans;
+    }
+
+    // In one pass: findings on marks that are gone or touched leave, the others follow their marks.
+    void move(std::vector<Finding>& findings, std::vector<SpanIndex> const& touched) const {
+        auto gone = done_.spans.erased.begin();
+        auto come = done_.spans.added.begin();
+        auto looked_at = touched.begin();
+        auto kept = findings.begin();
+        for (Finding finding : findings) {
+            while (gone != done_.spans.erased.end() && gone->at < finding.span) ++gone;
+            if (gone != done_.spans.erased.end() && gone->at == finding.span) continue;
+            finding.span -= static_cast<SpanIndex>(gone - done_.spans.erased.begin());
+            auto const arrived = [&] { return static_cast<SpanIndex>(come - done_.spans.added.begin()); };
+            while (come != done_.spans.added.end() && come->at <= finding.span + arrived()) ++come;
+            finding.span += arrived();
+            while (looked_at != touched.end() && *looked_at < finding.span) ++looked_at;
+            if (looked_at == touched.end() || *looked_at != finding.span) *kept++ = finding;
+        }
+        findings.erase(kept, findings.end());
+    }
+
+private:
+    std::uint32_t growth(Check const& check) const {
+        std::uint32_t growth = 0; // wraps where there are fewer
+        auto const is_one = [&](Shared<Span> const& span) { return is_about(project_.schema, check, *span) ? 1U : 0U; };
+        for (auto const& one : done_.spans.replaced) growth += is_one(one.after) - is_one(one.before);
+        for (auto const& one : done_.spans.added) growth += is_one(one.item);
+        for (auto const& one : done_.spans.erased) growth -= is_one(one.item);
+        return growth;
     }
 
     Project const& project_;
     Index const& index_;
-    std::unordered_map<std::string_view, std::vector<Check const*>> checks_on_;
-    std::vector<std::uint32_t> populations_; // spans that the check is about, by check, where it counts them
+    Applied const& done_;
 };
 
 } // namespace
 
 std::vector<Finding> advise(Project const& project, Index const& index) {
-    Adviser const adviser(project, index);
-    std::vector<Finding> findings;
-    for (SpanIndex i = 0; i < project.spans.size(); ++i) adviser.advise_on(i, findings);
-    return findings;
+    return Advice(project, index).findings();
+}
+
+Advice::Advice(Project const& project, Index const& index) : populations_(populations_of(project)) {
+    findings_ = Adviser(project, index, populations_).advise_on_all();
+}
+
+void Advice::update(Project const& project, Index const& index, Applied const& done) {
+    Following const following(project, index, done);
+    if (done.everything || done.article || done.schema || following.recount(populations_)) {
+        *this = Advice(project, index);
+        return;
+    }
+    auto const touched = following.touched();
+    following.move(findings_, touched);
+    Adviser const adviser(project, index, populations_);
+    std::vector<Finding> fresh;
+    for (SpanIndex const at : touched) adviser.advise_on(at, fresh);
+    insert_in_order(findings_, std::move(fresh), [](Finding const& a, Finding const& b) { return a.span < b.span; });
 }
 
 std::vector<Check const*> checks_without_marks(Project const& project) {

@@ -1,10 +1,11 @@
 #include "model/apply.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
+#include "base/sort.h"
 #include "model/apply_text.h"
-#include "model/sorted_vector.h"
 
 // An edit is applied in two halves: `plan_of` looks everything up and refuses what does not fit without having touched
 // anything; `carry_out` then only does what cannot fail. That is all there is to "nothing half done".
@@ -13,39 +14,27 @@ namespace model {
 
 namespace {
 
-enum class Direction : std::uint8_t { Forward, Backward };
-
 template <typename T>
-std::optional<T> const& taken(Change<T> const& change, Direction direction) {
+Shared<T> const& taken(Change<T> const& change, Direction direction) {
     return direction == Direction::Forward ? change.before : change.after;
 }
 template <typename T>
-std::optional<T> const& put(Change<T> const& change, Direction direction) {
+Shared<T> const& put(Change<T> const& change, Direction direction) {
     return direction == Direction::Forward ? change.after : change.before;
-}
-
-base::Identifier const& id_of(Span const& span) {
-    return span.id;
-}
-base::Identifier const& id_of(Orphan const& orphan) {
-    return orphan.span.id;
-}
-base::Identifier const& id_of(Relation const& relation) {
-    return relation.id;
 }
 
 template <typename T>
 struct Steps {
-    std::vector<std::size_t> erased;                           // ascending
-    std::vector<T> added;                                      // not yet in order
-    std::vector<std::pair<std::size_t, T const*>> overwritten; // stays at its place in the order
+    std::vector<typename ListChange<T>::Replaced> replaced; // stays at its place in the order
+    std::vector<std::size_t> erased;
+    std::vector<Shared<T>> added; // not yet in order
 };
 
 struct Plan {
     Steps<Span> spans;
     Steps<Orphan> orphans;
     Steps<Relation> relations;
-    std::unordered_map<std::string_view, Placement::Place> places; // of the spans and orphans that come, go or change
+    std::unordered_map<std::string_view, Place> places; // where marks will stand that come, go or move
     std::optional<TextStep> text;
 };
 
@@ -65,23 +54,34 @@ bool stays(Relation const& before, Relation const& after, Plan const& plan) {
            !plan.places.contains(before.from) && !plan.places.contains(before.to);
 }
 
+// Where a value equal to `value` is. By halving, and by a walk where the order is not kept (a file that repeats ids).
+template <typename T, typename Less>
+std::optional<std::size_t> find_in_order(Sequence<T> const& items, T const& value, Less less) {
+    auto const is_it = [&](T const& item) { return &item == &value || item == value; };
+    auto const [first, last] = std::equal_range(items.begin(), items.end(), value, less);
+    auto found = std::find_if(first, last, is_it);
+    if (found == last) found = std::find_if(items.begin(), items.end(), is_it);
+    if (found == items.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - items.begin());
+}
+
 // Looks up what each change takes; `Less` is the order that the items are in now.
 template <typename T, typename Less>
-base::Status plan_items(std::vector<T> const& items, std::vector<Change<T>> const& changes, Direction direction,
+base::Status plan_items(Sequence<T> const& items, std::vector<Change<T>> const& changes, Direction direction,
                         Edit const& edit, Plan const& plan, Steps<T>& steps, Less less) {
     for (Change<T> const& change : changes) {
-        auto const& before = taken(change, direction);
-        auto const& after = put(change, direction);
+        Shared<T> const& before = taken(change, direction);
+        Shared<T> const& after = put(change, direction);
         if (!before && !after) return refusal(edit, "one of its changes is empty.");
         if (before && after && id_of(*before) != id_of(*after)) return refusal(edit, "a change mixes up two ids.");
         auto const at = before ? find_in_order(items, *before, less) : std::nullopt;
         if (before && !at) return refusal(edit, "something that it changes is not there as it was.");
         if (before && after && stays(*before, *after, plan)) {
-            steps.overwritten.emplace_back(*at, &*after);
+            steps.replaced.push_back({*at, items.shared(*at), after});
             continue;
         }
         if (before) steps.erased.push_back(*at);
-        if (after) steps.added.push_back(*after);
+        if (after) steps.added.push_back(after);
     }
     std::sort(steps.erased.begin(), steps.erased.end());
     return base::Nothing{};
@@ -116,15 +116,15 @@ private:
     std::vector<std::string_view> put_;
 };
 
-base::Status check_ids(Placement const& placement, Edit const& edit, Direction direction) {
+base::Status check_ids(Project const& project, Edit const& edit, Direction direction) {
     Passage marks;
     marks.note(edit.spans, direction);
     marks.note(edit.orphans, direction);
     Passage links;
     links.note(edit.relations, direction);
-    if (!marks.is_clean([&](std::string_view id) { return placement.is_placed(id); }))
+    if (!marks.is_clean([&](std::string_view id) { return project.find_mark(id) != nullptr; }))
         return refusal(edit, "it brings a mark that is there already.");
-    if (!links.is_clean([&](std::string_view id) { return placement.knows_relation(id); }))
+    if (!links.is_clean([&](std::string_view id) { return project.find_relation(id) != nullptr; }))
         return refusal(edit, "it brings a link that is there already.");
     return base::Nothing{};
 }
@@ -151,30 +151,31 @@ base::Status check_wholes(Project const& project, Edit const& edit, Direction di
 template <typename T>
 void note_places(std::vector<Change<T>> const& changes, Direction direction, Plan& plan) {
     for (Change<T> const& change : changes) {
-        if (auto const& item = taken(change, direction)) plan.places.try_emplace(id_of(*item), Placement::kNowhere);
-        if (auto const& item = put(change, direction)) plan.places[id_of(*item)] = Placement::place_of(*item);
+        if (auto const& item = taken(change, direction)) plan.places.try_emplace(id_of(*item), kNowhere);
+        if (auto const& item = put(change, direction)) plan.places[id_of(*item)] = place_of(*item);
     }
 }
 
 // Leaves only those whose place differs from the present one.
-void drop_unmoved(Placement const& placement, Plan& plan) {
+void drop_unmoved(Project const& project, Plan& plan) {
     for (auto at = plan.places.begin(); at != plan.places.end();)
-        at = placement.place_of(at->first) == at->second ? plan.places.erase(at) : std::next(at);
+        at = place_of(project, at->first) == at->second ? plan.places.erase(at) : std::next(at);
 }
 
 // Relations that the edit does not name, but whose ends move: they are taken out and put back in order.
-void plan_followers(Project const& project, Placement const& placement, Plan& plan) {
-    bool const any = std::any_of(plan.places.begin(), plan.places.end(),
-                                 [&](auto const& moved) { return placement.has_relations(moved.first); });
-    if (!any) return;
-    auto& steps = plan.relations;
+template <typename Less>
+void plan_followers(Project const& project, Plan& plan, Less less) {
+    Steps<Relation>& steps = plan.relations;
+    std::vector<std::size_t> followers;
+    std::vector<base::Identifier> moved;
+    for (auto const& [mark, place] : plan.places) moved.emplace_back(mark);
+    for (Relation const* relation : relations_at(project, moved))
+        if (auto const at = find_in_order(project.relations, *relation, less)) followers.push_back(*at);
     std::vector<std::size_t> const named = steps.erased;
-    for (std::size_t i = 0; i < project.relations.size(); ++i) {
-        Relation const& relation = project.relations[i];
-        if (!plan.places.contains(relation.from) && !plan.places.contains(relation.to)) continue;
-        if (std::binary_search(named.begin(), named.end(), i)) continue;
-        steps.erased.push_back(i);
-        steps.added.push_back(relation);
+    for (std::size_t const at : followers) {
+        if (std::binary_search(named.begin(), named.end(), at)) continue;
+        steps.erased.push_back(at);
+        steps.added.push_back(project.relations.shared(at));
     }
     std::sort(steps.erased.begin(), steps.erased.end());
 }
@@ -195,86 +196,92 @@ base::Status check_text(Project const& project, Edit const& edit, Plan const& pl
     return base::Nothing{};
 }
 
-base::Result<Plan> plan_of(Project const& project, Placement const& placement, Edit const& edit, Direction direction) {
+base::Result<Plan> plan_of(Project const& project, Edit const& edit, Direction direction) {
     TRY(check_wholes(project, edit, direction));
-    TRY(check_ids(placement, edit, direction));
+    TRY(check_ids(project, edit, direction));
     Plan plan;
     if (edit.text) plan.text.emplace(edit, direction == Direction::Forward);
     note_places(edit.spans, direction, plan);
     note_places(edit.orphans, direction, plan);
-    drop_unmoved(placement, plan);
-    TRY(plan_items(project.spans, edit.spans, direction, edit, plan, plan.spans,
-                   [](Span const& a, Span const& b) { return comes_before(a, b); }));
-    TRY(plan_items(project.orphans, edit.orphans, direction, edit, plan, plan.orphans,
-                   [](Orphan const& a, Orphan const& b) { return comes_before(a, b); }));
-    TRY(plan_items(project.relations, edit.relations, direction, edit, plan, plan.relations,
-                   [&](Relation const& a, Relation const& b) { return placement.comes_before(a, b); }));
+    drop_unmoved(project, plan);
+    auto const less = [](auto const& a, auto const& b) { return comes_before(a, b); };
+    auto const relation_less = [&](Relation const& a, Relation const& b) { return comes_before(project, a, b); };
+    TRY(plan_items(project.spans, edit.spans, direction, edit, plan, plan.spans, less));
+    TRY(plan_items(project.orphans, edit.orphans, direction, edit, plan, plan.orphans, less));
+    TRY(plan_items(project.relations, edit.relations, direction, edit, plan, plan.relations, relation_less));
     if (plan.text)
         TRY(check_text(project, edit, plan));
     else
-        plan_followers(project, placement, plan);
+        plan_followers(project, plan, relation_less);
     return plan;
 }
 
-template <typename T, typename Less>
-void rearrange(std::vector<T>& items, Steps<T>& steps, Less less) {
-    for (auto const& [at, item] : steps.overwritten) items[at] = *item;
-    erase_at(items, steps.erased);
-    std::sort(steps.added.begin(), steps.added.end(), less);
-    insert_in_order(items, std::move(steps.added), less);
+template <typename T>
+void take_out(Sequence<T>& items, Steps<T>& steps, ListChange<T>& done) {
+    for (auto const& replaced : steps.replaced) items.replace(replaced.at, replaced.after);
+    done.replaced = std::move(steps.replaced);
+    for (std::size_t const at : steps.erased) done.erased.push_back({at, items.shared(at)});
+    items.erase_at(steps.erased);
 }
 
-void carry_out_relations(Project& project, Placement& placement, Plan& plan) {
-    for (std::size_t at : plan.relations.erased) placement.unlink(project.relations[at]);
-    for (Relation const& relation : plan.relations.added) placement.link(relation);
-    for (auto const& [id, place] : plan.places) placement.place(std::string(id), place);
-    rearrange(project.relations, plan.relations,
-              [&](Relation const& a, Relation const& b) { return placement.comes_before(a, b); });
+template <typename T, typename Less>
+void put_in(Sequence<T>& items, Steps<T>& steps, ListChange<T>& done, Less less) {
+    base::sort_stably(steps.added.begin(), steps.added.end(),
+                      [&](Shared<T> const& a, Shared<T> const& b) { return less(*a, *b); });
+    for (std::size_t const at : items.insert_in_order(std::move(steps.added), less))
+        done.added.push_back({at, items.shared(at)});
 }
 
 template <typename T>
-void exchange(std::vector<T>& items, Steps<T>& steps) {
-    erase_at(items, steps.erased);
-    for (T& item : steps.added) items.push_back(std::move(item));
+void exchange(Sequence<T>& items, Steps<T>& steps) {
+    items.erase_at(steps.erased);
+    for (Shared<T>& item : steps.added) items.push_back(std::move(item));
 }
 
 // Nearly everything moves, so everything is put in order anew.
-void carry_out_text(Project& project, Placement& placement, Plan& plan) {
-    erase_at(project.spans, plan.spans.erased);
-    erase_at(project.orphans, plan.orphans.erased);
-    for (Span& span : project.spans) plan.text->move(span.fragments);
-    for (Orphan& orphan : project.orphans) plan.text->move(orphan.last_fragments);
+void carry_out_text(Project& project, Plan& plan) {
+    project.spans.erase_at(plan.spans.erased);
+    project.orphans.erase_at(plan.orphans.erased);
     plan.spans.erased.clear();
     plan.orphans.erased.clear();
+    project.spans.change_each([&](Span& span) { plan.text->move(span.fragments); });
+    project.orphans.change_each([&](Orphan& orphan) { plan.text->move(orphan.last_fragments); });
     exchange(project.spans, plan.spans);
     exchange(project.orphans, plan.orphans);
     exchange(project.relations, plan.relations);
     sort_canonically(project);
-    placement = Placement(project);
 }
 
-void carry_out_marks(Project& project, Placement& placement, Plan& plan) {
-    carry_out_relations(project, placement, plan);
-    rearrange(project.spans, plan.spans, [](Span const& a, Span const& b) { return comes_before(a, b); });
-    rearrange(project.orphans, plan.orphans, [](Orphan const& a, Orphan const& b) { return comes_before(a, b); });
+// Relations leave by the old places of their ends and come back by the new ones.
+Applied carry_out_marks(Project& project, Plan& plan) {
+    Applied done;
+    auto const less = [](auto const& a, auto const& b) { return comes_before(a, b); };
+    take_out(project.relations, plan.relations, done.relations);
+    take_out(project.spans, plan.spans, done.spans);
+    put_in(project.spans, plan.spans, done.spans, less);
+    take_out(project.orphans, plan.orphans, done.orphans);
+    put_in(project.orphans, plan.orphans, done.orphans, less);
+    put_in(project.relations, plan.relations, done.relations,
+           [&](Relation const& a, Relation const& b) { return comes_before(project, a, b); });
+    return done;
 }
 
-void carry_out(Project& project, Placement& placement, Edit const& edit, Direction direction, Plan plan) {
-    if (plan.text)
-        carry_out_text(project, placement, plan);
-    else
-        carry_out_marks(project, placement, plan);
-    if (plan.text) plan.text->carry_out(project.article, project.header);
+Applied carry_out(Project& project, Edit const& edit, Direction direction, Plan plan) {
+    Applied done;
+    if (plan.text) {
+        carry_out_text(project, plan);
+        plan.text->carry_out(project.article, project.header);
+        done.everything = true;
+    } else {
+        done = carry_out_marks(project, plan);
+    }
     if (edit.header) project.header = *put(*edit.header, direction);
     if (edit.article) project.article = *put(*edit.article, direction);
     if (edit.schema) project.schema = *put(*edit.schema, direction);
     project.header.modified = direction == Direction::Forward ? edit.time : edit.modified_before;
-}
-
-base::Status change(Project& project, Placement& placement, Edit const& edit, Direction direction) {
-    auto plan = TRY(plan_of(project, placement, edit, direction));
-    carry_out(project, placement, edit, direction, std::move(plan));
-    return base::Nothing{};
+    done.article = edit.article.has_value();
+    done.schema = edit.schema.has_value();
+    return done;
 }
 
 } // namespace
@@ -283,22 +290,19 @@ bool Edit::is_empty() const {
     return spans.empty() && relations.empty() && orphans.empty() && !header && !article && !schema && !text;
 }
 
-base::Status apply(Project& project, Placement& placement, Edit const& edit) {
-    return change(project, placement, edit, Direction::Forward);
-}
-
-base::Status revert(Project& project, Placement& placement, Edit const& edit) {
-    return change(project, placement, edit, Direction::Backward);
+base::Result<Applied> carry_out(Project& project, Edit const& edit, Direction direction) {
+    auto plan = TRY(plan_of(project, edit, direction));
+    return carry_out(project, edit, direction, std::move(plan));
 }
 
 base::Status apply(Project& project, Edit const& edit) {
-    Placement placement(project);
-    return apply(project, placement, edit);
+    TRY(carry_out(project, edit, Direction::Forward));
+    return base::Nothing{};
 }
 
 base::Status revert(Project& project, Edit const& edit) {
-    Placement placement(project);
-    return revert(project, placement, edit);
+    TRY(carry_out(project, edit, Direction::Backward));
+    return base::Nothing{};
 }
 
 } // namespace model

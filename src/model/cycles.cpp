@@ -96,17 +96,20 @@ std::vector<std::uint32_t> closing_undirected(Project const& project, RelationTy
 
 bool leads_to(Project const& project, RelationType const& type, std::string_view from, std::string_view to,
               std::string_view except) {
-    Graph const graph = graph_of(project, type);
     std::unordered_set<std::string_view> seen{from};
     std::vector<std::string_view> open{from};
+    auto const go_on = [&](std::string_view mark) {
+        if (seen.insert(mark).second) open.push_back(mark);
+    };
     while (!open.empty()) {
         std::string_view const mark = open.back();
         open.pop_back();
         if (mark == to) return true;
-        auto const found = graph.find(mark);
-        if (found == graph.end()) continue;
-        for (Step const& step : found->second)
-            if (project.relations[step.relation].id != except && seen.insert(step.to).second) open.push_back(step.to);
+        project.relations.with_key(mark, [&](Relation const& relation) {
+            if (relation.type != type.id || relation.id == except) return;
+            if (relation.from == mark) go_on(relation.to);
+            if (relation.to == mark && type.symmetric) go_on(relation.from);
+        });
     }
     return false;
 }

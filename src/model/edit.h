@@ -14,11 +14,11 @@
 
 namespace model {
 
-// Absent before: added. Absent after: removed. Both: replaced (same id).
+// Absent before: added. Absent after: removed. Both: replaced (same id). They share their values with the project.
 template <typename T>
 struct Change {
-    std::optional<T> before;
-    std::optional<T> after;
+    Shared<T> before;
+    Shared<T> after;
     friend bool operator==(Change const&, Change const&) = default;
 };
 

@@ -25,9 +25,8 @@ base::Result<Edit> unlink_marks(Project const& project, std::vector<base::Identi
     std::unordered_set<std::string_view> const chosen(ids.begin(), ids.end());
     if (chosen.empty()) return invalid("No mark is chosen. Choose some marks first.");
     Edit edit = begin_edit(project, "Unlink " + counted(chosen.size(), "mark"), author);
-    for (Relation const& relation : project.relations)
-        if (chosen.contains(relation.from) || chosen.contains(relation.to))
-            edit.relations.push_back({relation, std::nullopt});
+    for (Relation const* relation : relations_at(project, ids))
+        edit.relations.push_back({project.relations.find_shared(relation->id), std::nullopt});
     if (edit.is_empty()) return invalid(chosen.size() == 1 ? "This mark has no links." : "These marks have no links.");
     return edit;
 }

@@ -7,13 +7,6 @@ namespace model {
 
 namespace {
 
-// A mark at the end of a relation: placed, or an orphan.
-Span const* find_end(Project const& project, base::Identifier const& id) {
-    if (Span const* span = project.find_span(id)) return span;
-    Orphan const* orphan = project.find_orphan(id);
-    return orphan == nullptr ? nullptr : &orphan->span;
-}
-
 struct Ends {
     std::uint32_t out = 0;     // that leave `from`
     std::uint32_t in = 0;      // that arrive at `to`
@@ -26,17 +19,21 @@ struct Ends {
 Ends count_ends(Project const& project, RelationType const& type, std::string_view from, std::string_view to,
                 std::string_view except) {
     Ends ends;
-    for (Relation const& relation : project.relations) {
-        if (relation.type != type.id || relation.id == except) continue;
-        bool const leaves = relation.from == from;
-        bool const arrives = relation.to == to;
-        ends.out += leaves ? 1 : 0;
-        ends.in += arrives ? 1 : 0;
-        ends.at_from += leaves || relation.to == from ? 1 : 0;
-        ends.at_to += arrives || relation.from == to ? 1 : 0;
-        ends.joined = ends.joined || (leaves && arrives);
-        ends.joined_back = ends.joined_back || (relation.from == to && relation.to == from);
-    }
+    auto const counts = [&](Relation const& relation, std::string_view mark) {
+        return relation.type == type.id && relation.id != except && (relation.from == mark || relation.to == mark);
+    };
+    project.relations.with_key(from, [&](Relation const& relation) {
+        if (!counts(relation, from)) return;
+        ++ends.at_from;
+        ends.out += relation.from == from ? 1 : 0;
+        ends.joined = ends.joined || relation.to == to;
+        ends.joined_back = ends.joined_back || relation.from == to;
+    });
+    project.relations.with_key(to, [&](Relation const& relation) {
+        if (!counts(relation, to)) return;
+        ++ends.at_to;
+        ends.in += relation.to == to ? 1 : 0;
+    });
     return ends;
 }
 
@@ -67,8 +64,8 @@ std::string why_full(Project const& project, RelationType const& type, Ends cons
 std::string why_not(Project const& project, RelationType const& type, base::Identifier const& from,
                     base::Identifier const& to, std::string_view except) {
     std::string const name = "\u201C" + label_of(type) + "\u201D";
-    Span const* start = find_end(project, from);
-    Span const* end = find_end(project, to);
+    Span const* start = project.find_mark(from);
+    Span const* end = project.find_mark(to);
     if (start == nullptr || end == nullptr) return "One of these marks is not in the document any more.";
     if (from == to) return "A mark cannot be linked to itself. Choose another mark.";
     if (!type.may_join(start->type, end->type))
@@ -84,8 +81,8 @@ std::string why_not(Project const& project, RelationType const& type, base::Iden
 
 // A symmetric relation begun at its far end is stored the way the scheme writes it.
 void turn_as_the_scheme(Project const& project, RelationType const& type, Relation& relation) {
-    if (!type.may_start_at(find_end(project, relation.from)->type) ||
-        !type.may_end_at(find_end(project, relation.to)->type))
+    if (!type.may_start_at(project.find_mark(relation.from)->type) ||
+        !type.may_end_at(project.find_mark(relation.to)->type))
         std::swap(relation.from, relation.to);
 }
 

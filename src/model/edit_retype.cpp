@@ -3,7 +3,6 @@
 
 #include "model/bulk.h"
 #include "model/making.h"
-#include "model/mark.h"
 
 namespace model {
 
@@ -41,19 +40,15 @@ std::vector<AttributeSetting> carried_over(Schema const& schema, Span const& spa
 
 // Relations of a type that the scheme knows, whose ends it no longer allows.
 void drop_illegal_relations(Project const& project, Chosen const& chosen, std::string const& type, Edit& edit) {
-    MarksById marks; // only where something is linked
-    auto const type_at = [&](base::Identifier const& id) -> std::string const& {
-        static std::string const none;
+    auto const type_at = [&](base::Identifier const& id) -> std::string {
         if (chosen.contains(id)) return type;
-        if (marks.empty()) marks = marks_by_id(project);
-        auto const mark = marks.find(id);
-        return mark == marks.end() ? none : mark->second.body().type;
+        Span const* mark = project.find_mark(id);
+        return mark == nullptr ? "" : mark->type;
     };
-    for (Relation const& relation : project.relations) {
-        if (!chosen.contains(relation.from) && !chosen.contains(relation.to)) continue;
-        RelationType const* known = project.schema.find_relation(relation.type);
-        if (known != nullptr && !known->may_join(type_at(relation.from), type_at(relation.to)))
-            edit.relations.push_back({relation, std::nullopt});
+    for (Relation const* relation : relations_at(project, {chosen.begin(), chosen.end()})) {
+        RelationType const* known = project.schema.find_relation(relation->type);
+        if (known != nullptr && !known->may_join(type_at(relation->from), type_at(relation->to)))
+            edit.relations.push_back({project.relations.find_shared(relation->id), std::nullopt});
     }
 }
 

@@ -1,7 +1,6 @@
-#include <algorithm>
-#include <tuple>
 #include <unordered_set>
 
+#include "base/sort.h"
 #include "model/making.h"
 
 namespace model {
@@ -15,6 +14,12 @@ std::string name_of_removal(Project const& project, Edit const& edit) {
     if (count > 1) return "Remove " + std::to_string(count) + " marks";
     Span const& span = edit.spans.empty() ? edit.orphans.front().before->span : *edit.spans.front().before;
     return "Remove " + label_of(project.schema, span.type);
+}
+
+template <typename T>
+void take_out_in_order(std::vector<Change<T>>& changes) {
+    base::sort_stably(changes.begin(), changes.end(),
+                      [](Change<T> const& a, Change<T> const& b) { return comes_before(*a.before, *b.before); });
 }
 
 } // namespace
@@ -40,18 +45,22 @@ base::Result<Edit> add_span(Project const& project, std::vector<Range> fragments
 
 base::Result<Edit> remove_spans(Project const& project, std::vector<base::Identifier> const& ids,
                                 Author const& author) {
-    std::unordered_set<std::string_view> const leaving(ids.begin(), ids.end());
-    auto const leaves = [&leaving](base::Identifier const& id) { return leaving.contains(id); };
+    if (ids.empty()) return invalid("No mark is chosen. Choose what to remove first.");
     Edit edit = begin_edit(project, "", author);
-    for (Span const& span : project.spans)
-        if (leaves(span.id)) edit.spans.push_back({span, std::nullopt});
-    for (Orphan const& orphan : project.orphans)
-        if (leaves(orphan.span.id)) edit.orphans.push_back({orphan, std::nullopt});
-    for (Relation const& relation : project.relations)
-        if (leaves(relation.from) || leaves(relation.to)) edit.relations.push_back({relation, std::nullopt});
-    if (leaving.empty()) return invalid("No mark is chosen. Choose what to remove first.");
-    if (edit.spans.size() + edit.orphans.size() < leaving.size())
-        return invalid("One of these marks is not in the document any more. Choose again what to remove.");
+    std::unordered_set<std::string_view> seen;
+    for (base::Identifier const& id : ids) {
+        if (!seen.insert(id).second) continue;
+        if (Shared<Span> span = project.spans.find_shared(id))
+            edit.spans.push_back({std::move(span), std::nullopt});
+        else if (Shared<Orphan> orphan = project.orphans.find_shared(id))
+            edit.orphans.push_back({std::move(orphan), std::nullopt});
+        else
+            return invalid("One of these marks is not in the document any more. Choose again what to remove.");
+    }
+    take_out_in_order(edit.spans);
+    take_out_in_order(edit.orphans);
+    for (Relation const* relation : relations_at(project, ids))
+        edit.relations.push_back({project.relations.find_shared(relation->id), std::nullopt});
     edit.name = name_of_removal(project, edit);
     return edit;
 }

@@ -2,13 +2,21 @@
 
 #include <utility>
 
-#include "model/apply.h"
-
 namespace model {
 
-History::History(Project project, std::uint64_t revision) : project_(std::move(project)), revision_(revision) {
+namespace {
+
+base::Error nothing(char const* why) {
+    return {base::ErrorCode::NotFound, why};
+}
+
+} // namespace
+
+History::History(Project project, std::uint64_t revision, Past past)
+    : project_(std::move(project))
+    , past_(std::move(past))
+    , revision_(revision) {
     sort_canonically(project_);
-    placement_ = Placement(project_);
 }
 
 base::Status History::perform(Edit edit) {
@@ -45,47 +53,53 @@ base::Status History::step(Step next) {
 }
 
 base::Status History::step_edit(Edit edit) {
-    TRY(apply(project_, placement_, edit));
-    edits_.resize(applied_);
-    edits_.push_back(std::move(edit));
-    ++applied_;
+    last_change_ = TRY(carry_out(project_, edit, Direction::Forward));
+    past_.follow_edit(std::move(edit));
     return base::Nothing{};
 }
 
 base::Status History::step_back() {
-    if (!can_undo()) return base::Error{base::ErrorCode::NotFound, "There is nothing to undo."};
-    TRY(revert(project_, placement_, edits_[applied_ - 1]));
-    --applied_;
-    return base::Nothing{};
+    if (!can_undo())
+        return nothing(past_.is_whole ? "There is nothing to undo."
+                                      : "What was done before this is not kept any more, so it cannot be undone.");
+    TRY(carry_out_held(past_.applied - 1, Direction::Backward));
+    return past_.follow(StepKind::Undo);
 }
 
 base::Status History::step_forward() {
-    if (!can_redo()) return base::Error{base::ErrorCode::NotFound, "There is nothing to redo."};
-    TRY(apply(project_, placement_, edits_[applied_]));
-    ++applied_;
+    if (!can_redo())
+        return nothing(past_.lost_undone == 0 ? "There is nothing to redo."
+                                              : "What was undone here is not kept any more, so it cannot be redone.");
+    TRY(carry_out_held(past_.applied, Direction::Forward));
+    return past_.follow(StepKind::Redo);
+}
+
+base::Status History::carry_out_held(std::size_t number, Direction direction) {
+    Edit const* edit = TRY(past_.edits[number].get());
+    last_change_ = TRY(carry_out(project_, *edit, direction));
     return base::Nothing{};
 }
 
-bool History::can_undo() const {
-    return applied_ > 0;
-}
-
-bool History::can_redo() const {
-    return applied_ < edits_.size();
-}
-
 std::string History::undo_name() const {
-    return can_undo() ? edits_[applied_ - 1].name : "";
+    return can_undo() ? name_of(past_.applied - 1) : "";
 }
 
 std::string History::redo_name() const {
-    return can_redo() ? edits_[applied_].name : "";
+    return can_redo() ? name_of(past_.applied) : "";
+}
+
+std::string History::name_of(std::size_t number) const {
+    auto const edit = past_.edits[number].get();
+    return edit ? edit.value()->name : "a step that cannot be read";
 }
 
 Quote const* History::earlier_quote(std::string_view id) const {
-    for (std::size_t at = applied_; at > 0; --at)
-        for (Change<Orphan> const& change : edits_[at - 1].orphans)
+    for (std::size_t at = past_.applied; at > 0; --at) {
+        auto const edit = past_.edits[at - 1].get();
+        if (!edit) return nullptr;
+        for (Change<Orphan> const& change : edit.value()->orphans)
             if (change.before && change.before->span.id == id) return &change.before->quote;
+    }
     return nullptr;
 }
 

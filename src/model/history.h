@@ -6,13 +6,12 @@
 #include <vector>
 
 #include "base/result.h"
+#include "model/apply.h"
 #include "model/edit.h"
-#include "model/placement.h"
+#include "model/past.h"
 #include "model/project.h"
 
 namespace model {
-
-enum class StepKind : std::uint8_t { Edit, Undo, Redo };
 
 // One line of the journal. `edit` is set for StepKind::Edit only; undo and redo say nothing more.
 struct Step {
@@ -23,8 +22,8 @@ struct Step {
 class History {
 public:
     History() = default;
-    // `revision`: the sequence of the last record that this project contains.
-    explicit History(Project, std::uint64_t revision = 0);
+    // `revision`: the sequence of the last record that this project contains. `past`: what led to it.
+    explicit History(Project, std::uint64_t revision = 0, Past past = {});
 
     Project const& project() const { return project_; }
     std::uint64_t revision() const { return revision_; } // + 1 with every step
@@ -35,13 +34,15 @@ public:
     // Replays a journal record (any kind) after a reload.
     base::Status replay(Step);
 
-    bool can_undo() const;
-    bool can_redo() const;
+    bool can_undo() const { return past_.applied > 0; }
+    bool can_redo() const { return past_.can_redo(); }
     std::string undo_name() const; // "" when there is none
     std::string redo_name() const;
 
     // The words of a mark when it last had no place; null when it always had one.
     Quote const* earlier_quote(std::string_view id) const;
+    // What the last step did to the project's lists; empty before the first one.
+    Applied const& last_change() const { return last_change_; }
 
     // Steps performed since the last call, for the journal.
     std::vector<Step> take_new_steps();
@@ -52,11 +53,12 @@ private:
     base::Status step_edit(Edit);
     base::Status step_back();
     base::Status step_forward();
+    base::Status carry_out_held(std::size_t number, Direction);
+    std::string name_of(std::size_t number) const;
 
     Project project_;
-    Placement placement_;
-    std::vector<Edit> edits_;
-    std::size_t applied_ = 0; // edits_[0, applied_) are in the project
+    Applied last_change_;
+    Past past_;
     std::uint64_t revision_ = 0;
     std::vector<Step> new_steps_;
 };

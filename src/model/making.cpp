@@ -79,10 +79,13 @@ base::Result<std::vector<Span const*>> require_spans(Project const& project, std
     std::unordered_set<std::string_view> const chosen(ids.begin(), ids.end());
     if (chosen.empty()) return invalid("No mark is chosen. Choose some marks first.");
     std::vector<Span const*> spans;
-    for (Span const& span : project.spans)
-        if (chosen.contains(span.id)) spans.push_back(&span);
-    if (spans.size() < chosen.size())
-        return invalid("One of these marks is not in the article any more. Choose the marks again.");
+    for (std::string_view const id : chosen) {
+        Span const* span = project.find_span(id);
+        if (span == nullptr)
+            return invalid("One of these marks is not in the article any more. Choose the marks again.");
+        spans.push_back(span);
+    }
+    std::sort(spans.begin(), spans.end(), [](Span const* a, Span const* b) { return comes_before(*a, *b); });
     return spans;
 }
 

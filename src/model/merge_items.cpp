@@ -150,8 +150,16 @@ private:
         Change<Orphan> orphan;
         if (before.span != nullptr) span.before = *before.span;
         if (before.orphan != nullptr) orphan.before = *before.orphan;
-        if (after.span != nullptr) (span.after = *after.span)->id = id;
-        if (after.orphan != nullptr) (orphan.after = *after.orphan)->span.id = id;
+        if (after.span != nullptr) {
+            Span named = *after.span;
+            named.id = id;
+            span.after = std::move(named);
+        }
+        if (after.orphan != nullptr) {
+            Orphan named = *after.orphan;
+            named.span.id = id;
+            orphan.after = std::move(named);
+        }
         if (span.before || span.after) edit_.spans.push_back(std::move(span));
         if (orphan.before || orphan.after) edit_.orphans.push_back(std::move(orphan));
     }

@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <tuple>
 
-#include "base/sort.h"
-#include "model/placement.h"
-
 namespace model {
 
 namespace {
 
+constexpr Place kFirstOrphan = Place(1) << 32;
 constexpr std::uint32_t kContextLength = 32; // file-format.md, "fragments"
 
 // By start, then longer, then id. Fragments are empty only in a project that breaks its own rules.
@@ -18,11 +16,6 @@ bool stands_before(std::vector<unicode::Range> const& first, base::Identifier co
     unicode::Range const a = extent_of(first);
     unicode::Range const b = extent_of(second);
     return std::tie(a.start, b.end, first_id) < std::tie(b.start, a.end, second_id);
-}
-
-template <typename T, typename Less>
-void sort_unless_sorted(std::vector<T>& items, Less less) {
-    if (!std::is_sorted(items.begin(), items.end(), less)) base::sort_stably(items.begin(), items.end(), less);
 }
 
 unicode::Range clipped(unicode::Text const& text, unicode::Range range) {
@@ -49,21 +42,24 @@ AttributeSetting const* Span::find_attribute(std::string_view attribute) const {
     return found == attributes.end() ? nullptr : &*found;
 }
 
-Span const* Project::find_span(std::string_view id) const {
-    auto const found = std::find_if(spans.begin(), spans.end(), [id](Span const& span) { return span.id == id; });
-    return found == spans.end() ? nullptr : &*found;
+Span const* Project::find_mark(std::string_view id) const {
+    if (Span const* span = find_span(id)) return span;
+    Orphan const* orphan = find_orphan(id);
+    return orphan == nullptr ? nullptr : &orphan->span;
 }
 
-Orphan const* Project::find_orphan(std::string_view id) const {
-    auto const found =
-        std::find_if(orphans.begin(), orphans.end(), [id](Orphan const& orphan) { return orphan.span.id == id; });
-    return found == orphans.end() ? nullptr : &*found;
+Place place_of(Span const& span) {
+    return span.extent().start.value();
 }
 
-Relation const* Project::find_relation(std::string_view id) const {
-    auto const found =
-        std::find_if(relations.begin(), relations.end(), [id](Relation const& relation) { return relation.id == id; });
-    return found == relations.end() ? nullptr : &*found;
+Place place_of(Orphan const& orphan) {
+    return kFirstOrphan + extent_of(orphan.last_fragments).start.value();
+}
+
+Place place_of(Project const& project, std::string_view mark_id) {
+    if (Span const* span = project.find_span(mark_id)) return place_of(*span);
+    Orphan const* orphan = project.find_orphan(mark_id);
+    return orphan == nullptr ? kNowhere : place_of(*orphan);
 }
 
 bool comes_before(Span const& first, Span const& second) {
@@ -74,12 +70,34 @@ bool comes_before(Orphan const& first, Orphan const& second) {
     return stands_before(first.last_fragments, first.span.id, second.last_fragments, second.span.id);
 }
 
+bool comes_before(Project const& project, Relation const& first, Relation const& second) {
+    Place const from = place_of(project, first.from);
+    Place const other_from = place_of(project, second.from);
+    if (from != other_from) return from < other_from;
+    Place const to = place_of(project, first.to);
+    Place const other_to = place_of(project, second.to);
+    if (to != other_to) return to < other_to;
+    if (first.type != second.type) return first.type < second.type;
+    return first.id < second.id;
+}
+
 void sort_canonically(Project& project) {
-    sort_unless_sorted(project.spans, [](Span const& a, Span const& b) { return comes_before(a, b); });
-    sort_unless_sorted(project.orphans, [](Orphan const& a, Orphan const& b) { return comes_before(a, b); });
-    Placement const placement(project);
-    sort_unless_sorted(project.relations,
-                       [&](Relation const& a, Relation const& b) { return placement.comes_before(a, b); });
+    project.spans.sort([](Span const& a, Span const& b) { return comes_before(a, b); });
+    project.orphans.sort([](Orphan const& a, Orphan const& b) { return comes_before(a, b); });
+    project.relations.sort([&](Relation const& a, Relation const& b) { return comes_before(project, a, b); });
+}
+
+std::vector<Relation const*> relations_at(Project const& project, std::vector<base::Identifier> const& mark_ids) {
+    std::vector<Relation const*> found;
+    for (base::Identifier const& id : mark_ids)
+        project.relations.with_key(id, [&](Relation const& relation) {
+            if (relation.from == id || relation.to == id) found.push_back(&relation);
+        });
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::sort(found.begin(), found.end(),
+              [&](Relation const* a, Relation const* b) { return comes_before(project, *a, *b); });
+    return found;
 }
 
 std::uint32_t length_of(Article const& article) {

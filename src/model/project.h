@@ -10,6 +10,7 @@
 #include "base/identifier.h"
 #include "model/article.h"
 #include "model/schema.h"
+#include "model/sequence.h"
 #include "model/span.h"
 
 namespace model {
@@ -53,21 +54,35 @@ struct Project {
     Header header;
     Article article;
     Schema schema;
-    std::vector<Span> spans; // canonical order: by start, then longer, then id
-    std::vector<Orphan> orphans;
-    std::vector<Relation> relations; // canonical order: by position of from, of to, type, id
+    Sequence<Span> spans; // canonical order: by start, then longer, then id
+    Sequence<Orphan> orphans;
+    Sequence<Relation> relations; // canonical order: by position of from, of to, type, id
 
-    // By a walk over all of them; model/index.h finds many.
-    Span const* find_span(std::string_view id) const;
-    Orphan const* find_orphan(std::string_view id) const;
-    Relation const* find_relation(std::string_view id) const;
+    // In O(1), without their places; null when absent. model/index.h knows the places too.
+    Span const* find_span(std::string_view id) const { return spans.find(id); }
+    Orphan const* find_orphan(std::string_view id) const { return orphans.find(id); }
+    Relation const* find_relation(std::string_view id) const { return relations.find(id); }
+    // A mark at the end of a relation: placed, or an orphan; null when it is neither.
+    Span const* find_mark(std::string_view id) const;
     friend bool operator==(Project const&, Project const&) = default;
 };
+
+// Where relations find their ends: spans by the start of their extent, then orphans by the start that they had, then
+// what is not there at all.
+using Place = std::uint64_t;
+inline constexpr Place kNowhere = static_cast<Place>(-1);
+Place place_of(Span const&);
+Place place_of(Orphan const&);
+Place place_of(Project const&, std::string_view mark_id);
 
 // The canonical orders of file-format.md, "Canonical bytes". An orphan stands where it stood last.
 bool comes_before(Span const&, Span const&);
 bool comes_before(Orphan const&, Orphan const&);
+bool comes_before(Project const&, Relation const&, Relation const&); // by place of from, of to, type, id
 void sort_canonically(Project&);
+
+// Relations that begin or end at one of these marks, once each, in canonical order.
+std::vector<Relation const*> relations_at(Project const&, std::vector<base::Identifier> const& mark_ids);
 
 // The exact text (text_of); prefix and suffix of up to 32 code points around them.
 Quote quote_of(unicode::Text const&, std::vector<unicode::Range> const& fragments);

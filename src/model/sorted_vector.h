@@ -3,22 +3,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <utility>
 #include <vector>
 
 namespace model {
-
-// Where an element equal to `value` is. By halving, and by a walk where the order is not kept (a file that repeats
-// ids).
-template <typename T, typename Less>
-std::optional<std::size_t> find_in_order(std::vector<T> const& items, T const& value, Less less) {
-    auto const [first, last] = std::equal_range(items.begin(), items.end(), value, less);
-    auto found = std::find(first, last, value);
-    if (found == last) found = std::find(items.begin(), items.end(), value);
-    if (found == items.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - items.begin());
-}
 
 // `indices` ascending, without repetition.
 template <typename T>
@@ -33,12 +21,13 @@ void erase_at(std::vector<T>& items, std::vector<std::size_t> const& indices) {
     items.erase(kept, items.end());
 }
 
-// `added` in order. From the back, each block of old elements moves once to its final place.
+// `added` in order. From the back, each block of old elements moves once to its final place. Says where the added ones
+// stand then, ascending.
 template <typename T, typename Less>
-void insert_in_order(std::vector<T>& items, std::vector<T> added, Less less) {
-    if (added.empty()) return;
+std::vector<std::size_t> insert_in_order(std::vector<T>& items, std::vector<T> added, Less less) {
+    std::vector<std::size_t> places(added.size());
     std::size_t end = items.size();
-    if (items.capacity() < end + added.size()) items.reserve(std::max(end + added.size(), 2 * end));
+    if (items.capacity() < end + added.size()) items.reserve(std::max(end + added.size(), end + end / 2));
     items.resize(end + added.size());
     for (std::size_t left = added.size(); left > 0; --left) {
         auto const begin = items.begin();
@@ -46,8 +35,10 @@ void insert_in_order(std::vector<T>& items, std::vector<T> added, Less less) {
         auto const at = std::upper_bound(begin, block_end, added[left - 1], less);
         std::move_backward(at, block_end, block_end + static_cast<std::ptrdiff_t>(left));
         end = static_cast<std::size_t>(at - begin);
-        items[end + left - 1] = std::move(added[left - 1]);
+        places[left - 1] = end + left - 1;
+        items[places[left - 1]] = std::move(added[left - 1]);
     }
+    return places;
 }
 
 } // namespace model

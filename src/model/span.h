@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/identifier.h"
+#include "model/boxed.h"
 #include "model/unknown.h"
 #include "unicode/position.h"
 
@@ -74,8 +75,8 @@ struct Span {
     std::string created; // RFC 3339
     std::string modified;
     base::Identifier by;
-    std::optional<Origin> origin;
-    std::optional<Moved> moved;
+    Boxed<Origin> origin;
+    Boxed<Moved> moved;
     UnknownMembers quote_unknown; // the quote itself is derived from the article
     UnknownMembers unknown;
 
@@ -104,10 +105,33 @@ struct Relation {
     std::string created;
     std::string modified;
     base::Identifier by;
-    std::optional<Origin> origin;
+    Boxed<Origin> origin;
     UnknownMembers unknown;
 
     friend bool operator==(Relation const&, Relation const&) = default;
 };
+
+inline base::Identifier const& id_of(Span const& span) {
+    return span.id;
+}
+inline base::Identifier const& id_of(Orphan const& orphan) {
+    return orphan.span.id;
+}
+inline base::Identifier const& id_of(Relation const& relation) {
+    return relation.id;
+}
+
+// What a Sequence finds them by: the id, and relations by their ends.
+void each_key(Span const& span, auto visit) {
+    visit(span.id);
+}
+void each_key(Orphan const& orphan, auto visit) {
+    visit(orphan.span.id);
+}
+void each_key(Relation const& relation, auto visit) {
+    visit(relation.id);
+    visit(relation.from);
+    if (relation.to != relation.from) visit(relation.to);
+}
 
 } // namespace model

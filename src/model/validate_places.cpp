@@ -106,7 +106,7 @@ std::string fingerprint(Span const& span) {
 }
 
 // In canonical order, marks on the same words stand side by side.
-bool has_twin_beside(std::vector<Span> const& spans, SpanIndex at) {
+bool has_twin_beside(Sequence<Span> const& spans, SpanIndex at) {
     Range const extent = spans[at].extent();
     return (at > 0 && spans[at - 1].extent() == extent) || (at + 1 < spans.size() && spans[at + 1].extent() == extent);
 }

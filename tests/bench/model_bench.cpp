@@ -1,5 +1,5 @@
-// What the model room costs with 50,000 marks and 20,000 links: index, a screen's query, one edit, undo, advice,
-// checking.
+// What the model room costs with 50,000 marks and 20,000 links: a screen's query, one edit, undo, what follows them,
+// checking. The same as WebAssembly, and the bytes of the model: model_figures.cpp.
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "large_project.h"
 #include "model/advice.h"
 #include "model/history.h"
 #include "model/index.h"
@@ -14,71 +15,20 @@
 
 namespace {
 
-constexpr std::uint32_t kLength = 1'000'000;
-constexpr std::uint32_t kSpans = 50'000;
-constexpr std::uint32_t kRelations = 20'000;
-constexpr std::uint32_t kScreen = 3'000; // characters
-model::Author const kAuthor{"p-2mXwAAAAAAAAAAAAAAAAAA", "2026-11-22T15:00:00Z"};
-
-model::Schema schema() {
-    model::Schema schema;
-    for (char const* id : {"Source", "Claim"}) {
-        model::SpanType type;
-        type.id = type.label = id;
-        schema.span_types.push_back(type);
-    }
-    model::RelationType says;
-    says.id = says.label = "says";
-    says.from = {"Source"};
-    says.to = {"Claim"};
-    schema.relations = {says};
-    model::Check check;
-    check.id = "claim_without_source";
-    check.on = {"Claim"};
-    check.condition.links = model::LinksCondition{"says", model::End::To, {1, std::nullopt, {}}, {}};
-    schema.checks = {check};
-    return schema;
-}
-
-model::Span span_at(std::uint32_t number, base::IdentifierSource& ids) {
-    model::Span span;
-    std::uint32_t const start = number * (kLength / kSpans);
-    span.id = ids.next(base::IdentifierKind::Span);
-    span.type = number % 2 == 0 ? "Source" : "Claim";
-    span.fragments = {unicode::range(start, start + 10 + number % 40)};
-    span.created = span.modified = kAuthor.now;
-    span.by = kAuthor.id;
-    return span;
-}
-
-model::Project make_project() {
-    base::IdentifierSource ids(1);
-    model::Article article;
-    std::string text;
-    while (text.size() < kLength) text += "some plain words ";
-    text.resize(kLength);
-    article.text = unicode::Text::from_utf8(text);
-    article.length = article.text.length();
-    model::Project project = model::begin_project(std::move(article), schema(), ids, kAuthor.now);
-    for (std::uint32_t i = 0; i < kSpans; ++i) project.spans.push_back(span_at(i, ids));
-    for (std::uint32_t i = 0; i < kRelations; ++i) {
-        model::Relation relation;
-        relation.id = ids.next(base::IdentifierKind::Relation);
-        relation.type = "says";
-        relation.from = project.spans[2 * i].id;
-        relation.to = project.spans[2 * i + 1].id;
-        relation.created = relation.modified = kAuthor.now;
-        relation.by = kAuthor.id;
-        project.relations.push_back(relation);
-    }
-    model::sort_canonically(project);
-    return project;
-}
+using namespace bench;
 
 model::Project const& project() {
-    static model::Project const kProject = make_project();
+    static model::Project const kProject = make_large_project();
     return kProject;
 }
+
+void copy_project(benchmark::State& state) {
+    for (auto _ : state) {
+        model::Project copy = project();
+        benchmark::DoNotOptimize(copy);
+    }
+}
+BENCHMARK(copy_project)->Unit(benchmark::kMicrosecond);
 
 void build_index(benchmark::State& state) {
     for (auto _ : state) {
@@ -131,6 +81,33 @@ void undo_added_span(benchmark::State& state) {
 }
 BENCHMARK(undo_added_span)->Arg(0)->Arg(50)->Arg(100)->Unit(benchmark::kMicrosecond);
 
+// A mark with links moves to the other end of the article and back, and its links follow.
+void move_linked_span(benchmark::State& state) {
+    model::History history(project());
+    std::string const id = history.project().spans[0].id;
+    bool is_away = false;
+    for (auto _ : state) {
+        is_away = !is_away;
+        std::uint32_t const start = is_away ? kLength - 20 : 0;
+        auto edit = model::set_fragments(history.project(), id, {unicode::range(start, start + 10)}, kAuthor);
+        if (!edit || !history.perform(edit.release_value())) return state.SkipWithError("not moved");
+    }
+}
+BENCHMARK(move_linked_span)->Unit(benchmark::kMicrosecond);
+
+void remove_linked_span(benchmark::State& state) {
+    model::History history(project());
+    std::string const id = history.project().spans[0].id;
+    for (auto _ : state) {
+        auto edit = model::remove_spans(history.project(), {id}, kAuthor);
+        if (!edit || !history.perform(edit.release_value())) return state.SkipWithError("not removed");
+        state.PauseTiming();
+        if (!history.undo()) return state.SkipWithError("not undone");
+        state.ResumeTiming();
+    }
+}
+BENCHMARK(remove_linked_span)->Unit(benchmark::kMicrosecond);
+
 void set_note(benchmark::State& state) {
     model::History history(project());
     std::string const id = history.project().spans[kSpans / 2].id;
@@ -155,6 +132,40 @@ void remove_a_thousand(benchmark::State& state) {
     }
 }
 BENCHMARK(remove_a_thousand)->Unit(benchmark::kMillisecond);
+
+// The first mark of the article, with its link, goes and comes back: what follows that, step by step.
+template <typename Follow>
+void follow_steps(benchmark::State& state, Follow follow) {
+    model::History history(project());
+    auto edit = model::remove_spans(history.project(), {history.project().spans[0].id}, kAuthor);
+    if (!edit || !history.perform(edit.release_value()) || !history.undo()) return state.SkipWithError("not removed");
+    model::Index index(history.project());
+    model::Advice advice(history.project(), index);
+    for (auto _ : state) {
+        state.PauseTiming();
+        if (!(history.can_redo() ? history.redo() : history.undo())) return state.SkipWithError("no step");
+        state.ResumeTiming();
+        follow(state, history, index, advice);
+    }
+}
+
+void index_update(benchmark::State& state) {
+    follow_steps(state, [](benchmark::State&, model::History const& history, model::Index& index, model::Advice&) {
+        index.update(history.project(), history.last_change());
+    });
+}
+BENCHMARK(index_update)->Unit(benchmark::kMicrosecond);
+
+void advice_update(benchmark::State& state) {
+    follow_steps(
+        state, [](benchmark::State& paused, model::History const& history, model::Index& index, model::Advice& advice) {
+            paused.PauseTiming();
+            index.update(history.project(), history.last_change());
+            paused.ResumeTiming();
+            advice.update(history.project(), index, history.last_change());
+        });
+}
+BENCHMARK(advice_update)->Unit(benchmark::kMicrosecond);
 
 void advise(benchmark::State& state) {
     model::Index const index(project());

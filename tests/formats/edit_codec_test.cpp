@@ -100,6 +100,8 @@ TEST_CASE("bytes left over, changed bytes and a newer encoding give a sentence o
 
 TEST_CASE("spans without a place in the article are damage, as no span of a project is so") {
     model::Edit edit = rich_edit();
-    edit.spans.front().after->fragments.clear();
+    model::Span placeless = *edit.spans.front().after;
+    placeless.fragments.clear();
+    edit.spans.front().after = placeless;
     CHECK_FALSE(formats::decode_edit(formats::encode_edit(edit), formats::kEditEncoding).is_ok());
 }

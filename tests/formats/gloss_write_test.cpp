@@ -58,9 +58,9 @@ TEST_CASE("an empty set has just the members that are always there") {
 TEST_CASE("a project that is written and read is the same project") {
     model::Project project = little_project();
     project.spans = {span_at("s-1", 0, 3), span_at("s-2", 7, 9)};
-    project.spans[0].origin.emplace();
-    project.spans[0].origin->confidence = 0.1 + 0.2;
-    project.spans[1].unknown = {{"a", "1e5"}, {"b", "[ ]"}};
+    project.spans.changing(0)->origin.emplace();
+    project.spans.changing(0)->origin->confidence = 0.1 + 0.2;
+    project.spans.changing(1)->unknown = {{"a", "1e5"}, {"b", "[ ]"}};
     project.header.work.emplace();
     project.header.exercise_json = R"({"id":"e-1","ranges":[[0,2]],"x":"a \" b"})";
     CHECK(opened(formats::write_gloss(project)) == project);
@@ -79,17 +79,17 @@ TEST_CASE("unknown members are written by code point order of their names, annot
 TEST_CASE("decimals are the shortest that read back the same") {
     model::Project project = little_project();
     project.spans = {span_at("s-1", 0, 3)};
-    project.spans[0].moved.emplace();
-    project.spans[0].moved->score = 0.1 + 0.2;
+    project.spans.changing(0)->moved.emplace();
+    project.spans.changing(0)->moved->score = 0.1 + 0.2;
     CHECK(says(formats::write_gloss(project), "\"score\": 0.30000000000000004\n"));
-    project.spans[0].moved->score = 0.91;
+    project.spans.changing(0)->moved->score = 0.91;
     CHECK(says(formats::write_gloss(project), "\"score\": 0.91\n"));
 }
 
 TEST_CASE("the quote of a span is what the article has at its fragments, joined by a space") {
     model::Project project = little_project();
     project.spans = {span_at("s-1", 0, 1)};
-    project.spans[0].fragments.push_back(unicode::range(7, 9));
+    project.spans.changing(0)->fragments.push_back(unicode::range(7, 9));
     CHECK(says(formats::write_gloss(project), "\"fragments\": [[0, 1], [7, 9]],\n"));
     CHECK(says(formats::write_gloss(project), "\"exact\": \"a é😀\"\n"));
 }

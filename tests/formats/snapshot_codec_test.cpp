@@ -53,8 +53,10 @@ TEST_CASE("a project that no file would hold is kept all the same") {
     model::Project project = opened(everything());
     project.relations.push_back(project.relations.front());
     project.header.unknown.push_back({"note", "1"});
-    project.spans.back().moved->score = -0.0;
-    std::swap(project.spans.front(), project.spans.back());
+    project.spans.changing(project.spans.size() - 1)->moved->score = -0.0;
+    std::vector<model::Span> reversed(project.spans.begin(), project.spans.end());
+    std::reverse(reversed.begin(), reversed.end());
+    project.spans = std::move(reversed);
     auto const read = formats::decode_snapshot(formats::encode_snapshot(project, {}));
     CHECK((read.is_ok() && read.value().project == project));
 }
@@ -74,7 +76,7 @@ TEST_CASE("a snapshot that stops anywhere, goes on too long or is of a newer Glo
 
 TEST_CASE("spans without a place in the article are damage, as no span of a project is so") {
     model::Project project = opened(everything());
-    project.spans.front().fragments.back().end = unicode::Position(1000);
+    project.spans.changing(0)->fragments.back().end = unicode::Position(1000);
     CHECK(is_refused(formats::encode_snapshot(project, {}), base::ErrorCode::Malformed));
 }
 

@@ -86,7 +86,7 @@ TEST_CASE("a check wants a note that says something") {
     one.condition.note = true;
     CHECK(failing(sample::full_project(), one) == Ids{"s-prices", "s-choice", "s-fall"});
     model::Project project = sample::full_project();
-    for (model::Span& span : project.spans) span.note = " \n";
+    project.spans.change_each([](model::Span& span) { span.note = " \n"; });
     CHECK(failing(project, one).size() == 4);
 }
 
@@ -161,11 +161,11 @@ TEST_CASE("a check that only suggests speaks wherever it matches") {
     one.suggest = model::Suggestion{"Claim", {{"mode", {"direct"}}}, {}};
     model::Project project = sample::full_project();
     CHECK(failing(project, one).empty());
-    project.spans[0].attributes = {{"kind", {"unnamed"}, false}};
+    project.spans.changing(0)->attributes = {{"kind", {"unnamed"}, false}};
     CHECK(failing(project, one) == Ids{"s-mayor"});
     // With a condition beside it, it speaks where that fails.
     one.condition.note = true;
-    project.spans[0].note = "asked for no name";
+    project.spans.changing(0)->note = "asked for no name";
     CHECK(failing(project, one).empty());
 }
 

@@ -80,8 +80,9 @@ TEST_CASE("marks that moved with a corrected text go on, with another text they 
     Project later = before;
     later.header.modified = "2026-11-22T18:00:00Z";
     later.article = sample::article(std::string("So: ") + sample::kText);
-    for (model::Span& span : later.spans)
+    later.spans.change_each([](model::Span& span) {
         for (unicode::Range& fragment : span.fragments) fragment = {fragment.start + 4, fragment.end + 4};
+    });
     CHECK(model::compare(before, later).kinship == Kinship::Apart);
     later.article.corrections = {{unicode::Position(0), "", "So: ", "2026-11-22T18:00:00Z", "p-ana", {}}};
     CHECK(model::compare(before, later).kinship == Kinship::SecondGoesOn);

@@ -79,10 +79,7 @@ std::set<std::string> declared_makers() {
 }
 
 bool is_canonical(Project const& project) {
-    Project sorted = project;
-    std::reverse(sorted.spans.begin(), sorted.spans.end());
-    std::reverse(sorted.orphans.begin(), sorted.orphans.end());
-    std::reverse(sorted.relations.begin(), sorted.relations.end());
+    Project sorted = sample::backwards(project);
     model::sort_canonically(sorted);
     return sorted == project;
 }
@@ -137,7 +134,11 @@ TEST_CASE("an edit that does not fit changes nothing and says so") {
         CHECK(model::apply(project, edit));
         // Made to fit in time, so that only what it takes and puts can refuse it.
         edit.modified_before = edit.time;
-        if (edit.header && edit.header->before) edit.header->before->modified = edit.time;
+        if (edit.header && edit.header->before) {
+            model::Header earlier = *edit.header->before;
+            earlier.modified = edit.time;
+            edit.header->before = earlier;
+        }
         Project const after = project;
         auto const twice = model::apply(project, edit);
         CHECK_FALSE(twice);

@@ -160,7 +160,7 @@ TEST_CASE("another type keeps the attributes that both know and those that neith
     CHECK(kept.attributes == std::vector<model::AttributeSetting>{{"foreign", {"x"}, false}});
 
     // "indirect" is a value of a claim's mode, but not of a source's.
-    project.spans[3].attributes = {{"mode", {"indirect"}, false}};
+    project.spans.changing(3)->attributes = {{"mode", {"indirect"}, false}};
     std::string const id = project.spans[3].id;
     CHECK(after(project, model::retype_span(project, id, "Source", sample::kAna), id).attributes.empty());
 }
@@ -233,7 +233,7 @@ TEST_CASE("links of a mark are kept once each, without blanks") {
 
 TEST_CASE("a mark placed by hand is no longer one that was moved by itself") {
     Project project = sample::full_project();
-    project.spans[0].moved = model::Moved{{range(1, 2)}, "approximate", 0.9, {}};
+    project.spans.changing(0)->moved = model::Moved{{range(1, 2)}, "approximate", 0.9, {}};
     std::string const id = project.spans[0].id;
     CHECK_FALSE(after(project, model::set_fragments(project, id, {range(0, 14)}, sample::kAna), id).moved);
     CHECK(after(project, model::set_note(project, id, "x", sample::kAna), id).moved);

@@ -108,7 +108,7 @@ TEST_CASE("a continuation wins in both directions") {
 TEST_CASE("of a mark that one side never touched, the other side's version stands, whoever else was busy") {
     Pair pair;
     for (Project* project : {&pair.first, &pair.second})
-        for (model::Span& span : project->spans) span.modified = span.created;
+        project->spans.change_each([](model::Span& span) { span.modified = span.created; });
     perform(pair.first, model::set_note(pair.first, "s-fall", "mine", at("2026-11-22T16:00:00Z")));
     perform(pair.second, model::retype_span(pair.second, "s-mayor", "Cue", at("2026-11-22T17:00:00Z")));
     Merged const result = merged(pair.first, pair.second);
@@ -181,8 +181,8 @@ TEST_CASE("an orphan gives way to the same mark with a place, and is kept beside
     CHECK(result.project.find_span("s-lost") != nullptr);
     CHECK(merged(pair.second, pair.first).was_empty);
 
-    pair.first.orphans.front().span.note = "lost and described";
-    pair.first.orphans.front().span.modified = "2026-11-22T19:00:00Z";
+    pair.first.orphans.changing(0)->span.note = "lost and described";
+    pair.first.orphans.changing(0)->span.modified = "2026-11-22T19:00:00Z";
     Merged const both = merged(pair.first, pair.second);
     CHECK(both.project.orphans.size() == 1);
     CHECK(both.report.marks.kept_twice.size() == 1);
@@ -194,7 +194,7 @@ TEST_CASE("a mark that another annotator made of the same words is added and cou
     Project theirs = sample::project();
     theirs.header.annotators = {{"p-cem", "Cem", "", {}}};
     theirs.spans = {sample::span("s-cem", "Source", {range(0, 9)})};
-    theirs.spans[0].by = "p-cem";
+    theirs.spans.changing(0)->by = "p-cem";
     Merged const result = merged(ours, theirs);
     CHECK(result.project.spans.size() == ours.spans.size() + 1);
     CHECK(result.report.marks.repeated == 1);
@@ -282,7 +282,7 @@ TEST_CASE("unknown members that only the other file has come along") {
 
 TEST_CASE("a file that repeats an id loses neither of the two marks") {
     Pair pair;
-    pair.second.spans[1].id = pair.second.spans[0].id;
+    pair.second.spans.changing(1)->id = pair.second.spans[0].id;
     Merged const result = merged(pair.first, pair.second);
     CHECK(result.project.spans.size() == pair.first.spans.size() + 1);
     CHECK(merged(result.project, pair.second).was_empty);

@@ -10,7 +10,7 @@ using unicode::range;
 namespace {
 
 template <typename T>
-std::vector<std::string> ids(std::vector<T> const& items) {
+std::vector<std::string> ids(model::Sequence<T> const& items) {
     std::vector<std::string> result;
     for (T const& item : items) result.push_back(item.id);
     return result;
@@ -43,8 +43,8 @@ TEST_CASE("orphans stand where they stood last") {
     project.orphans = {sample::orphan("b", "Claim", range(9, 12)), sample::orphan("a", "Claim", range(9, 12)),
                        sample::orphan("c", "Claim", range(9, 20)), sample::orphan("d", "Claim", range(1, 2))};
     project.orphans.push_back(project.orphans.front());
-    project.orphans.back().span.id = "e";
-    project.orphans.back().last_fragments.clear();
+    project.orphans.changing(4)->span.id = "e";
+    project.orphans.changing(4)->last_fragments.clear();
     model::sort_canonically(project);
     std::vector<std::string> order;
     for (auto const& orphan : project.orphans) order.push_back(orphan.span.id);

@@ -1,8 +1,10 @@
 // A small article, a small scheme with one of everything, and a project that the tests of this room work on.
 #pragma once
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -129,9 +131,9 @@ inline model::Project full_project() {
                   span("s-rise", "Claim", {range(17, 41)}),   span("s-prices", "Claim", {range(23, 29), range(36, 40)}),
                   span("s-choice", "Claim", {range(43, 61)}), span("s-baker", "Source", {range(74, 81)}),
                   span("s-fall", "Claim", {range(103, 133)}), span("s-expert", "Source", {range(135, 144)})};
-    full.spans[2].attributes = {{"mode", {"direct"}, false}, {"topics", {"money", "food"}, true}};
-    full.spans[2].note = "compare with last year";
-    full.spans[4].attributes = {{"mode", {"direct"}, false}, {"foreign", {"x"}, false}};
+    full.spans.changing(2)->attributes = {{"mode", {"direct"}, false}, {"topics", {"money", "food"}, true}};
+    full.spans.changing(2)->note = "compare with last year";
+    full.spans.changing(4)->attributes = {{"mode", {"direct"}, false}, {"foreign", {"x"}, false}};
     full.orphans = {orphan("s-lost", "Claim", range(200, 210))};
     full.relations = {
         relation("r-1", "says", "s-mayor", "s-rise"),      relation("r-2", "says", "s-mayor", "s-choice"),
@@ -140,6 +142,19 @@ inline model::Project full_project() {
         relation("r-7", "near", "s-mayor", "s-said")};
     model::sort_canonically(full);
     return full;
+}
+
+// The same with its lists in the opposite order.
+inline model::Project backwards(model::Project project) {
+    auto const turn = [](auto& items) {
+        std::vector<typename std::decay_t<decltype(items)>::value_type> turned(items.begin(), items.end());
+        std::reverse(turned.begin(), turned.end());
+        items = std::move(turned);
+    };
+    turn(project.spans);
+    turn(project.orphans);
+    turn(project.relations);
+    return project;
 }
 
 } // namespace sample

@@ -18,10 +18,9 @@ constexpr ProblemLevel kWarning = ProblemLevel::Warning;
 // A project without anything to find.
 Project sound() {
     Project project = sample::full_project();
-    auto& spans = project.spans;
-    auto const choice =
-        std::find_if(spans.begin(), spans.end(), [](model::Span const& span) { return span.id == "s-choice"; });
-    if (choice != spans.end()) choice->attributes.pop_back();
+    project.spans.change_each([](model::Span& span) {
+        if (span.id == "s-choice") span.attributes.pop_back();
+    });
     return project;
 }
 
@@ -55,27 +54,28 @@ void add(Project& project, model::Span span) {
 // s-expert.
 std::vector<Fault> faults_of_places() {
     return {
-        {"a fragment beyond the text", [](Project& p) { p.spans[7].fragments = {range(150, 999)}; }, kError,
+        {"a fragment beyond the text", [](Project& p) { p.spans.changing(7)->fragments = {range(150, 999)}; }, kError,
          "/spans/7/fragments/0", "the article has 201 characters"},
-        {"a fragment that ends before it begins", [](Project& p) { p.spans[7].fragments = {range(150, 140)}; }, kError,
-         "/spans/7/fragments/0", "ends before that"},
-        {"an empty fragment", [](Project& p) { p.spans[7].fragments = {range(150, 150)}; }, kError,
+        {"a fragment that ends before it begins",
+         [](Project& p) { p.spans.changing(7)->fragments = {range(150, 140)}; }, kError, "/spans/7/fragments/0",
+         "ends before that"},
+        {"an empty fragment", [](Project& p) { p.spans.changing(7)->fragments = {range(150, 150)}; }, kError,
          "/spans/7/fragments/0", "is empty"},
-        {"a mark without fragments", [](Project& p) { p.spans[0].fragments.clear(); }, kError, "/spans/0/fragments",
-         "no fragments"},
+        {"a mark without fragments", [](Project& p) { p.spans.changing(0)->fragments.clear(); }, kError,
+         "/spans/0/fragments", "no fragments"},
         {"fragments out of order",
          [](Project& p) {
-             p.spans[3].fragments = {range(36, 40), range(23, 29)};
+             p.spans.changing(3)->fragments = {range(36, 40), range(23, 29)};
          },
          kError, "/spans/3/fragments/1", "in order"},
         {"fragments that touch",
          [](Project& p) {
-             p.spans[3].fragments = {range(23, 29), range(29, 33)};
+             p.spans.changing(3)->fragments = {range(23, 29), range(29, 33)};
          },
          kError, "/spans/3/fragments/1", "touches"},
         {"fragments that overlap",
          [](Project& p) {
-             p.spans[3].fragments = {range(23, 29), range(25, 33)};
+             p.spans.changing(3)->fragments = {range(23, 29), range(25, 33)};
          },
          kError, "/spans/3/fragments/1", "overlaps"},
         {"a heading beyond the text",
@@ -101,8 +101,8 @@ std::vector<Fault> faults_of_ids() {
         {"an orphan with a mark's id",
          [](Project& p) { p.orphans.push_back(sample::orphan("s-baker", "Cue", range(0, 1))); }, kError,
          "/orphans/1/id", "taken by /spans/5"},
-        {"a link with a mark's id", [](Project& p) { p.relations[0].id = "s-baker"; }, kError, "/relations/0/id",
-         "taken by /spans/5"},
+        {"a link with a mark's id", [](Project& p) { p.relations.changing(0)->id = "s-baker"; }, kError,
+         "/relations/0/id", "taken by /spans/5"},
         {"a mark without an id", [](Project& p) { add(p, sample::span("", "Cue", {range(190, 195)})); }, kError,
          "/spans/8/id", "no id"},
         {"two annotators with one id", [](Project& p) { p.header.annotators[1].id = "p-ana"; }, kError,
@@ -110,13 +110,14 @@ std::vector<Fault> faults_of_ids() {
         {"a set without an id", [](Project& p) { p.header.id.clear(); }, kError, "/id", "no id"},
         {"an owner who is not listed", [](Project& p) { p.header.annotator = "p-who"; }, kWarning, "/annotator",
          "p-who"},
-        {"a mark by somebody who is not listed", [](Project& p) { p.spans[2].by = "p-who"; }, kWarning, "/spans/2/by",
-         "p-who"},
-        {"a link by somebody who is not listed", [](Project& p) { p.relations[1].by = "p-who"; }, kWarning,
+        {"a mark by somebody who is not listed", [](Project& p) { p.spans.changing(2)->by = "p-who"; }, kWarning,
+         "/spans/2/by", "p-who"},
+        {"a link by somebody who is not listed", [](Project& p) { p.relations.changing(1)->by = "p-who"; }, kWarning,
          "/relations/1/by", "p-who"},
-        {"a link from nowhere", [](Project& p) { p.relations[0].from = "s-none"; }, kError, "/relations/0/from",
+        {"a link from nowhere", [](Project& p) { p.relations.changing(0)->from = "s-none"; }, kError,
+         "/relations/0/from", "s-none"},
+        {"a link to nowhere", [](Project& p) { p.relations.changing(0)->to = "s-none"; }, kError, "/relations/0/to",
          "s-none"},
-        {"a link to nowhere", [](Project& p) { p.relations[0].to = "s-none"; }, kError, "/relations/0/to", "s-none"},
     };
 }
 
@@ -129,15 +130,15 @@ std::vector<Fault> faults_of_attributes() {
          "/orphans/1/type", "Verdict"},
         {"an unknown attribute",
          [](Project& p) {
-             p.spans[0].attributes = {{"a/b~c", {"x"}, false}};
+             p.spans.changing(0)->attributes = {{"a/b~c", {"x"}, false}};
          },
          kWarning, "/spans/0/attributes/a~1b~0c", "no attribute"},
-        {"an unknown value", [](Project& p) { p.spans[2].attributes[0].values = {"sung"}; }, kWarning,
+        {"an unknown value", [](Project& p) { p.spans.changing(2)->attributes[0].values = {"sung"}; }, kWarning,
          "/spans/2/attributes/mode", "sung"},
-        {"a list where one value belongs", [](Project& p) { p.spans[2].attributes[0].is_list = true; }, kWarning,
-         "/spans/2/attributes/mode", "not a list"},
-        {"one value where a list belongs", [](Project& p) { p.spans[2].attributes[1].is_list = false; }, kWarning,
-         "/spans/2/attributes/topics", "a list of values"},
+        {"a list where one value belongs", [](Project& p) { p.spans.changing(2)->attributes[0].is_list = true; },
+         kWarning, "/spans/2/attributes/mode", "not a list"},
+        {"one value where a list belongs", [](Project& p) { p.spans.changing(2)->attributes[1].is_list = false; },
+         kWarning, "/spans/2/attributes/topics", "a list of values"},
         {"a required attribute that is not set",
          [](Project& p) { p.schema.span_types[1].attributes[0].required = true; }, kWarning, "/spans/0", "by hand"},
     };
@@ -151,7 +152,7 @@ std::vector<Fault> faults_of_relations() {
         {"a link that ends at a wrong type",
          [](Project& p) { p.relations.push_back(sample::relation("r-x", "says", "s-baker", "s-said")); }, kError,
          "/relations/7/to", "may not end at Cue"},
-        {"a link to an orphan of a wrong type", [](Project& p) { p.orphans[0].span.type = "Cue"; }, kError,
+        {"a link to an orphan of a wrong type", [](Project& p) { p.orphans.changing(0)->span.type = "Cue"; }, kError,
          "/relations/6/to", "may not end at Cue"},
         {"a link to itself",
          [](Project& p) {
@@ -166,7 +167,7 @@ std::vector<Fault> faults_of_relations() {
          "/relations/7/type", "sings"},
         {"an attribute of a link",
          [](Project& p) {
-             p.relations[0].attributes = {{"how", {"loud"}, false}};
+             p.relations.changing(0)->attributes = {{"how", {"loud"}, false}};
          },
          kWarning, "/relations/0/attributes/how", "no attributes"},
         {"a link made twice",
@@ -301,7 +302,7 @@ TEST_CASE("every fault is found at once") {
 
 TEST_CASE("somebody who is not listed is pointed out once") {
     Project project = sound();
-    for (model::Span& span : project.spans) span.by = "p-who";
+    project.spans.change_each([](model::Span& span) { span.by = "p-who"; });
     CHECK(model::validate(project).size() == 1);
 }
 
@@ -321,7 +322,7 @@ TEST_CASE("in a circle only the links that close it are named, in a tree without
     CHECK(circle.size() == 1);
     if (!circle.empty()) CHECK(circle.front().path == "/relations/5");
 
-    project.relations.pop_back();
+    project.relations.erase_at({5});
     project.schema.relations[0].symmetric = true;
     auto const undirected = model::validate(project);
     CHECK(undirected.size() == 1);

@@ -133,7 +133,7 @@ TEST_CASE("values count with their defaults") {
 
 TEST_CASE("words are searched in quotes and notes, whatever their case") {
     List stage;
-    stage.span("s-reckless").note = "Compare with the MINISTRY";
+    stage.span("s-reckless")->note = "Compare with the MINISTRY";
     stage.changed();
     stage.state.filter.text = "BRIDGE";
     CHECK(stage.listed() == Ids{"s-closing"});
@@ -187,7 +187,7 @@ TEST_CASE("a row chooses its span and scrolls the page to it") {
     stage.state.scroll_wish.reset();
     CHECK(stage.click("list/s-cost"));
     CHECK(stage.state.selected == "s-cost");
-    CHECK(stage.state.scroll_wish == stage.span("s-cost").extent().start);
+    CHECK(stage.state.scroll_wish == stage.span("s-cost")->extent().start);
     ui::Item const* const row = stage.item("list/s-cost");
     REQUIRE(row != nullptr);
     if (row != nullptr) CHECK(row->is_checked);

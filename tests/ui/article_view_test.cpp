@@ -128,8 +128,9 @@ TEST_CASE("every visible mark is an item, the page a region, and a flag's kind s
     base::Identifier const claim = stage.mark("Claim", "the bridge will close");
     base::Identifier const flag = stage.mark("Flag", "an engineer");
     stage.project.find_span(flag);
-    for (model::Span& span : stage.project.spans)
+    stage.project.spans.change_each([&](model::Span& span) {
         if (span.id == flag) span.attributes.push_back({"kind", {"vague"}, false});
+    });
     stage.changed("");
     stage.frame();
     ui::Item const* mark = ui::registry().find_shown("mark/" + claim);

@@ -91,8 +91,9 @@ TEST_CASE("a note, a tooltip, a scheme's labels and a notice are set by the text
     }
     std::string const value = "inspector/attribute/" + desk.project.schema.find_type("Claim")->attributes.front().id +
                               "/" + desk.project.schema.find_type("Claim")->attributes.front().values.front().id;
-    for (model::Span& span : desk.project.spans)
+    desk.project.spans.change_each([&](model::Span& span) {
         if (span.id == desk.claim) span.note = "לבדוק\nשוב";
+    });
     desk.notices.push_back({1, ui::NoticeKind::Information, "\"הגשר נסגר\" was moved to the bin.", "Put it back"});
     desk.state.selected = desk.claim;
     desk.changed();

@@ -61,7 +61,7 @@ TEST_CASE("the default of an unset attribute shows as chosen, and pressing it se
 
 TEST_CASE("an attribute with several values adds and takes away one, in the order of the schema") {
     Inspector stage;
-    stage.span("s-said").attributes.push_back({"tone", {"cold"}, true});
+    stage.span("s-said")->attributes.push_back({"tone", {"cold"}, true});
     stage.changed();
     stage.choose("s-said");
     stage.press("inspector/attribute/tone/calm");
@@ -154,7 +154,7 @@ TEST_CASE("a link leads to the other mark and brings it into view") {
     stage.state.scroll_wish.reset();
     CHECK(stage.click("inspector/link/r-says"));
     CHECK(stage.state.selected == "s-authority");
-    CHECK(stage.state.scroll_wish == stage.span("s-authority").extent().start);
+    CHECK(stage.state.scroll_wish == stage.span("s-authority")->extent().start);
     CHECK(stage.intents.empty());
 }
 
@@ -214,7 +214,7 @@ TEST_CASE("typed words become one note after 400 ms of rest") {
     auto const wish = stage.take<ui::SetNote>();
     CHECK(wish.item == "s-closing");
     CHECK(wish.note == "compare with");
-    stage.span("s-closing").note = wish.note;
+    stage.span("s-closing")->note = wish.note;
     stage.changed();
     stage.wait(1000);
     stage.leave("inspector/note", "compare with");
@@ -254,7 +254,7 @@ TEST_CASE("a pasted address becomes a link of the span at once, not its note") {
     auto const wish = stage.take<ui::SetLinks>();
     CHECK(wish.item == "s-closing");
     CHECK(wish.links == std::vector<std::string>{"https://example.org/release"});
-    stage.span("s-closing").links = wish.links;
+    stage.span("s-closing")->links = wish.links;
     stage.changed();
     stage.wait(1000);
     stage.leave("inspector/note", "https://example.org/release");
@@ -282,7 +282,7 @@ TEST_CASE("an address among words stays in the note") {
 
 TEST_CASE("links of a span are opened and removed") {
     Inspector stage;
-    stage.span("s-closing").links = {"https://example.org/a", "https://example.org/b"};
+    stage.span("s-closing")->links = {"https://example.org/a", "https://example.org/b"};
     stage.changed();
     stage.frame();
     stage.press("inspector/url/2");

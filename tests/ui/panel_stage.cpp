@@ -134,15 +134,16 @@ base::Identifier PanelStage::mark(std::string const& id, std::string const& type
     return id;
 }
 
-model::Span& PanelStage::span(std::string const& id) {
+model::Sequence<model::Span>::Changing PanelStage::span(std::string const& id) {
     auto const found =
         std::find_if(project.spans.begin(), project.spans.end(), [&](model::Span const& one) { return one.id == id; });
     CHECK(found != project.spans.end());
-    return found == project.spans.end() ? project.spans.front() : *found;
+    bool const is_there = found != project.spans.end();
+    return project.spans.changing(is_there ? static_cast<std::size_t>(found - project.spans.begin()) : 0);
 }
 
 void PanelStage::set(std::string const& id, std::string const& attribute_id, std::string const& value) {
-    span(id).attributes.push_back({attribute_id, {value}, false});
+    span(id)->attributes.push_back({attribute_id, {value}, false});
 }
 
 void PanelStage::link(std::string const& id, std::string const& type, std::string const& from, std::string const& to) {

@@ -37,7 +37,7 @@ public:
     base::Identifier mark(std::string const& id, std::string const& type, std::string_view words);
     void set(std::string const& id, std::string const& attribute, std::string const& value);
     void link(std::string const& id, std::string const& type, std::string const& from, std::string const& to);
-    model::Span& span(std::string const& id);
+    model::Sequence<model::Span>::Changing span(std::string const& id);
     void changed(); // sorts, indexes, advises, and counts one revision more
 
     void show(Panel panel, ui::Rect area); // from now on, and one frame of it

@@ -1,0 +1,146 @@
+#include "random_session.h"
+
+#include <doctest/doctest.h>
+
+namespace sample {
+
+namespace {
+
+constexpr std::uint32_t kWords = 150;
+
+model::Project plain_project(model::Schema scheme) {
+    model::Project plain = project(std::move(scheme));
+    std::string text;
+    for (std::uint32_t i = 0; i < kWords; ++i) text += "words ";
+    plain.article = article(text);
+    return plain;
+}
+
+} // namespace
+
+RandomSession::RandomSession(unsigned seed, model::Schema scheme)
+    : random_(seed)
+    , ids_(seed)
+    , history_(plain_project(std::move(scheme))) {}
+
+void RandomSession::step() {
+    author_.now = "2026-11-23T00:00:00Z." + std::to_string(++number_);
+    std::uint32_t const choice = below(20);
+    if (choice < 2 && history_.can_undo())
+        CHECK(history_.undo());
+    else if (choice < 4 && history_.can_redo())
+        CHECK(history_.redo());
+    else if (choice == 4)
+        change_many();
+    else
+        change_one();
+}
+
+void RandomSession::perform(base::Result<model::Edit> edit) {
+    if (!edit) return;
+    for (auto const& change : edit.value().spans)
+        if (change.after && !change.before) ids_seen_.push_back(change.after->id);
+    for (auto const& change : edit.value().relations)
+        if (change.after && !change.before) ids_seen_.push_back(change.after->id);
+    CHECK(history_.perform(edit.release_value()));
+}
+
+void RandomSession::change_one() {
+    std::string const type = project().schema.span_types[below(3)].id;
+    std::string const relation = project().schema.relations[below(4)].id;
+    switch (below(11)) {
+    case 0:
+    case 1: return perform(model::add_span(project(), some_fragments(), type, ids_, author_));
+    case 2: return perform(model::remove_spans(project(), {some_mark()}, author_));
+    case 3: return perform(model::retype_span(project(), some_mark(), type, author_));
+    case 4: return perform(model::set_attribute(project(), some_mark(), "mode", {"direct"}, author_));
+    case 5:
+        return perform(model::set_note(project(), below(2) == 0 ? some_mark() : some_relation(),
+                                       std::string(below(3), 'n'), author_));
+    case 6: return perform(model::set_fragments(project(), some_mark(), some_fragments(), author_));
+    case 7: return perform(model::remove_relation(project(), some_relation(), author_));
+    default: return perform(model::add_relation(project(), relation, some_mark(), some_mark(), ids_, author_));
+    }
+}
+
+void RandomSession::change_many() {
+    switch (below(8)) {
+    case 0: return perform(shift_text());
+    case 1: return perform(change_scheme());
+    case 2: return perform(add_many());
+    case 3:
+        return perform(model::remove_spans(project(), {some_mark(), some_mark(), some_mark(), some_mark()}, author_));
+    default: return perform(lose_or_place());
+    }
+}
+
+std::string RandomSession::some_mark() {
+    auto const& spans = project().spans;
+    auto const& orphans = project().orphans;
+    if (!orphans.empty() && below(8) == 0) return orphans[below(static_cast<std::uint32_t>(orphans.size()))].span.id;
+    return spans.empty() ? "s-none" : spans[below(static_cast<std::uint32_t>(spans.size()))].id;
+}
+
+std::string RandomSession::some_relation() {
+    auto const& relations = project().relations;
+    return relations.empty() ? "r-none" : relations[below(static_cast<std::uint32_t>(relations.size()))].id;
+}
+
+std::vector<unicode::Range> RandomSession::some_fragments() {
+    std::vector<unicode::Range> fragments;
+    for (std::uint32_t count = 1 + below(3); count > 0; --count) {
+        std::uint32_t const start = below(6 * kWords);
+        fragments.push_back(unicode::range(start, start + 1 + below(below(6) == 0 ? 200 : 15)));
+    }
+    return fragments;
+}
+
+// More than anybody follows one by one.
+model::Edit RandomSession::add_many() {
+    model::Edit edit = model::begin_edit(project(), "Add many", author_);
+    for (std::uint32_t i = 0; i < 60; ++i) {
+        std::uint32_t const start = below(5 * kWords);
+        edit.spans.push_back({std::nullopt, span(ids_.next(base::IdentifierKind::Span), "Claim",
+                                                 {unicode::range(start, start + 1 + below(20))})});
+    }
+    return edit;
+}
+
+// A mark becomes an orphan, or an orphan a mark, its links as they are.
+model::Edit RandomSession::lose_or_place() {
+    model::Edit edit = model::begin_edit(project(), "Lose or place", author_);
+    std::string const id = some_mark();
+    if (model::Span const* lost = project().find_span(id)) {
+        edit.spans.push_back({*lost, std::nullopt});
+        model::Orphan made = orphan(id, lost->type, lost->extent());
+        edit.orphans.push_back({std::nullopt, made});
+    } else if (model::Orphan const* found = project().find_orphan(id)) {
+        edit.orphans.push_back({*found, std::nullopt});
+        edit.spans.push_back({std::nullopt, span(id, found->span.type, found->last_fragments)});
+    }
+    return edit;
+}
+
+// A letter comes at the front, and every mark moves.
+model::Edit RandomSession::shift_text() {
+    model::Edit edit = model::begin_edit(project(), "Correct the text", author_);
+    edit.article =
+        model::Change<model::Article>{project().article, article("a" + std::string(project().article.text.utf8()))};
+    for (model::Span const& before : project().spans) {
+        model::Span after = before;
+        for (auto& fragment : after.fragments) fragment = {fragment.start + 1, fragment.end + 1};
+        edit.spans.push_back({before, after});
+    }
+    return edit;
+}
+
+model::Edit RandomSession::change_scheme() {
+    model::Edit edit = model::begin_edit(project(), "Change the scheme", author_);
+    model::Schema scheme = project().schema;
+    scheme.span_types[0].label += "!";
+    if (!scheme.checks.empty()) std::swap(scheme.checks.front(), scheme.checks.back());
+    edit.schema = model::Change<model::Schema>{project().schema, scheme};
+    return edit;
+}
+
+} // namespace sample
