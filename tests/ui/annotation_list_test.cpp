@@ -115,19 +115,19 @@ TEST_CASE("a number stays with its claim, whatever is filtered") {
 
 TEST_CASE("what is filtered by is seen as a chip also when nothing passes it") {
     List stage;
-    stage.state.filter = {"Claim", "unlinked_cue", "", "", ""};
+    stage.state.filter = {"Claim", "unlinked_cue", "", "", "", ""};
     CHECK(stage.listed().empty());
     CHECK(stage.title() == "no claims");
     CHECK(stage.chips().back() == "Unlinked cue 0");
-    stage.state.filter = {"Claim", "", "nature", "opinion", ""};
+    stage.state.filter = {"Claim", "", "nature", "opinion", "", ""};
     CHECK(stage.chips().back() == "Opinion 0");
 }
 
 TEST_CASE("values count with their defaults") {
     List stage;
-    stage.state.filter = {"Claim", "", "mode", "indirect", ""};
+    stage.state.filter = {"Claim", "", "mode", "indirect", "", ""};
     CHECK(stage.listed() == Ids{"s-reckless"});
-    stage.state.filter = {"Claim", "", "mode", "direct", ""};
+    stage.state.filter = {"Claim", "", "mode", "direct", "", ""};
     CHECK(stage.listed() == Ids{"s-closing"});
 }
 
