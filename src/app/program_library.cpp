@@ -191,7 +191,7 @@ void Program::duplicate_document(std::string const& key) {
 void Program::with_project(std::string const& key, std::function<void(base::Result<StoredProject>)> then) {
     if (OpenDocument const* document = loaded_document(key))
         return then(StoredProject{&document->project(), document->history().revision()});
-    read_document(key, [then = std::move(then)](base::Result<model::History> history, std::uint32_t) {
+    read_document(key, [then = std::move(then)](base::Result<model::History> const& history, std::uint32_t) {
         if (history)
             then(StoredProject{&history.value().project(), history.value().revision()});
         else

@@ -7,16 +7,6 @@ namespace model {
 
 namespace {
 
-std::string_view id_of(Span const& span) {
-    return span.id;
-}
-std::string_view id_of(Orphan const& orphan) {
-    return orphan.span.id;
-}
-std::string_view id_of(Relation const& relation) {
-    return relation.id;
-}
-
 template <typename T, typename Items>
 std::vector<Change<T>> changes_between(Items const& ours, Items const& theirs) {
     std::vector<Change<T>> changes;
