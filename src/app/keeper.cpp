@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/retelling.h"
 #include "formats/edit_codec.h"
 
 namespace app {
@@ -20,22 +21,27 @@ store::RecordKind record_kind(model::StepKind kind) {
     return store::RecordKind::Edit;
 }
 
-void hand_over(store::Autosave& autosave, model::Step const& step) {
-    auto payload = step.kind == model::StepKind::Edit ? formats::encode_edit(step.edit) : store::Bytes{};
-    autosave.record(record_kind(step.kind), formats::kEditEncoding, std::move(payload));
-}
-
 } // namespace
 
-Keeper::Keeper(store::Vault& vault, std::string key, model::History const& history, Begin how, std::uint32_t epoch)
-    : vault_(vault)
-    , key_(std::move(key)) {
-    if (how == Begin::ExistingLog) autosave_.emplace(vault_, key_, history.revision(), epoch);
+Keeper::Keeper(store::Vault& vault, std::string key) : vault_(vault), key_(std::move(key)), snapshots_(vault, key_) {}
+
+Keeper::Keeper(store::Vault& vault, std::string key, model::History const& history, std::uint32_t epoch,
+               Snapshots::Stored stored)
+    : Keeper(vault, std::move(key)) {
+    autosave_.emplace(vault_, key_, history.revision(), epoch);
+    snapshots_.resume(std::move(stored), history, epoch);
+}
+
+void Keeper::hand_over(model::Step const& step) {
+    auto payload = step.kind == model::StepKind::Edit ? formats::encode_edit(step.edit) : store::Bytes{};
+    std::size_t const size = store::framed_size(payload.size());
+    autosave_->record(record_kind(step.kind), formats::kEditEncoding, std::move(payload));
+    snapshots_.count(record_kind(step.kind), autosave_->last_sequence(), size);
 }
 
 void Keeper::record(model::Step const& step) {
     if (autosave_)
-        hand_over(*autosave_, step);
+        hand_over(step);
     else if (beginning_)
         early_.push_back(step);
 }
@@ -44,15 +50,23 @@ void Keeper::tick(model::History const& history, double now_ms) {
     // Storage that was cleared from outside is filled again, with all that is there now.
     if (autosave_ && autosave_->log_is_gone()) autosave_.reset();
     if (autosave_)
-        autosave_->tick(now_ms);
+        keep_on(history, now_ms);
     else if (!beginning_ && now_ms >= retry_at_ms_)
         begin(history, now_ms);
 }
 
+void Keeper::keep_on(model::History const& history, double now_ms) {
+    if (!autosave_->is_appending() && autosave_->saved_sequence() == history.revision())
+        snapshots_.tick(history, autosave_->epoch(), now_ms);
+    autosave_->tick(now_ms);
+}
+
 void Keeper::begin(model::History const& history, double now_ms) {
-    auto const snapshot = formats::encode_snapshot(history.project(), {});
-    begun_revision_ = history.revision();
-    early_.clear();
+    Retold retold = retell(history);
+    auto const snapshot = formats::encode_snapshot(retold.start, {});
+    snapshots_.begin(snapshot.size());
+    begun_revision_ = history.revision() - retold.steps.size();
+    early_ = std::move(retold.steps);
     retry_at_ms_ = now_ms;
     beginning_ = vault_.begin_log(key_, snapshot, begun_revision_);
 }
@@ -62,6 +76,7 @@ bool Keeper::complete(store::Completion const& completion, double now_ms) {
         finish_begin(completion, now_ms);
         return true;
     }
+    if (snapshots_.complete(completion)) return true;
     return autosave_ && autosave_->complete(completion, now_ms);
 }
 
@@ -75,7 +90,7 @@ void Keeper::finish_begin(store::Completion const& completion, double now_ms) {
     }
     failure_.clear();
     autosave_.emplace(vault_, key_, begun_revision_, store::kFirstEpoch);
-    for (model::Step const& step : early_) hand_over(*autosave_, step);
+    for (model::Step const& step : early_) hand_over(step);
     early_.clear();
     autosave_->tick(now_ms);
 }
@@ -119,6 +134,7 @@ std::uint64_t Keeper::saved_revision() const {
 }
 
 double Keeper::retry_in_ms(double now_ms) const {
+    if (autosave_ && autosave_->state() == store::SaveState::Saved) return snapshots_.wants_tick_in_ms(now_ms);
     if (autosave_) return autosave_->retry_in_ms(now_ms);
     return beginning_ ? -1 : std::max(0.0, retry_at_ms_ - now_ms);
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/requests.h"
+#include "app/snapshots.h"
 #include "model/history.h"
 #include "store/autosave.h"
 #include "store/vault.h"
@@ -15,10 +16,10 @@ namespace app {
 
 class Keeper {
 public:
-    enum class Begin { NewLog, ExistingLog };
-
-    // A new log is begun with the history's project as its snapshot; of an existing one the epoch is known.
-    Keeper(store::Vault&, std::string key, model::History const&, Begin, std::uint32_t epoch);
+    // A new log is begun with the history from its start.
+    Keeper(store::Vault&, std::string key);
+    // An existing one that was read.
+    Keeper(store::Vault&, std::string key, model::History const&, std::uint32_t epoch, Snapshots::Stored);
 
     void record(model::Step const&);
     void tick(model::History const&, double now_ms);
@@ -28,6 +29,7 @@ public:
 
     // What others have appended is known up to here; steps that were not saved are let go.
     void follow(std::uint64_t revision, std::uint32_t epoch);
+    Snapshots& snapshots() { return snapshots_; }
 
     store::SaveState state() const;
     std::string failure() const;
@@ -35,21 +37,25 @@ public:
     std::size_t unsaved_steps() const;
     bool is_appending() const;
     std::uint64_t saved_revision() const;
+    // Milliseconds until tick() wants to be called again; negative: not at all.
     double retry_in_ms(double now_ms) const;
     std::vector<double> durations_ms() const;
     std::uint32_t epoch() const { return autosave_ ? autosave_->epoch() : store::kFirstEpoch; }
     std::string const& key() const { return key_; }
 
 private:
+    void keep_on(model::History const&, double now_ms);
     void begin(model::History const&, double now_ms);
     void finish_begin(store::Completion const&, double now_ms);
+    void hand_over(model::Step const&);
 
     store::Vault& vault_;
     std::string key_;
     std::optional<store::Autosave> autosave_; // none until the log was begun
     std::optional<store::Ticket> beginning_;
     std::uint64_t begun_revision_ = 0;
-    std::vector<model::Step> early_; // steps made while the log was being begun
+    std::vector<model::Step> early_; // that lead to the present, and those made while the log was being begun
+    Snapshots snapshots_;
     double retry_at_ms_ = 0;
     double pause_ms_ = 0;
     std::string failure_;

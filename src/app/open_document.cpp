@@ -7,11 +7,17 @@
 
 namespace app {
 
-OpenDocument::OpenDocument(store::Vault& vault, std::string key, model::History history, Keeper::Begin how,
-                           std::uint32_t epoch)
+OpenDocument::OpenDocument(store::Vault& vault, std::string key, model::History history)
     : history_(std::move(history))
-    , keeper_(vault, std::move(key), history_, how, epoch)
-    , standing_(how == Keeper::Begin::NewLog ? Standing::Writing : Standing::Asking) {
+    , keeper_(vault, std::move(key))
+    , standing_(Standing::Writing) {
+    platform::request_lock(this->key());
+}
+
+OpenDocument::OpenDocument(store::Vault& vault, std::string key, Rebuilt rebuilt)
+    : history_(std::move(rebuilt.history))
+    , keeper_(vault, std::move(key), history_, rebuilt.epoch, std::move(rebuilt.stored))
+    , standing_(Standing::Asking) {
     platform::request_lock(this->key());
 }
 
@@ -45,14 +51,15 @@ bool OpenDocument::complete(store::Completion const& completion, double now_ms) 
 }
 
 base::Result<bool> OpenDocument::follow(store::LogContent const& tail) {
-    auto followed = replay_tail(history_, tail);
+    auto followed = replay_tail(history_, keeper_.snapshots(), tail);
     if (followed && followed.value()) keeper_.follow(history_.revision(), tail.epoch);
     return followed;
 }
 
-void OpenDocument::replace(model::History history, std::uint32_t epoch) {
-    history_ = std::move(history);
-    keeper_.follow(history_.revision(), epoch);
+void OpenDocument::replace(Rebuilt rebuilt) {
+    history_ = std::move(rebuilt.history);
+    keeper_.follow(history_.revision(), rebuilt.epoch);
+    keeper_.snapshots().resume(std::move(rebuilt.stored), history_, rebuilt.epoch);
     derived_revision_.reset();
 }
 

@@ -26,7 +26,8 @@ enum class Standing : std::uint8_t {
 class OpenDocument {
 public:
     // Asks for the document's lock and gives it back in the end.
-    OpenDocument(store::Vault&, std::string key, model::History, Keeper::Begin, std::uint32_t epoch);
+    OpenDocument(store::Vault&, std::string key, model::History);
+    OpenDocument(store::Vault&, std::string key, Rebuilt);
     ~OpenDocument();
     OpenDocument(OpenDocument const&) = delete;
     OpenDocument& operator=(OpenDocument const&) = delete;
@@ -52,7 +53,7 @@ public:
     // What others have appended (app/rebuild.h). False: it does not go on from here.
     base::Result<bool> follow(store::LogContent const& tail);
     // The same document anew, as it is stored.
-    void replace(model::History, std::uint32_t epoch);
+    void replace(Rebuilt);
 
     // For app/program_writership.cpp.
     struct Turn {

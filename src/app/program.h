@@ -140,7 +140,7 @@ private:
     void show_notice_of_failure();
     void set_answers();
 
-    using WithProject = std::function<void(base::Result<model::History>, std::uint32_t epoch)>;
+    using WithProject = std::function<void(base::Result<Rebuilt>)>;
     void read_document(std::string const& key, WithProject);
     void adopt(std::unique_ptr<OpenDocument>, bool is_sample);
     OpenDocument* find_open(std::string_view key);

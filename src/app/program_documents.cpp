@@ -9,11 +9,11 @@ namespace app {
 
 void Program::read_document(std::string const& key, WithProject then) {
     requests_.expect(platform::vault().read_log(key), [then = std::move(then)](store::Completion const& completion) {
-        if (!completion.result) return then(completion.result.error(), 0);
+        if (!completion.result) return then(completion.result.error());
         auto const* content = std::get_if<store::LogContent>(&completion.result.value());
         if (content == nullptr)
-            return then(base::Error{base::ErrorCode::Malformed, "The stored document could not be read."}, 0);
-        then(rebuild(*content), content->epoch);
+            return then(base::Error{base::ErrorCode::Malformed, "The stored document could not be read."});
+        then(rebuild(*content));
     });
 }
 
@@ -27,20 +27,21 @@ void Program::open_document(std::string const& key) {
         return adopt(std::move(document), false);
     }
     opening_key_ = key;
-    read_document(key, [this, key](base::Result<model::History> history, std::uint32_t epoch) {
+    read_document(key, [this, key](base::Result<Rebuilt> rebuilt) {
         if (opening_key_ != key) return;
         opening_key_.clear();
-        if (!history) return notices_.say(ui::NoticeKind::Warning, history.error().message);
+        if (!rebuilt) return notices_.say(ui::NoticeKind::Warning, rebuilt.error().message);
         LibraryEntry const* entry = library_.find(key);
-        auto document = std::make_unique<OpenDocument>(platform::vault(), key, history.release_value(),
-                                                       Keeper::Begin::ExistingLog, epoch);
-        adopt(std::move(document), entry != nullptr && entry->is_sample);
+        std::string const missing = missing_sentence(rebuilt.value());
+        adopt(std::make_unique<OpenDocument>(platform::vault(), key, rebuilt.release_value()),
+              entry != nullptr && entry->is_sample);
+        if (!missing.empty()) notices_.say(ui::NoticeKind::Warning, missing);
     });
 }
 
 void Program::begin_document(model::Project project, std::string key, bool is_sample, model::Edit first_step) {
-    auto document = std::make_unique<OpenDocument>(platform::vault(), std::move(key),
-                                                   model::History(std::move(project)), Keeper::Begin::NewLog, 0);
+    auto document =
+        std::make_unique<OpenDocument>(platform::vault(), std::move(key), model::History(std::move(project)));
     document->tick(platform::now_ms());
     // What cannot be done to it leaves the set as it came.
     if (!first_step.is_empty() && !document->perform(std::move(first_step)))

@@ -43,13 +43,14 @@ void Program::look_at_unknown_documents() {
 }
 
 void Program::look_at_unknown_document(std::string const& key) {
-    read_document(key, [this, key](base::Result<model::History> history, std::uint32_t) {
-        if (!history) {
+    read_document(key, [this, key](base::Result<Rebuilt> const& rebuilt) {
+        if (!rebuilt) {
             library_.set_unreadable(key);
         } else {
+            model::History const& history = rebuilt.value().history;
             library_.change(key, [&](LibraryEntry& entry) {
-                describe(entry, history.value().project());
-                note_revision(entry.copy, history.value().revision(), now());
+                describe(entry, history.project());
+                note_revision(entry.copy, history.revision(), now());
             });
         }
         look_at_unknown_documents();
@@ -142,10 +143,9 @@ void Program::with_stored_document(std::string const& key, std::function<void(Op
         work(*document);
         return describe_in_library(*document);
     }
-    read_document(key, [this, key, work = std::move(work)](base::Result<model::History> history, std::uint32_t epoch) {
-        if (!history) return notices_.say(ui::NoticeKind::Warning, history.error().message);
-        leaving_.push_back(std::make_unique<OpenDocument>(platform::vault(), key, history.release_value(),
-                                                          Keeper::Begin::ExistingLog, epoch));
+    read_document(key, [this, key, work = std::move(work)](base::Result<Rebuilt> rebuilt) {
+        if (!rebuilt) return notices_.say(ui::NoticeKind::Warning, rebuilt.error().message);
+        leaving_.push_back(std::make_unique<OpenDocument>(platform::vault(), key, rebuilt.release_value()));
         work(*leaving_.back());
         describe_in_library(*leaving_.back());
     });
@@ -166,8 +166,8 @@ void Program::rename_document(std::string const& key, std::string const& title) 
 }
 
 void Program::keep_new_document(model::Project project, std::string key) {
-    auto document = std::make_unique<OpenDocument>(platform::vault(), std::move(key),
-                                                   model::History(std::move(project)), Keeper::Begin::NewLog, 0);
+    auto document =
+        std::make_unique<OpenDocument>(platform::vault(), std::move(key), model::History(std::move(project)));
     document->tick(platform::now_ms());
     describe_in_library(*document);
     leaving_.push_back(std::move(document));
@@ -191,11 +191,11 @@ void Program::duplicate_document(std::string const& key) {
 void Program::with_project(std::string const& key, std::function<void(base::Result<StoredProject>)> then) {
     if (OpenDocument const* document = loaded_document(key))
         return then(StoredProject{&document->project(), document->history().revision()});
-    read_document(key, [then = std::move(then)](base::Result<model::History> const& history, std::uint32_t) {
-        if (history)
-            then(StoredProject{&history.value().project(), history.value().revision()});
+    read_document(key, [then = std::move(then)](base::Result<Rebuilt> const& rebuilt) {
+        if (rebuilt)
+            then(StoredProject{&rebuilt.value().history.project(), rebuilt.value().history.revision()});
         else
-            then(history.error());
+            then(rebuilt.error());
     });
 }
 

@@ -80,9 +80,9 @@ void Program::look_for_article(std::size_t at) {
     auto const& entries = library_.entries();
     while (at < entries.size() && (entries[at].key == key || !entries[at].deleted.empty())) ++at;
     if (at >= entries.size()) return;
-    read_document(entries[at].key, [this, key, at](base::Result<model::History> history, std::uint32_t) {
+    read_document(entries[at].key, [this, key, at](base::Result<Rebuilt> const& rebuilt) {
         if (!document_ || document_->key() != key || !document_->project().article.text_left_out) return;
-        model::Article const* article = history ? &history.value().project().article : nullptr;
+        model::Article const* article = rebuilt ? &rebuilt.value().history.project().article : nullptr;
         bool const is_it =
             article != nullptr && !article->text_left_out && article->sha256 == document_->project().article.sha256;
         if (!is_it) return look_for_article(at + 1);

@@ -172,7 +172,7 @@ void Program::take_news(OpenDocument& document, store::Completion const& complet
 }
 
 base::Result<bool> Program::reread(OpenDocument& document, store::LogContent const& content) {
-    document.replace(TRY(rebuild(content)), content.epoch);
+    document.replace(TRY(rebuild(content)));
     return true;
 }
 

@@ -41,6 +41,8 @@ public:
 
     // The words of a mark when it last had no place; null when it always had one.
     Quote const* earlier_quote(std::string_view id) const;
+    Past const& past() const { return past_; }
+
     // What the last step did to the project's lists; empty before the first one.
     Applied const& last_change() const { return last_change_; }
 

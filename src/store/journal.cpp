@@ -70,6 +70,10 @@ void append_record(Bytes& out, Record const& record) {
         out[start + 4 + index] = static_cast<std::uint8_t>(checksum >> (8 * index));
 }
 
+std::size_t framed_size(std::size_t payload_size) {
+    return kFrameSize + kHeaderSize + payload_size;
+}
+
 std::size_t claimed_size(std::span<std::uint8_t const> bytes) {
     if (bytes.size() < kFrameSize + kHeaderSize) return 0;
     auto const length = take<std::uint32_t>(bytes, 0);

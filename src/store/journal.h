@@ -25,6 +25,7 @@ struct Record {
 // {length u32, CRC-32C u32, sequence u64, epoch u32, encoding u16, kind u8, payload}, little endian. `length` counts
 // the bytes after the checksum; the checksum (Castagnoli, RFC 3720 appendix B.4) covers them.
 void append_record(Bytes& out, Record const&);
+std::size_t framed_size(std::size_t payload_size);
 
 // A record where it lies: good as long as the bytes that it was read from.
 struct RecordView {

@@ -22,9 +22,9 @@ public:
         auto const* log = answer ? std::get_if<store::LogContent>(&answer.value()) : nullptr;
         REQUIRE(log != nullptr);
         if (log == nullptr) return;
-        auto history = app::rebuild(*log);
-        REQUIRE(history.is_ok());
-        if (history) history_ = history.release_value();
+        auto rebuilt = app::rebuild(*log);
+        REQUIRE(rebuilt.is_ok());
+        if (rebuilt) history_ = std::move(rebuilt.value().history);
         epoch_ = log->epoch;
     }
 
