@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/keeper.h"
+#include "app/rebuild.h"
 #include "model/advice.h"
 #include "model/history.h"
 #include "model/index.h"

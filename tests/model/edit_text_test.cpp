@@ -106,7 +106,7 @@ TEST_CASE("a mark of which some words are removed shrinks, one that loses all be
     auto project = text_project("one two three four five", {sample::span("s-1", "Source", {range(0, 7)}),
                                                             sample::span("s-2", "Claim", {range(4, 13)}),
                                                             sample::span("s-3", "Claim", {range(8, 13)})});
-    project.spans.back().note = "mine";
+    project.spans.changing(project.spans.size() - 1)->note = "mine";
     project.relations = {sample::relation("r-1", "says", "s-1", "s-3")};
     auto const after = corrected(project, range(8, 14), "");
     CHECK(after.article.text.utf8() == "one two four five");
@@ -208,7 +208,7 @@ TEST_CASE("a correction made for another text is refused and changes nothing") {
     auto other = text_project("one one three", {sample::span("s-1", "Cue", {range(4, 7)})});
     other.article.sha256 = project.article.sha256;
     auto changed = other;
-    changed.spans.front().fragments = {range(1, 3)};
+    changed.spans.changing(0)->fragments = {range(1, 3)};
     for (model::Project* target : {&other, &changed}) {
         auto const before = *target;
         auto status = model::apply(*target, edit);

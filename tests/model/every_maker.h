@@ -59,8 +59,8 @@ inline model::Project other_set() {
     other.header.annotators.push_back({"p-cem", "Cem", "", {}});
     other.header.note = "seen by Cem";
     other.spans.push_back(span("s-cem", "Claim", {unicode::range(63, 72)}));
-    other.spans[0].note = "which one?";
-    other.spans[0].modified = "2026-11-22T14:30:00Z";
+    other.spans.changing(0)->note = "which one?";
+    other.spans.changing(0)->modified = "2026-11-22T14:30:00Z";
     other.schema.span_types.push_back(type("Flag", "4", {}));
     model::sort_canonically(other);
     return other;

@@ -19,8 +19,8 @@ model::Project sample_project() {
 
 model::Project lost_project(std::string exact) {
     model::Project project = sample_project();
-    project.orphans.front().quote.exact = std::move(exact);
-    project.orphans.front().span.note = "mine";
+    project.orphans.changing(0)->quote.exact = std::move(exact);
+    project.orphans.changing(0)->span.note = "mine";
     return project;
 }
 
@@ -43,7 +43,7 @@ std::string refusal(base::Result<model::Edit> const& edit) {
 }
 
 model::Span const* moved_span(model::Project& project) {
-    project.spans[2].moved = model::Moved{{range(60, 65)}, "approximate", 0.8, {}};
+    project.spans.changing(2)->moved = model::Moved{{range(60, 65)}, "approximate", 0.8, {}};
     return &project.spans[2];
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("an automatic move is accepted, put back or taken away") {
 TEST_CASE("a mark cannot be put back where the article has no text") {
     auto project = sample_project();
     auto const id = moved_span(project)->id;
-    project.spans[2].moved->from = {range(5'000, 5'010)};
+    project.spans.changing(2)->moved->from = {range(5'000, 5'010)};
     CHECK(refusal(model::put_back(project, id, sample::kAna)).find("has no text") != std::string::npos);
 }
 

@@ -106,11 +106,12 @@ TEST_CASE("a split between fragments and inside a word are exact, one at an end 
 
 TEST_CASE("joined marks become the first, with what all of them say") {
     Project before = sample::full_project();
-    before.spans[2].attributes = {{"mode", {"direct"}, false}};
-    before.spans[2].note = "one";
-    before.spans[4].note = "two";
-    before.spans[4].links = {"https://example.org"};
-    before.spans[4].attributes = {{"mode", {"indirect"}, false}, {"topics", {"food"}, true}, {"foreign", {"x"}, false}};
+    before.spans.changing(2)->attributes = {{"mode", {"direct"}, false}};
+    before.spans.changing(2)->note = "one";
+    before.spans.changing(4)->note = "two";
+    before.spans.changing(4)->links = {"https://example.org"};
+    before.spans.changing(4)->attributes = {
+        {"mode", {"indirect"}, false}, {"topics", {"food"}, true}, {"foreign", {"x"}, false}};
     Project const project = after(before, model::join_spans(before, {"s-choice", "s-rise"}, sample::kAna));
     CHECK(project.find_span("s-choice") == nullptr);
     model::Span const* joined = project.find_span("s-rise");
@@ -134,7 +135,7 @@ TEST_CASE("neighbours with white space between them become one piece") {
     before.schema.discontinuous = false;
     Project const project = after(before, model::join_spans(before, {"s-b", "s-a"}, sample::kAna));
     CHECK(project.find_span("s-a")->fragments == std::vector<unicode::Range>{range(0, 9)});
-    before.spans[1].fragments = {range(10, 14)};
+    before.spans.changing(1)->fragments = {range(10, 14)};
     CHECK(has(refusal(model::join_spans(before, {"s-b", "s-a"}, sample::kAna)), "one piece of text"));
 }
 
@@ -198,7 +199,7 @@ TEST_CASE("an attribute is set on those of many marks that know it") {
 
 TEST_CASE("links have no attributes but those that came with a file, which can go") {
     Project project = sample::full_project();
-    project.relations[0].attributes = {{"weight", {"2"}, false}};
+    project.relations.changing(0)->attributes = {{"weight", {"2"}, false}};
     std::string const id = project.relations[0].id;
     CHECK(has(refusal(model::set_attribute(project, id, "weight", {"3"}, sample::kAna)), "Links have no attributes"));
     project = after(project, model::set_attribute(project, id, "weight", {}, sample::kAna));

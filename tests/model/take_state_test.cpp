@@ -11,10 +11,10 @@ namespace {
 model::Project worked_on(model::Project project) {
     project.header.title = "Another title";
     project.header.modified = "2027-01-01T00:00:00Z";
-    project.relations.pop_back();
+    project.relations.erase_at({project.relations.size() - 1});
     model::Span added = project.spans.front();
     added.id = "s-added";
-    project.spans.front().note = "changed";
+    project.spans.changing(0)->note = "changed";
     project.spans.push_back(added);
     model::sort_canonically(project);
     return project;
