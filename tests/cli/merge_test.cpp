@@ -120,10 +120,12 @@ TEST_CASE("diff says in words what differs") {
 TEST_CASE("diff says which borders moved, which type and which attribute is another") {
     model::Project const before = everything();
     model::Project after = before;
-    model::Span& span = after.spans[1];
-    span.type = "Flag";
-    span.attributes = {{"foreign", {"yes"}, false}};
-    span.fragments.back().end = span.fragments.back().end + 1;
+    {
+        auto span = after.spans.changing(1);
+        span->type = "Flag";
+        span->attributes = {{"foreign", {"yes"}, false}};
+        span->fragments.back().end = span->fragments.back().end + 1;
+    }
     after.article.byline = "Somebody";
     after.schema.span_types[0].label = "Name";
     Scratch const first(formats::write_gloss(before));
@@ -140,13 +142,13 @@ TEST_CASE("diff says which borders moved, which type and which attribute is anot
 TEST_CASE("diff matches what another hand marked by its words") {
     model::Project const before = everything();
     model::Project after = before;
-    for (model::Span& span : after.spans) span.id += "-ben";
-    for (model::Relation& relation : after.relations) {
+    after.spans.change_each([](model::Span& span) { span.id += "-ben"; });
+    after.relations.change_each([](model::Relation& relation) {
         relation.id += "-ben";
         relation.from += "-ben";
         relation.to += "-ben";
-    }
-    after.spans[0].note = "Ben's note";
+    });
+    after.spans.changing(0)->note = "Ben's note";
     Scratch const first(formats::write_gloss(before));
     Scratch const second(formats::write_gloss(after));
     Ran const ran = run({"diff", first.path(), second.path()});
