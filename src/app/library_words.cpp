@@ -14,7 +14,7 @@ namespace {
 std::string tenths(std::uint64_t amount, std::uint64_t unit) {
     std::uint64_t const rounded = (amount + unit / 20) / (unit / 10);
     std::string const whole = std::to_string(rounded / 10);
-    return rounded >= 100 || rounded % 10 == 0 ? whole : whole + "." + std::to_string(rounded % 10);
+    return rounded >= 1000 || rounded % 10 == 0 ? whole : whole + "." + std::to_string(rounded % 10);
 }
 
 std::string size_words(std::uint64_t bytes) {

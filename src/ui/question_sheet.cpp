@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/rows.h"
@@ -38,6 +39,12 @@ void enter_answer(State& state, Question const& question) {
     state.focus_visible = true;
 }
 
+// Once, however many frames pass until it is taken.
+void give(State& state, Intents& intents, Question const& question, std::string answer) {
+    if (std::exchange(state.question_is_answered, true)) return;
+    intents.push_back(AnswerQuestion{question.id, std::move(answer)});
+}
+
 bool draw_answer(Painter& painter, Question const& question, std::size_t place, Rect box) {
     Question::Answer const& answer = question.answers[place];
     std::string const id = "question/" + answer.id;
@@ -48,7 +55,7 @@ bool draw_answer(Painter& painter, Question const& question, std::size_t place, 
         is_pressed = outline_button(painter, id, answer.label, box);
     else
         is_pressed = text_button(painter, id, answer.label, nullptr, box);
-    if (is_pressed) painter.intents->push_back(AnswerQuestion{question.id, answer.id});
+    if (is_pressed) give(*painter.state, *painter.intents, question, answer.id);
     return is_pressed;
 }
 
@@ -82,10 +89,11 @@ void draw_question(Painter& below, Scene const& scene, ArticleView&, Rect area) 
         if (state.sheet != Sheet::None) return;
         state.sheet = Sheet::Question;
         state.question = question->id;
+        state.question_is_answered = false;
         enter_answer(state, *question);
     } else if (state.sheet != Sheet::Question) {
         // Closed by Escape.
-        return below.intents->push_back(AnswerQuestion{question->id, {}});
+        return give(state, *below.intents, *question, {});
     }
     bool const is_touch = below.is_touch;
     float const width = std::min(kWidth, area.width);
@@ -103,7 +111,7 @@ void draw_question(Painter& below, Scene const& scene, ArticleView&, Rect area) 
     if (draw_answers(frame.painter, *question, frame.body, y + 8))
         frame.is_closed = true;
     else if (frame.is_closed)
-        frame.painter.intents->push_back(AnswerQuestion{question->id, {}});
+        give(state, *frame.painter.intents, *question, {});
     end_sheet(frame);
 }
 

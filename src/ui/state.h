@@ -97,6 +97,7 @@ struct State {
     std::string library_words;                // what is looked for in its titles
     base::Identifier library_row;             // touch: the row that shows what can be done with it
     int question = 0;                         // the last one that was shown
+    bool question_is_answered = false;        // and nobody has taken the answer yet
     std::string expanded_attribute;           // narrow screens: the attribute of which all values are shown
     float sheet_scroll = 0;                   // of help and about
     std::string pasted_article;               // what lies in the paste sheet's field

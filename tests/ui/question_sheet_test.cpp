@@ -46,8 +46,10 @@ TEST_CASE("closing the sheet is no answer, and a press beside it does nothing") 
 }
 
 TEST_CASE("the keyboard begins at the offered answer, at the safe one where there is no way back") {
-    Asked stage;
-    CHECK(stage.state.focus == "question/merge");
+    {
+        Asked stage;
+        CHECK(stage.state.focus == "question/merge");
+    }
     PanelStage grave;
     ui::Question asked = question(2);
     asked.is_grave = true;
