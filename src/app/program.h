@@ -164,7 +164,7 @@ private:
     void place_read_file(formats::ReadFile, std::string const& name);
     void say_what_moved();
     void show_places(std::string const& place);
-    bool supply_article(unicode::Text, std::string const& from);
+    bool supply_article(unicode::Text);
     void look_for_article(std::size_t entry);
     void settle_selection();
     std::string free_key(std::string const& set); // the set's id, or a new one where that is taken

@@ -3,7 +3,6 @@
 
 #include "app/program.h"
 #include "model/places.h"
-#include "model/sha256.h"
 #include "unicode/segment.h"
 
 namespace app {
@@ -30,6 +29,11 @@ std::string sentence_about(std::size_t moved, std::size_t lost) {
     return words + ".";
 }
 
+base::Result<model::Edit> edit_of(base::Result<model::Supply> supply) {
+    if (!supply) return supply.error();
+    return std::move(supply.value().edit);
+}
+
 } // namespace
 
 void Program::show_places(std::string const& place) {
@@ -50,23 +54,22 @@ void Program::say_what_moved() {
 }
 
 void Program::take_article(formats::ImportedArticle imported, std::string const& name) {
-    if (document_ && document_->project().article.text_left_out && supply_article(imported.article.text, name)) return;
+    if (document_ && document_->project().article.text_left_out && supply_article(imported.article.text)) return;
     begin_article(std::move(imported), name);
 }
 
 // False when none of the marks stands in it: then it is another article.
-bool Program::supply_article(unicode::Text text, std::string const&) {
+bool Program::supply_article(unicode::Text text) {
     model::Project const& project = document_->project();
-    bool const is_same = model::sha256_hex(text.utf8()) == project.article.sha256;
-    auto edit = model::supply_text(project, std::move(text), author());
-    bool const is_other = edit && !is_same && edit.value().spans.empty() && !project.orphans.empty();
-    if (is_other) {
+    auto supply = model::supply_text(project, std::move(text), author());
+    bool const is_same = supply && supply.value().is_same;
+    if (supply && !is_same && supply.value().edit.spans.empty() && !project.orphans.empty()) {
         notices_.say(ui::NoticeKind::Information,
                      "None of the marks stands in this text, so it began a set of its own. The set without its article "
                      "is kept in the library.");
         return false;
     }
-    if (!perform(std::move(edit))) return true;
+    if (!perform(edit_of(std::move(supply)))) return true;
     if (is_same)
         notices_.say(ui::NoticeKind::Success, "This is the article that was marked. Every mark is in its place.");
     else
@@ -86,7 +89,7 @@ void Program::look_for_article(std::size_t at) {
         bool const is_it =
             article != nullptr && !article->text_left_out && article->sha256 == document_->project().article.sha256;
         if (!is_it) return look_for_article(at + 1);
-        if (perform(model::supply_text(document_->project(), article->text, author())))
+        if (perform(edit_of(model::supply_text(document_->project(), article->text, author()))))
             notices_.say(ui::NoticeKind::Success,
                          "The article was taken from your library. Every mark is in its place.");
     });

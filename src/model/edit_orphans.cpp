@@ -178,7 +178,7 @@ base::Result<Edit> take_place_away(Project const& project, base::Identifier cons
     return edit;
 }
 
-base::Result<Edit> supply_text(Project const& project, unicode::Text text, Author const& author) {
+base::Result<Supply> supply_text(Project const& project, unicode::Text text, Author const& author) {
     if (!project.article.text_left_out) return invalid("This set has its article already.");
     if (text.length() == 0 || text.length() > kMaximumArticleLength)
         return invalid("This is not an article: it has no text, or more than 16,777,216 characters.");
@@ -195,8 +195,9 @@ base::Result<Edit> supply_text(Project const& project, unicode::Text text, Autho
         if (orphan.reason == kTextLeftOut) waiting.push_back(&orphan);
     place_all(text, waiting, author.now, edit);
     after.text = std::move(text);
+    bool const is_same = after.sha256 == project.article.sha256;
     edit.article = Change<Article>{project.article, std::move(after)};
-    return edit;
+    return Supply{std::move(edit), is_same};
 }
 
 Project without_text(Project project) {

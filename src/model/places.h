@@ -27,8 +27,12 @@ base::Result<Edit> put_back(Project const&, base::Identifier const&, Author cons
 // `quote`: the words it was made on, where they are known still; else those that it covers now.
 base::Result<Edit> take_place_away(Project const&, base::Identifier const&, Quote const* quote, Author const&);
 
+struct Supply {
+    Edit edit;
+    bool is_same = false; // the very text that was marked
+};
 // The article of a set that came without it: every mark is put where its words are. `text` as imported.
-base::Result<Edit> supply_text(Project const&, unicode::Text text, Author const&);
+base::Result<Supply> supply_text(Project const&, unicode::Text text, Author const&);
 // The same set without its text, as a file that leaves it out holds it.
 Project without_text(Project);
 

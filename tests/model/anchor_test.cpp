@@ -101,25 +101,40 @@ struct Tally {
     double share() const { return static_cast<double>(right) / static_cast<double>(right + wrong + orphans); }
 };
 
-// Right: of the words that should be covered and those that are, most are common to both.
-Tally tally(Edited const& text, Marked const& marks, std::vector<model::Found> const& answers) {
+// Of the words that one covers or the other, most are common to both.
+bool is_about(Range first, Range second) {
+    auto const begin = std::max(first.start, second.start);
+    auto const end = std::min(first.end, second.end);
+    std::uint32_t const both = begin < end ? end - begin : 0;
+    return 2 * both > std::max(first.end, second.end) - std::min(first.start, second.start);
+}
+
+std::vector<Range> places_after(Edited const& text, Marked const& marks) {
+    std::vector<Range> places;
+    for (Ranges const& old : marks.places)
+        places.push_back(range(text.places[old.front().start.value()], text.places[old.front().end.value()]));
+    return places;
+}
+
+Tally tally(std::vector<Range> const& should, std::vector<model::Found> const& answers) {
     Tally result;
     for (std::size_t i = 0; i < answers.size(); ++i) {
-        Range const old = marks.places[i].front();
-        Range const should = range(text.places[old.start.value()], text.places[old.end.value()]);
         if (answers[i].fragments.empty()) {
             ++result.orphans;
             continue;
         }
         Range const is = answers[i].fragments.front();
-        auto const begin = std::max(is.start, should.start);
-        auto const end = std::min(is.end, should.end);
-        std::uint32_t const both = begin < end ? end - begin : 0;
-        std::uint32_t const either = std::max(is.end, should.end) - std::min(is.start, should.start);
-        ++(2 * both > either ? result.right : result.wrong);
-        if (is == should) ++result.same;
+        ++(is_about(is, should[i]) ? result.right : result.wrong);
+        if (is == should[i]) ++result.same;
     }
     return result;
+}
+
+// One stands on the other's words and the other on its.
+bool are_swapped(std::vector<Range> const& should, std::vector<model::Found> const& answers, std::size_t i,
+                 std::size_t j) {
+    if (answers[i].fragments.empty() || answers[j].fragments.empty() || is_about(should[i], should[j])) return false;
+    return is_about(answers[i].fragments.front(), should[j]) && is_about(answers[j].fragments.front(), should[i]);
 }
 
 Tally land(unsigned seed, double rate, std::uint32_t longest) {
@@ -137,7 +152,10 @@ Tally land(unsigned seed, double rate, std::uint32_t longest) {
             CHECK(unicode::is_grapheme_border(new_text, fragment.end));
         }
     }
-    return tally(after, marks, answers);
+    auto const should = places_after(after, marks);
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(are_swapped(should, answers, i, j));
+    return tally(should, answers);
 }
 
 } // namespace

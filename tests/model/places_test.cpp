@@ -2,9 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "every_maker.h"
 #include "model/history.h"
 #include "model/sha256.h"
-#include "sample.h"
 
 using unicode::range;
 using Ranges = std::vector<unicode::Range>;
@@ -117,11 +117,14 @@ TEST_CASE("a set without its text takes the same text again and is what it was")
     CHECK(left_out.spans.empty());
     CHECK(left_out.article.text.length() == 0);
     CHECK(left_out.article.sha256 == whole.article.sha256);
-    auto after = done(left_out, model::supply_text(left_out, whole.article.text, sample::kAna), "Supply the article");
+    auto after = done(left_out, sample::edit_of(model::supply_text(left_out, whole.article.text, sample::kAna)),
+                      "Supply the article");
     after.header.modified = whole.header.modified;
     CHECK(after == whole);
-    CHECK(refusal(model::supply_text(whole, whole.article.text, sample::kAna)).find("already") != std::string::npos);
-    CHECK(refusal(model::supply_text(left_out, {}, sample::kAna)).find("no text") != std::string::npos);
+    CHECK(refusal(sample::edit_of(model::supply_text(whole, whole.article.text, sample::kAna))).find("already") !=
+          std::string::npos);
+    CHECK(refusal(sample::edit_of(model::supply_text(left_out, {}, sample::kAna))).find("no text") !=
+          std::string::npos);
 }
 
 TEST_CASE("a set without its text takes a text that differs: marks move, what is not in it stays an orphan") {
@@ -129,7 +132,8 @@ TEST_CASE("a set without its text takes a text that differs: marks move, what is
     auto const left_out = model::without_text(whole);
     auto const text =
         unicode::Text::from_utf8("News. The mayor said \U0001F309 cafe\u0301 prices would rise. A baker.");
-    auto const after = done(left_out, model::supply_text(left_out, text, sample::kAna), "Supply the article");
+    auto const after =
+        done(left_out, sample::edit_of(model::supply_text(left_out, text, sample::kAna)), "Supply the article");
     CHECK(after.article.text == text);
     CHECK(after.article.sha256 == model::sha256_hex(text.utf8()));
     auto const* mayor = after.find_span("s-mayor");
