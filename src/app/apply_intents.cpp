@@ -1,80 +1,11 @@
 #include "app/apply_intents.h"
 
+#include "app/apply_edits.h"
 #include "model/places.h"
-#include "unicode/segment.h"
 
 namespace app {
 
 namespace {
-
-// Intents about marks mean nothing while no document is open.
-template <typename Make>
-bool edit(Program& program, Make make) {
-    OpenDocument* document = program.document();
-    return document != nullptr && program.perform(make(document->project()));
-}
-
-void apply(Program& program, ui::AddSpan const& intent) {
-    bool const added = edit(program, [&](model::Project const& project) {
-        return model::add_span(project, intent.fragments, intent.type, program.identifiers(), program.author());
-    });
-    if (added) program.select_new_span(intent.type);
-}
-
-void apply(Program& program, ui::RemoveSpans const& intent) {
-    edit(program,
-         [&](model::Project const& project) { return model::remove_spans(project, intent.spans, program.author()); });
-}
-
-void apply(Program& program, ui::RetypeSpan const& intent) {
-    edit(program, [&](model::Project const& project) {
-        return model::retype_span(project, intent.span, intent.type, program.author());
-    });
-}
-
-void apply(Program& program, ui::SetAttribute const& intent) {
-    edit(program, [&](model::Project const& project) {
-        return model::set_attribute(project, intent.span, intent.attribute, intent.values, program.author());
-    });
-}
-
-void apply(Program& program, ui::SetNote const& intent) {
-    edit(program, [&](model::Project const& project) {
-        return model::set_note(project, intent.item, intent.note, program.author());
-    });
-}
-
-void apply(Program& program, ui::SetLinks const& intent) {
-    edit(program, [&](model::Project const& project) {
-        return model::set_links(project, intent.item, intent.links, program.author());
-    });
-}
-
-void apply(Program& program, ui::SetFragments const& intent) {
-    edit(program, [&](model::Project const& project) {
-        return model::set_fragments(project, intent.span, intent.fragments, program.author());
-    });
-}
-
-void apply(Program& program, ui::AddRelation const& intent) {
-    edit(program, [&](model::Project const& project) {
-        return model::add_relation(project, intent.type, intent.from, intent.to, program.identifiers(),
-                                   program.author());
-    });
-    program.state().linking_from.clear();
-    program.state().linking_to.clear();
-}
-
-void apply(Program& program, ui::RemoveRelation const& intent) {
-    edit(program, [&](model::Project const& project) {
-        return model::remove_relation(project, intent.relation, program.author());
-    });
-}
-
-void apply(Program& program, ui::RenameProject const& intent) {
-    edit(program,
-         [&](model::Project const& project) { return model::rename_project(project, intent.title, program.author()); });
-}
 
 void apply(Program& program, ui::CorrectText const& intent) {
     edit(program, [&](model::Project const& project) {

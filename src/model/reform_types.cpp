@@ -43,8 +43,9 @@ bool is_plain(std::string const& id) {
 std::vector<std::string> erase_from_scheme(Schema& schema, std::string const& type) {
     std::vector<std::string> dead; // kinds of links with nowhere to stand
     for (RelationType& relation : schema.relations) {
-        bool const was_there = erase_id(relation.from, type) | erase_id(relation.to, type);
-        if (was_there && (relation.from.empty() || relation.to.empty())) dead.push_back(relation.id);
+        bool const was_from = erase_id(relation.from, type);
+        bool const was_to = erase_id(relation.to, type);
+        if ((was_from || was_to) && (relation.from.empty() || relation.to.empty())) dead.push_back(relation.id);
     }
     auto const is_left = [&](Check& check) { return erase_id(check.on, type) && check.on.empty(); };
     schema.checks.erase(std::remove_if(schema.checks.begin(), schema.checks.end(), is_left), schema.checks.end());

@@ -9,7 +9,6 @@
 #include "ui/lost_marks.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
-#include "unicode/segment.h"
 
 namespace ui {
 
@@ -52,33 +51,6 @@ bool can_save(Scene const& scene, State const&) {
 
 void mark_last(CommandRun const& run) {
     mark_as(run, run.state.last_type);
-}
-
-using Resize = unicode::Range (*)(unicode::Text const&, unicode::Range);
-
-void resize(CommandRun const& run, Resize change) {
-    unicode::Text const& text = run.scene.project->article.text;
-    TextSelection& selection = run.state.selection;
-    if (!selection.is_empty()) {
-        unicode::Range const changed = change(text, selection.range());
-        if (changed.is_empty()) return;
-        bool const is_forward = selection.anchor.position <= selection.focus.position;
-        selection.anchor = {is_forward ? changed.start : changed.end};
-        selection.focus = {is_forward ? changed.end : changed.start};
-        return;
-    }
-    model::Span const& span = *span_of(run.scene, run.state.selected);
-    std::vector<unicode::Range> fragments = span.fragments;
-    fragments.back() = change(text, fragments.back());
-    if (fragments.back().is_empty() || fragments == span.fragments) return;
-    run.intents.push_back(SetFragments{span.id, std::move(fragments)});
-}
-
-void grow(CommandRun const& run) {
-    resize(run, unicode::grow_by_word);
-}
-void shrink(CommandRun const& run) {
-    resize(run, unicode::shrink_by_word);
 }
 
 void select_all(CommandRun const& run) {
@@ -273,10 +245,26 @@ constexpr CommandRow kRows[] = {
      select_all},
     {{"grow", "Grow by a word", "]", Mark, "Takes the next word into the selection or the selected mark."},
      with_words,
-     grow},
+     grow_at_end},
     {{"shrink", "Shrink by a word", "[", Mark, "Lets go of the last word of the selection or the selected mark."},
      with_words,
-     shrink},
+     shrink_at_end},
+    {{"grow_before", "Grow by the word before", "}", Mark,
+      "Takes the word before into the selection or the selected mark."},
+     with_words,
+     grow_at_start},
+    {{"shrink_before", "Shrink by the first word", "{", Mark,
+      "Lets go of the first word of the selection or the selected mark."},
+     with_words,
+     shrink_at_start},
+    {{"mark_all", "Mark all places of these words", "Ctrl+Shift+L", Mark,
+      "Marks the selected words, or those of the selected mark, wherever the article has them."},
+     can_mark_all,
+     mark_all},
+    {{"split", "Split the mark here", "", Mark, "Makes two marks of the one at the caret."}, can_split, split},
+    {{"join", "Join with the next mark", "", Mark, "Makes one mark of the selected one and the next of its type."},
+     can_join,
+     join},
     {{"remove", "Remove the mark", "Delete Backspace", Mark, "Removes the selected mark and its links."},
      with_selected,
      remove},

@@ -34,4 +34,16 @@ base::Identifier next_mark(Scene const&, State const&, int step);
 // Marks the selection, or makes the selected mark one of this type; with neither, remembers the type.
 void mark_as(CommandRun const&, std::string_view type);
 
+// What marks cover (command_reshape.cpp). A fresh selection goes before the selected mark.
+void grow_at_end(CommandRun const&);
+void shrink_at_end(CommandRun const&);
+void grow_at_start(CommandRun const&);
+void shrink_at_start(CommandRun const&);
+bool can_mark_all(Scene const&, State const&);
+void mark_all(CommandRun const&); // whole words in this case; as the mark's type, or the last one used
+bool can_split(Scene const&, State const&);
+void split(CommandRun const&); // the selected mark where the caret is in it, else the smallest one there
+bool can_join(Scene const&, State const&);
+void join(CommandRun const&);
+
 } // namespace ui

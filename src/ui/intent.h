@@ -1,11 +1,14 @@
 // What the reader wants to happen: pushed by panels, carried out by app. The only way out of ui.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/identifier.h"
+#include "model/reform.h"
+#include "model/reshape.h"
 #include "unicode/position.h"
 
 namespace ui {
@@ -38,6 +41,49 @@ struct SetFragments {
     base::Identifier span;
     std::vector<unicode::Range> fragments;
 };
+struct ExtendSpan { // by a word
+    base::Identifier span;
+    model::SpanSide side = model::SpanSide::End;
+};
+struct ShrinkSpan {
+    base::Identifier span;
+    model::SpanSide side = model::SpanSide::End;
+};
+struct SplitSpan {
+    base::Identifier span;
+    unicode::Position at;
+};
+struct JoinSpans {
+    std::vector<base::Identifier> spans;
+};
+struct AddFragment {
+    base::Identifier span;
+    unicode::Range words;
+};
+struct RemoveFragment {
+    base::Identifier span;
+    std::size_t fragment = 0;
+};
+struct RetypeSpans {
+    std::vector<base::Identifier> spans;
+    std::string type;
+};
+struct SetAttributeOfSpans {
+    std::vector<base::Identifier> spans;
+    std::string attribute;
+    std::vector<std::string> values; // empty: unset
+};
+struct AddToNotes {
+    std::vector<base::Identifier> spans;
+    std::string note;
+};
+struct UnlinkMarks {
+    std::vector<base::Identifier> marks;
+};
+struct MarkPlaces {
+    std::vector<unicode::Range> places;
+    std::string type;
+};
 struct AddRelation {
     std::string type;
     base::Identifier from;
@@ -46,6 +92,74 @@ struct AddRelation {
 struct RemoveRelation {
     base::Identifier relation;
 };
+struct RemoveRelations {
+    std::vector<base::Identifier> relations;
+};
+struct RetypeRelation {
+    base::Identifier relation;
+    std::string type;
+};
+struct ReverseRelation {
+    base::Identifier relation;
+};
+
+struct AddType {
+    model::SpanType type;
+};
+struct ChangeType { // all but its attributes
+    std::string type;
+    model::SpanType changed;
+};
+struct RemoveType {
+    std::string type;
+    model::LeftMarks left = model::LeftMarks::Refuse;
+    std::string retype_to;
+};
+struct AddAttribute {
+    std::string type;
+    model::Attribute attribute;
+};
+struct ChangeAttribute {
+    std::string type;
+    std::string attribute;
+    model::Attribute changed;
+};
+struct RemoveAttribute {
+    std::string type;
+    std::string attribute;
+    model::LeftSettings left = model::LeftSettings::Drop;
+};
+struct AddRelationType {
+    model::RelationType type;
+};
+struct ChangeRelationType {
+    std::string type;
+    model::RelationType changed;
+};
+struct RemoveRelationType {
+    std::string type;
+};
+struct AddCheck {
+    model::Check check;
+};
+struct ChangeCheck {
+    std::string check;
+    model::Check changed;
+};
+struct RemoveCheck {
+    std::string check;
+};
+struct ReplaceSchema {
+    model::Schema schema;
+};
+// One intent for all changes of the scheme.
+using SchemaChange =
+    std::variant<AddType, ChangeType, RemoveType, AddAttribute, ChangeAttribute, RemoveAttribute, AddRelationType,
+                 ChangeRelationType, RemoveRelationType, AddCheck, ChangeCheck, RemoveCheck, ReplaceSchema>;
+struct ChangeSchema {
+    SchemaChange change;
+};
+
 struct RenameProject {
     std::string title;
 };
@@ -127,12 +241,14 @@ struct ChangeSetting { // "theme" = light, dark, system; "welcome" = hidden ...
 };
 
 using Intent =
-    std::variant<AddSpan, RemoveSpans, RetypeSpan, SetAttribute, SetNote, SetLinks, SetFragments, AddRelation,
-                 RemoveRelation, RenameProject, Undo, Redo, SaveCopy, ChooseFile, BeginFromText, OpenDocument,
-                 RenameDocument, DeleteDocument, RestoreDocument, DownloadDocument, DuplicateDocument, EraseDocument,
-                 EmptyBin, ExportLibrary, AnswerQuestion, RetrySaving, TakeOver, KeepCopy, LetGo, RefuseEdit,
-                 DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting, CorrectText, PlaceOrphan,
-                 PlaceAgain, AcceptMoves, PutBack, TakePlaceAway, SaveCopyWithoutArticle>;
+    std::variant<AddSpan, RemoveSpans, RetypeSpan, SetAttribute, SetNote, SetLinks, SetFragments, ExtendSpan,
+                 ShrinkSpan, SplitSpan, JoinSpans, AddFragment, RemoveFragment, RetypeSpans, SetAttributeOfSpans,
+                 AddToNotes, UnlinkMarks, MarkPlaces, AddRelation, RemoveRelation, RemoveRelations, RetypeRelation,
+                 ReverseRelation, ChangeSchema, RenameProject, Undo, Redo, SaveCopy, ChooseFile, BeginFromText,
+                 OpenDocument, RenameDocument, DeleteDocument, RestoreDocument, DownloadDocument, DuplicateDocument,
+                 EraseDocument, EmptyBin, ExportLibrary, AnswerQuestion, RetrySaving, TakeOver, KeepCopy, LetGo,
+                 RefuseEdit, DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting, CorrectText,
+                 PlaceOrphan, PlaceAgain, AcceptMoves, PutBack, TakePlaceAway, SaveCopyWithoutArticle>;
 
 using Intents = std::vector<Intent>;
 

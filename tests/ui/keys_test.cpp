@@ -158,12 +158,85 @@ TEST_CASE("brackets grow and shrink a fresh selection, and the selected mark by 
     CHECK(stage.key(U'['));
     CHECK(stage.state.selection.range().end == stage.find("the bridge").end);
     CHECK(stage.intents.empty());
+    CHECK(stage.key(U'}', {false, true, false}));
+    CHECK(stage.state.selection.range().start == stage.find("that the bridge").start);
+    CHECK(stage.key(U'{', {false, true, false}));
+    CHECK(stage.state.selection.range() == stage.find("the bridge"));
+    CHECK(stage.intents.empty());
     auto const id = stage.mark("Claim", "may begin");
     choose_span(stage.state, stage.scene(), id);
     CHECK(stage.key(U']'));
-    auto const changed = stage.taken<SetFragments>();
-    REQUIRE(changed.size() == 1);
-    if (!changed.empty()) CHECK(changed.front().fragments.front().end == stage.find("may begin in").end);
+    CHECK(stage.key(U'}', {false, true, false}));
+    CHECK(stage.key(U'{', {false, true, false}));
+    auto const intents = stage.intents;
+    auto const grown = stage.taken<ExtendSpan>();
+    stage.intents = intents;
+    auto const shrunk = stage.taken<ShrinkSpan>();
+    CHECK(grown.size() == 2);
+    CHECK(shrunk.size() == 1);
+    if (grown.size() < 2 || shrunk.empty()) return;
+    CHECK(grown.front().span == id);
+    CHECK(grown.front().side == model::SpanSide::End);
+    CHECK(grown.back().side == model::SpanSide::Start);
+    CHECK(shrunk.front().side == model::SpanSide::Start);
+}
+
+TEST_CASE("Ctrl, Shift and L marks every place of the selected words, or of the selected mark") {
+    test::DeskStage stage;
+    constexpr platform::Modifiers kControlShift = {true, true, false};
+    CHECK_FALSE(stage.key(U'l', kControlShift));
+    stage.state.last_type = "Entity";
+    stage.select("the bridge");
+    CHECK(stage.key(U'l', kControlShift));
+    auto const selected = stage.taken<MarkPlaces>();
+    CHECK(selected.size() == 1);
+    if (selected.empty()) return;
+    CHECK(selected.front().type == "Entity");
+    CHECK(selected.front().places.size() > 1);
+    auto const id = stage.mark("Claim", "the bridge");
+    choose_span(stage.state, stage.scene(), id);
+    CHECK(stage.key(U'l', kControlShift));
+    auto const marked = stage.taken<MarkPlaces>();
+    CHECK(marked.size() == 1);
+    if (marked.empty()) return;
+    CHECK(marked.front().type == "Claim");
+    CHECK(marked.front().places == selected.front().places);
+}
+
+TEST_CASE("the mark at the caret is split there, the selected one first") {
+    test::DeskStage stage;
+    auto const run = [&](char const* id) {
+        run_command(id, stage.scene(), stage.state, stage.desk.article(), stage.intents);
+    };
+    auto const claim = stage.mark("Claim", "the bridge will close for a year");
+    auto const entity = stage.mark("Entity", "the bridge");
+    unicode::Position const caret = stage.find("bridge will").start;
+    stage.state.selection.anchor = stage.state.selection.focus = {caret};
+    run("split");
+    choose_span(stage.state, stage.scene(), claim);
+    CHECK_FALSE(applies("split", stage.scene(), stage.state)); // the caret is at the mark's start
+    stage.state.selection.anchor = stage.state.selection.focus = {caret};
+    run("split");
+    auto const splits = stage.taken<SplitSpan>();
+    CHECK(splits.size() == 2);
+    if (splits.size() < 2) return;
+    CHECK(splits.front().span == entity);
+    CHECK(splits.front().at == caret);
+    CHECK(splits.back().span == claim);
+}
+
+TEST_CASE("the selected mark is joined with the next of its type") {
+    test::DeskStage stage;
+    auto const first = stage.mark("Claim", "the bridge will close");
+    stage.mark("Entity", "for a year");
+    auto const last = stage.mark("Claim", "the mayor promised a ferry");
+    choose_span(stage.state, stage.scene(), last);
+    CHECK_FALSE(applies("join", stage.scene(), stage.state));
+    choose_span(stage.state, stage.scene(), first);
+    run_command("join", stage.scene(), stage.state, stage.desk.article(), stage.intents);
+    auto const joins = stage.taken<JoinSpans>();
+    CHECK(joins.size() == 1);
+    if (!joins.empty()) CHECK(joins.front().spans == std::vector<base::Identifier>{first, last});
 }
 
 TEST_CASE("Delete and Backspace remove the selected mark") {
