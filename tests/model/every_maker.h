@@ -40,7 +40,8 @@ inline model::Project advised_project() {
     project.schema.checks = {advice("c-source", "Who says this?")};
     project.schema.relations.push_back(relation_type("disputes", "-", {"Claim"}, {"Claim"}));
     project.schema.export_map_json = R"({"brat": {"Claim": "Claim", "Cue": "Signal"}})";
-    project.spans.changing(project.spans.size() - 1)->moved = model::Moved{{unicode::range(60, 66)}, "approximate", 0.9, {}};
+    project.spans.changing(project.spans.size() - 1)->moved =
+        model::Moved{{unicode::range(60, 66)}, "approximate", 0.9, {}};
     project.orphans.changing(0)->quote.exact = "with more words to markk";
     return project;
 }

@@ -88,8 +88,9 @@ TEST_CASE("it can be looked for again and removed, and Escape lets go of it") {
 TEST_CASE("a moved mark says so and can be accepted, put back or lose its place; the list shows all moved ones") {
     DeskStage stage;
     auto const id = stage.mark("Claim", "harbour");
-    for (model::Span& span : stage.project.spans)
+    stage.project.spans.change_each([&](model::Span& span) {
         if (span.id == id) span.moved = model::Moved{{unicode::range(3, 9)}, "approximate", 0.91, {}};
+    });
     stage.changed();
     stage.rest();
     CHECK((stage.item("list/moved") && stage.item("list/moved")->label == "Moved 1"));

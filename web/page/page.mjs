@@ -40,6 +40,9 @@ export class Page {
   #isQuiet;
   #pointer;
   #keyboard;
+  characters = new Characters();
+  words = new Words();
+  dates = new Dates();
 
   /**
    * @param {Listeners} listeners
@@ -57,12 +60,9 @@ export class Page {
     this.surface = new Surface(canvas, this.program, this.frames, this.settings);
     this.fields = new Fields(byId('fields'), canvas, this.program);
     this.caret = new Caret(byId('caret'));
-    this.characters = new Characters();
     this.clipboard = new Clipboard(this.program, this.fields, (words) => this.announce(words));
     this.vault = new Vault(this.program);
     this.locks = new Locks(this.program);
-    this.words = new Words();
-    this.dates = new Dates();
     this.#pointer = new Pointer(canvas, this.program);
     this.#keyboard = new Keyboard(this.program, this.fields);
   }
