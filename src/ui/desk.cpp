@@ -76,8 +76,8 @@ void draw_page(Painter& painter, Scene const& scene, ArticleView& article, DeskL
     bool const is_hidden = layout.shape == DeskShape::Narrow && layout.rail.width > 0;
     if (is_hidden || area.width <= 0 || area.height <= 0) return;
     if (!scene.project) return draw_empty_desk(painter, scene, area);
+    if (scene.project->article.text_left_out) return draw_missing_article(painter, scene, area);
     article.draw(painter, scene, area, layout.ruler, pixel_ratio);
-    if (scene.project->article.text_left_out) draw_missing_article(painter, scene, area);
 }
 
 void draw_page_banner(Painter& painter, Scene const& scene, DeskLayout const& layout) {

@@ -32,7 +32,7 @@ TEST_CASE("check says file, line, JSON path, sentence and offset of every error,
     auto const line = 1 + std::count(bytes.begin(), bytes.begin() + std::ptrdiff_t(at), '\n');
     CHECK(ran.code == 1);
     CHECK(contains(ran.out, file.path() + ":" + std::to_string(line) + ": /spans/"));
-    CHECK(contains(ran.out, "/quote: This span has lost its place"));
+    CHECK(contains(ran.out, "/quote: The quote is not quite what stands at"));
     CHECK(contains(ran.out, "(at byte " + std::to_string(at) + ")\n"));
     CHECK(contains(ran.error, "1 error, "));
 }

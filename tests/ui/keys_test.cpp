@@ -186,14 +186,14 @@ TEST_CASE("Ctrl, Shift and L marks every place of the selected words, or of the 
     constexpr platform::Modifiers kControlShift = {true, true, false};
     CHECK_FALSE(stage.key(U'l', kControlShift));
     stage.state.last_type = "Entity";
-    stage.select("the bridge");
+    stage.select("will");
     CHECK(stage.key(U'l', kControlShift));
     auto const selected = stage.taken<MarkPlaces>();
     CHECK(selected.size() == 1);
     if (selected.empty()) return;
     CHECK(selected.front().type == "Entity");
     CHECK(selected.front().places.size() > 1);
-    auto const id = stage.mark("Claim", "the bridge");
+    auto const id = stage.mark("Claim", "will");
     choose_span(stage.state, stage.scene(), id);
     CHECK(stage.key(U'l', kControlShift));
     auto const marked = stage.taken<MarkPlaces>();
