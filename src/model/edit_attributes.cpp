@@ -33,12 +33,6 @@ base::Result<std::vector<std::string>> accepted(Attribute const& attribute, std:
     return ordered;
 }
 
-void drop_setting(std::vector<AttributeSetting>& settings, std::string const& attribute) {
-    settings.erase(std::remove_if(settings.begin(), settings.end(),
-                                  [&](AttributeSetting const& one) { return one.attribute == attribute; }),
-                   settings.end());
-}
-
 void replace_setting(Edit& edit, Span const& span, AttributeSetting setting, SpanType const* type) {
     Span changed = span;
     drop_setting(changed.attributes, setting.attribute);
@@ -67,6 +61,12 @@ base::Result<Edit> clear_attribute(Project const& project, Relation const& relat
 }
 
 } // namespace
+
+void drop_setting(std::vector<AttributeSetting>& settings, std::string const& attribute) {
+    settings.erase(std::remove_if(settings.begin(), settings.end(),
+                                  [&](AttributeSetting const& one) { return one.attribute == attribute; }),
+                   settings.end());
+}
 
 base::Result<Edit> set_attribute(Project const& project, base::Identifier const& id, std::string const& attribute,
                                  std::vector<std::string> values, Author const& author) {

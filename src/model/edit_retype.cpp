@@ -83,8 +83,7 @@ base::Result<Edit> retype(Project const& project, std::vector<Span const*> const
     for (Span const* span : spans) {
         if (span->type == type) continue;
         Span changed = *span;
-        changed.attributes = carried_over(project.schema, *span, *new_type);
-        changed.type = type;
+        give_type(project.schema, changed, *new_type);
         changed.modified = author.now;
         if (std::string reason = why_not_retyped(project, *span, changed, chosen); !reason.empty())
             return invalid(std::move(reason));
@@ -95,6 +94,11 @@ base::Result<Edit> retype(Project const& project, std::vector<Span const*> const
 }
 
 } // namespace
+
+void give_type(Schema const& schema, Span& span, SpanType const& type) {
+    span.attributes = carried_over(schema, span, type);
+    span.type = type.id;
+}
 
 base::Result<Edit> retype_span(Project const& project, base::Identifier const& id, std::string const& type,
                                Author const& author) {

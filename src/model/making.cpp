@@ -144,8 +144,19 @@ bool is_marked_already(Project const& project, Span const& candidate) {
     return false;
 }
 
-// Known attributes in the scheme's order, unknown ones after them by id.
+void put_in_order(std::vector<std::string>& values, Attribute const& attribute) {
+    auto const rank = [&](std::string const& value) {
+        AttributeValue const* known = attribute.find_value(value);
+        return known == nullptr ? attribute.values.size() : static_cast<std::size_t>(known - attribute.values.data());
+    };
+    base::sort_stably(values.begin(), values.end(),
+                      [&](std::string const& a, std::string const& b) { return rank(a) < rank(b); });
+}
+
 void put_in_order(std::vector<AttributeSetting>& settings, SpanType const* type) {
+    for (AttributeSetting& setting : settings)
+        if (Attribute const* known = type == nullptr ? nullptr : type->find_attribute(setting.attribute))
+            if (setting.is_list) put_in_order(setting.values, *known);
     auto const rank = [type](AttributeSetting const& setting) -> std::size_t {
         Attribute const* known = type == nullptr ? nullptr : type->find_attribute(setting.attribute);
         return known == nullptr ? static_cast<std::size_t>(-1)

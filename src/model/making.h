@@ -37,8 +37,13 @@ std::string why_not_over(Project const&, Span const& candidate, std::vector<unic
 // The same words marked as the same and not told apart by an attribute: a key that was pressed twice.
 bool is_marked_already(Project const&, Span const& candidate);
 
-// Known attributes in the scheme's order, unknown ones after them by id. `type` may be null.
+// Known attributes in the scheme's order with the values of lists likewise, unknown ones after them by id. `type` may
+// be null.
 void put_in_order(std::vector<AttributeSetting>&, SpanType const* type);
+
+void drop_setting(std::vector<AttributeSetting>&, std::string const& attribute);
+// Keeps the settings that both types know and those that neither knows (they came with a file).
+void give_type(Schema const&, Span&, SpanType const&);
 
 // The span on other words, tidied and checked; empty where it stands there already.
 base::Result<Edit> place(Project const&, Span const&, std::vector<unicode::Range> fragments, std::string name,
