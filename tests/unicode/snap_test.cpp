@@ -40,6 +40,16 @@ std::string shrunk(std::string_view marked) {
     return std::string(given.text.slice(unicode::shrink_by_word(given.text, given.range)));
 }
 
+std::string grown_before(std::string_view marked) {
+    Marked const given(marked);
+    return std::string(given.text.slice(unicode::grow_by_word_before(given.text, given.range)));
+}
+
+std::string shrunk_before(std::string_view marked) {
+    Marked const given(marked);
+    return std::string(given.text.slice(unicode::shrink_by_word_before(given.text, given.range)));
+}
+
 } // namespace
 
 TEST_CASE("a border inside a word moves out of it") {
@@ -103,4 +113,18 @@ TEST_CASE("growing and shrinking go word by word at the end, a possessive on its
     CHECK(shrunk("the [harbour bridge’s] end") == "harbour bridge");
     CHECK(shrunk("the [harbour, bridge] end") == "harbour");
     CHECK(shrunk("the [harbour] end") == "harbour");
+}
+
+TEST_CASE("growing and shrinking go word by word at the start too, an elided article on its own") {
+    CHECK(grown_before("the har[bour] bridge") == "harbour");
+    CHECK(grown_before("the [harbour] bridge") == "the harbour");
+    CHECK(grown_before("so, “[we] have") == "so, “we");
+    CHECK(grown_before("l’[homme] est") == "l’homme");
+    CHECK(grown_before("est l’[homme]") == "l’homme");
+    CHECK(grown_before("[the] harbour") == "the");
+    CHECK(shrunk_before("[the harbour] bridge") == "harbour");
+    CHECK(shrunk_before("[l’homme] est") == "homme");
+    CHECK(shrunk_before("[“We have] it") == "We have");
+    CHECK(shrunk_before("[harbour] bridge") == "harbour");
+    CHECK(shrunk_before("[] bridge").empty());
 }
