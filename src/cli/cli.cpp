@@ -23,7 +23,9 @@ constexpr std::string_view kHelp = R"(Gloss: who says what, on what source
                                   FILE:LINE: /json/path: sentence (at byte N)
                                   exit code 1 when there are errors; --strict counts warnings as errors
   gloss format FILE               prints an annotation file in its canonical form
-  gloss --help                    prints this
+  gloss merge A B... [-o OUT]     puts the marks of several files on one text together
+  gloss diff A B                  says in words how two files differ
+  gloss --help                    prints this; gloss COMMAND --help says more about one command
   gloss --version                 prints the version
 )";
 
@@ -37,18 +39,59 @@ int version(Arguments const&, Output const& output) {
     return kFine;
 }
 
+constexpr std::string_view kCheckHelp = R"(gloss check FILE... [--strict]
+
+Says what is wrong with annotation files, one line for each thing: FILE:LINE: /json/path: sentence (at byte N).
+Errors are what breaks the format, warnings what the scheme does not want.
+
+  --strict  counts warnings as errors
+
+Exit code: 0 no errors, 1 errors, 2 the call was not understood.
+)";
+
+constexpr std::string_view kFormatHelp = R"(gloss format FILE
+
+Prints an annotation file in its canonical form: two equal files are equal bytes.
+
+Exit code: 0 fine, 1 the file cannot be read, 2 the call was not understood.
+)";
+
+constexpr std::string_view kMergeHelp = R"(gloss merge A B [C...] [-o OUT]
+
+Puts the marks and links of several annotation files together: those of B and the others into A. The files must be about
+the same text. What only one file has is added; where one file has a newer version of the same mark, that is taken; what
+was changed in both is kept twice. Title, kind and owner stay those of A. The same files always give the same bytes.
+The merged file goes to standard output, what was done to standard error.
+
+  -o OUT  writes the merged file to OUT
+
+Exit code: 0 merged, 1 a file cannot be read or merged (then nothing is written), 2 the call was not understood.
+)";
+
+constexpr std::string_view kDiffHelp = R"(gloss diff A B
+
+Says in words how two annotation files differ: marks and links that only one of them has, borders that moved, other types,
+attributes, notes and links, and what else differs in the header, the article and the scheme. Items are matched by their
+id; those under other ids by their words and type.
+
+Exit code: 0 they say the same, 1 they differ, 2 a file cannot be read or the call was not understood.
+)";
+
 struct Command {
     std::string_view name;
     int (*run)(Arguments const&, Output const&);
+    std::string_view help;
 };
 
-constexpr std::array<Command, 7> kCommands = {{{"check", check},
-                                               {"format", format},
-                                               {"help", help},
-                                               {"--help", help},
-                                               {"-h", help},
-                                               {"version", version},
-                                               {"--version", version}}};
+constexpr std::array<Command, 9> kCommands = {{{"check", check, kCheckHelp},
+                                               {"diff", diff, kDiffHelp},
+                                               {"format", format, kFormatHelp},
+                                               {"merge", merge, kMergeHelp},
+                                               {"help", help, kHelp},
+                                               {"--help", help, kHelp},
+                                               {"-h", help, kHelp},
+                                               {"version", version, kHelp},
+                                               {"--version", version, kHelp}}};
 
 Command const* find_command(std::string_view name) {
     auto const found =
@@ -79,6 +122,10 @@ int run(Arguments const& arguments, Output const& output) {
     if (command == nullptr) {
         output.error("There is no command \"" + name + "\". gloss --help lists what there is.\n");
         return kNotUnderstood;
+    }
+    if (arguments.size() > 1 && (arguments[1] == "--help" || arguments[1] == "-h")) {
+        output.out(command->help);
+        return kFine;
     }
     return command->run(Arguments(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end()), output);
 }

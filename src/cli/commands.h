@@ -2,10 +2,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "cli/cli.h"
+#include "model/project.h"
 
 namespace cli {
 
@@ -17,8 +19,14 @@ inline constexpr int kNotUnderstood = 2;
 
 int check(Arguments const&, Output const&);
 int format(Arguments const&, Output const&);
+int merge(Arguments const&, Output const&);
+int diff(Arguments const&, Output const&);
 
 // The bytes of a file, or a sentence why there are none.
 base::Result<std::string> read_file(std::string const& path);
+
+// One document, or a sentence with the file's name.
+base::Result<model::Project> read_project(std::string const& path);
+base::Status write_file(std::string const& path, std::string_view bytes);
 
 } // namespace cli

@@ -1,64 +1,8 @@
-#include "cli/cli.h"
+#include "command_line.h"
 
-#include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
-#include <doctest/doctest.h>
-
-namespace {
-
-struct Ran {
-    int code = 0;
-    std::string out;
-    std::string error;
-};
-
-Ran run(std::vector<std::string> const& arguments) {
-    Ran ran;
-    ran.code = cli::run(arguments, {[&](std::string_view text) { ran.out += text; },
-                                    [&](std::string_view text) { ran.error += text; }});
-    return ran;
-}
-
-std::string source(std::string const& path) {
-    return std::string(GLOSS_SOURCE_DIR) + "/" + path;
-}
-
-std::string text_of(std::string const& path) {
-    std::ostringstream text;
-    text << std::ifstream(path, std::ios::binary).rdbuf();
-    return text.str();
-}
-
-// A file that is gone again with the test.
-class Scratch {
-public:
-    explicit Scratch(std::string const& text) { std::ofstream(path_, std::ios::binary) << text; }
-    ~Scratch() { std::filesystem::remove(path_); }
-    std::string const& path() const { return path_; }
-
-private:
-    std::string path_ =
-        (std::filesystem::temp_directory_path() / ("gloss-cli-" + std::to_string(std::rand()) + ".gloss.json"))
-            .string();
-};
-
-bool contains(std::string const& text, std::string const& part) {
-    bool const found = text.find(part) != std::string::npos;
-    CHECK_MESSAGE(found, text);
-    return found;
-}
-
-std::string replaced(std::string text, std::string const& from, std::string const& to) {
-    std::size_t const at = text.find(from);
-    CHECK(at != std::string::npos);
-    return at == std::string::npos ? text : text.replace(at, from.size(), to);
-}
-
-} // namespace
+using namespace command_line;
 
 TEST_CASE("commands and options are for the command line, files and nothing for the window") {
     CHECK(cli::is_command({"check", "a.gloss.json"}));
@@ -142,13 +86,31 @@ TEST_CASE("help and version are printed") {
     CHECK(ran.out.back() == '\n');
 }
 
+TEST_CASE("each command says more about itself") {
+    for (std::string const command : {"check", "format", "merge", "diff"}) {
+        Ran const ran = run({command, "--help"});
+        CHECK(ran.code == 0);
+        CHECK(ran.out.starts_with("gloss " + command + " "));
+        CHECK(contains(ran.out, "Exit code: 0"));
+        CHECK(contains(run({"--help"}).out, "  gloss " + command + " "));
+    }
+}
+
 TEST_CASE("a wrong call gets a sentence and the code 2") {
     for (std::vector<std::string> const& words : {std::vector<std::string>{"frobnicate"},
                                                   {"--wrong"},
                                                   {"check"},
                                                   {"check", "--wrong", "a"},
                                                   {"format"},
-                                                  {"format", "a", "b"}}) {
+                                                  {"format", "a", "b"},
+                                                  {"merge"},
+                                                  {"merge", "a"},
+                                                  {"merge", "a", "b", "-o"},
+                                                  {"merge", "a", "b", "--wrong"},
+                                                  {"diff"},
+                                                  {"diff", "a"},
+                                                  {"diff", "a", "b", "c"},
+                                                  {"diff", "a", "--wrong"}}) {
         Ran const ran = run(words);
         CHECK(ran.code == 2);
         CHECK(ran.out.empty());
@@ -158,10 +120,7 @@ TEST_CASE("a wrong call gets a sentence and the code 2") {
 }
 
 TEST_CASE("the program itself runs commands without a window") {
-    char const* program = std::getenv("GLOSS_PROGRAM");
-    if (program == nullptr) return;
-    std::string const call =
-        std::string(program) + " check " + source("assets/sample.gloss.json") + " > /dev/null 2>&1";
-    CHECK(std::system(call.c_str()) == 0);
-    CHECK(std::system((std::string(program) + " frobnicate > /dev/null 2>&1").c_str()) != 0);
+    if (std::getenv("GLOSS_PROGRAM") == nullptr) return;
+    CHECK(run_program("check " + source("assets/sample.gloss.json")).code == 0);
+    CHECK(run_program("frobnicate").code == 2);
 }

@@ -5,7 +5,10 @@
 #include "formats/gloss_json.h"
 
 TEST_CASE("every edit that there is survives the journal, and its project the file") {
-    model::Project const project = sample::advised_project();
+    auto const opened = formats::read_gloss(formats::write_gloss(sample::advised_project()));
+    CHECK(opened.is_ok());
+    if (!opened) return;
+    model::Project const& project = opened.value().project;
     for (sample::Maker const& maker : sample::every_maker()) {
         CAPTURE(maker.name);
         auto const made = maker.make(project);
