@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "model/article.h"
+#include "model/sha256.h"
 
 namespace formats {
 
@@ -41,7 +42,6 @@ struct RichText {
 // error.
 base::Result<ImportedArticle> import_rich(RichText const&);
 
-// SHA-256 in hex of the UTF-8 bytes (FIPS 180-4, by libsodium).
-std::string sha256_hex(std::string_view bytes);
+using model::sha256_hex;
 
 } // namespace formats

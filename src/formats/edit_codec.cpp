@@ -34,36 +34,31 @@ bool are_in_order(std::vector<unicode::Range> const& fragments) {
     return !fragments.empty();
 }
 
+bool has_sound_text(model::Edit const& edit) {
+    if (!edit.text) return true;
+    std::uint64_t least = 0;
+    for (model::TextPiece const& piece : edit.text->pieces) {
+        if (piece.at.value() < least || (piece.removed.empty() && piece.inserted.empty())) return false;
+        least = std::uint64_t(piece.at.value()) + 1;
+    }
+    return !edit.text->pieces.empty();
+}
+
 bool is_sound(model::Edit const& edit) {
     auto const is_placed = [](std::optional<model::Span> const& span) {
         return !span || are_in_order(span->fragments);
     };
-    return std::all_of(edit.spans.begin(), edit.spans.end(), [&](model::Change<model::Span> const& change) {
-        return is_placed(change.before) && is_placed(change.after);
-    });
+    bool const are_placed =
+        std::all_of(edit.spans.begin(), edit.spans.end(), [&](model::Change<model::Span> const& change) {
+            return is_placed(change.before) && is_placed(change.after);
+        });
+    return are_placed && has_sound_text(edit);
 }
 
 bool is_sound(model::Project const& project) {
     return std::all_of(project.spans.begin(), project.spans.end(), [&](model::Span const& span) {
         return are_in_order(span.fragments) && span.fragments.back().end.value() <= project.article.text.length();
     });
-}
-
-template <typename T>
-base::Result<T> decode(std::span<std::uint8_t const> bytes, std::string_view what) {
-    T value;
-    ByteReader reader(bytes);
-    reader(value);
-    if (reader.finish() != ArchiveState::Good) return broken(what, reader.finish(), reader.offset());
-    if (!is_sound(value)) return broken(what, ArchiveState::Malformed, reader.offset());
-    return value;
-}
-
-template <typename T>
-Bytes encode(T const& value) {
-    ByteWriter writer;
-    writer(value);
-    return writer.take();
 }
 
 // Begins every snapshot after encoding 1, which begins with the length of a string: no string's length is written so.
@@ -79,12 +74,20 @@ constexpr std::string_view kSnapshot = "The stored copy of this document";
 } // namespace
 
 Bytes encode_edit(model::Edit const& edit) {
-    return encode(edit);
+    ByteWriter writer;
+    writer(edit, edit.text);
+    return writer.take();
 }
 
 base::Result<model::Edit> decode_edit(std::span<std::uint8_t const> bytes, std::uint16_t encoding) {
-    if (encoding != kEditEncoding) return newer(kEdit, encoding);
-    return decode<model::Edit>(bytes, kEdit);
+    if (encoding == 0 || encoding > kEditEncoding) return newer(kEdit, encoding);
+    model::Edit edit;
+    ByteReader reader(bytes);
+    reader(edit);
+    if (encoding > 1) reader(edit.text);
+    if (reader.finish() != ArchiveState::Good) return broken(kEdit, reader.finish(), reader.offset());
+    if (!is_sound(edit)) return broken(kEdit, ArchiveState::Malformed, reader.offset());
+    return edit;
 }
 
 Bytes encode_snapshot(model::Project const& project, HistoryPosition const& position) {

@@ -13,7 +13,7 @@ namespace formats {
 
 using Bytes = std::vector<std::uint8_t>;
 
-inline constexpr std::uint16_t kEditEncoding = 1;
+inline constexpr std::uint16_t kEditEncoding = 2; // 1: without corrections of the text
 inline constexpr std::uint16_t kSnapshotEncoding = 2;
 
 // Every older encoding stays readable; a newer one is ErrorCode::Unsupported with a sentence.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "formats/object_shape.h"
+#include "model/places.h"
 #include "model/project.h"
 
 namespace formats {
@@ -76,7 +77,7 @@ struct Draft {
 };
 Shape const& read_file_shape();
 
-// The reason of an orphan that is one only because the file came without its text. It is written as the span it was.
-inline constexpr std::string_view kTextLeftOut = "the article's text is not in the file";
+using model::kStandsElsewhere;
+using model::kTextLeftOut;
 
 } // namespace formats

@@ -25,6 +25,7 @@ struct FileFinding {
 struct ReadFile {
     model::Project project;
     std::vector<FileFinding> findings; // what was wrong but could be opened (quotes that differ, unknown types ...)
+    std::vector<model::Orphan> moved;  // the spans that were put elsewhere, as the file has them
 };
 
 // Reads by SAX events over a counting iterator. A file that cannot be opened without loss of meaning is an error with
@@ -44,7 +45,7 @@ std::string write_schema(model::Schema const&);
 
 // Limits of file-format.md.
 inline constexpr std::size_t kMaximumFileBytes = std::size_t(256) * 1024 * 1024;
-inline constexpr std::uint32_t kMaximumArticleLength = 16 * 1024 * 1024;
+using model::kMaximumArticleLength;
 inline constexpr std::size_t kMaximumSpans = 1'000'000;
 inline constexpr int kMaximumDepth = 64;
 

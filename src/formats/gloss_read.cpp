@@ -21,6 +21,7 @@ struct Reading {
     model::Project project;
     std::vector<FileFinding> findings; // without lines and columns yet
     std::optional<Refusal> refusal;    // the first reason not to open the file
+    std::vector<model::Orphan> moved;
 };
 
 enum class Purpose : std::uint8_t { Open, Check };
@@ -158,6 +159,7 @@ Reading read(std::string_view bytes, Purpose purpose) {
         if (purpose == Purpose::Open) add_unknown_types(*reader, reading.findings);
     }
     reading.project = std::move(reader->project());
+    reading.moved = std::move(reader->moved());
     return reading;
 }
 
@@ -189,7 +191,7 @@ base::Result<ReadFile> read_gloss(std::string_view bytes) {
     Reading reading = read(bytes, Purpose::Open);
     locate(bytes, reading);
     if (reading.refusal) return error_of(bytes, *reading.refusal, reading.findings.size() - 1);
-    return ReadFile{std::move(reading.project), std::move(reading.findings)};
+    return ReadFile{std::move(reading.project), std::move(reading.findings), std::move(reading.moved)};
 }
 
 std::vector<FileFinding> check_gloss(std::string_view bytes) {

@@ -1,5 +1,4 @@
-// The fields of the model's structs in the order of edit encoding 1 and snapshot encoding 1. Adding one is a new
-// encoding.
+// The fields of the model's structs in the order of the edit and snapshot encodings. Adding one is a new encoding.
 #pragma once
 
 #include "formats/byte_archive.h"
@@ -188,6 +187,28 @@ struct Fields<HistoryPosition> {
     static void visit(auto& archive, auto& x) { archive(x.edits_, x.applied_); }
 };
 
+// Corrections of the text, since edit encoding 2.
+template <>
+struct Fields<model::TextPiece> {
+    static void visit(auto& archive, auto& x) { archive(x.at, x.removed, x.inserted); }
+};
+template <>
+struct Fields<model::StructureChange> {
+    static void visit(auto& archive, auto& x) { archive(x.index, x.before, x.after); }
+};
+template <>
+struct Fields<model::CorrectionChange> {
+    static void visit(auto& archive, auto& x) { archive(x.index, x.before); }
+};
+template <>
+struct Fields<model::TextChange> {
+    static void visit(auto& archive, auto& x) {
+        archive(x.pieces, x.sha256_before, x.sha256_after, x.is_first, x.by, x.structure, x.corrections,
+                x.exercise_ranges_before, x.exercise_ranges_after);
+    }
+};
+
+// Of encoding 1; what came later follows it.
 template <>
 struct Fields<model::Edit> {
     static void visit(auto& archive, auto& x) {

@@ -1,6 +1,7 @@
 #include "formats/project_reader.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <unordered_set>
 
@@ -144,7 +145,7 @@ void ProjectReader::place(Item& item) {
     std::string const path = pointer_to(item.place);
     auto const& fragments = item.orphan.span.fragments;
     unicode::Text const& text = draft_.project.article.text;
-    if (!are_sound(fragments, path)) return reattach(item, path);
+    if (!are_sound(fragments, path)) return lost_.push_back(std::move(item));
     model::Quote const& quote = item.orphan.quote;
     bool const fits =
         quote.exact.empty() || (fragments.size() == 1 ? text.slice(fragments.front()) == quote.exact
@@ -153,7 +154,7 @@ void ProjectReader::place(Item& item) {
         check_quote(item, path);
         return add_span(item, std::move(item.orphan.span.fragments));
     }
-    reattach(item, path);
+    lost_.push_back(std::move(item));
 }
 
 bool ProjectReader::are_sound(std::vector<Range> const& fragments, std::string const& path) {
@@ -191,21 +192,35 @@ void ProjectReader::check_quote(Item const& item, std::string const& path) {
         note_at(path + "/quote/suffix", "This is not what stands after the span in the article.");
 }
 
-void ProjectReader::reattach(Item& item, std::string const& path) {
-    if (!reattacher_) reattacher_.emplace(draft_.project.article.text);
-    auto const old = item.orphan.span.fragments;
-    Reattached found = reattacher_->find(old, item.orphan.quote);
+void ProjectReader::find_lost() {
+    std::vector<model::Sought> sought;
+    for (Item const& item : lost_) sought.push_back({item.orphan.span.fragments, &item.orphan.quote});
+    auto found = model::find_places(draft_.project.article.text, sought);
+    for (std::size_t i = 0; i < lost_.size(); ++i) put(lost_[i], std::move(found[i]));
+    lost_.clear();
+}
+
+void ProjectReader::put(Item& item, model::Found found) {
+    std::string const path = pointer_to(item.place);
     std::string const what = item.orphan.quote.exact.empty() ? path + "/fragments" : path + "/quote";
-    if (!found.reason.empty()) {
+    if (found.fragments.empty()) {
         note_at(what,
                 "This span has lost its place (" + std::string(found.reason) + "); it was kept among the orphans.");
         return add_orphan(item, std::string(found.reason));
     }
-    note_at(what, "The quote is not what stands at " + numbers_of(old) + "; it was found at " +
-                      numbers_of(found.fragments) + " and put there.");
+    auto const old = item.orphan.span.fragments;
+    note_at(what, found.fragments == old ? "The quote is not quite what stands at " + numbers_of(old) +
+                                               "; nothing is more like it, so the span stays there."
+                                         : "The quote is not what stands at " + numbers_of(old) + "; it was found at " +
+                                               numbers_of(found.fragments) + " and put there.");
+    model::Orphan& as_read = moved_.emplace_back(item.orphan);
+    as_read.last_fragments = std::move(as_read.span.fragments);
+    as_read.span.fragments.clear();
+    as_read.reason = kStandsElsewhere;
     model::Moved moved;
     moved.from = old;
-    moved.how = "exact";
+    moved.how = found.how;
+    if (found.how == model::kFoundApproximately) moved.score = std::round(found.score * 100) / 100;
     item.orphan.span.moved = std::move(moved);
     add_span(item, std::move(found.fragments));
 }
@@ -234,6 +249,7 @@ void ProjectReader::check_library() {
 void ProjectReader::finish() {
     for (Item& item : waiting_) settle(std::move(item));
     waiting_.clear();
+    find_lost();
     claim_relation_ids();
     if (is_library()) check_library();
     order_attributes();

@@ -1,14 +1,13 @@
 // Reads a whole file into a project: spans are judged against the article, ids made unique, everything put in order.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "formats/file_shapes.h"
-#include "formats/reattach.h"
 #include "formats/shape_reader.h"
+#include "model/anchor.h"
 
 namespace formats {
 
@@ -33,6 +32,9 @@ public:
 
     model::Project& project() { return draft_.project; }
     std::unordered_map<std::string, ItemPlace> const& places() const { return places_; }
+    // The spans that stand elsewhere now, as the file has them: with its quotes and, as their last place, its
+    // fragments.
+    std::vector<model::Orphan>& moved() { return moved_; }
     // Paths of items with fatal findings: what they are said to lack besides is no news.
     std::vector<std::string> const& broken() const { return broken_; }
 
@@ -60,7 +62,8 @@ private:
     void place(Item&);
     bool are_sound(std::vector<unicode::Range> const&, std::string const& path);
     void check_quote(Item const&, std::string const& path);
-    void reattach(Item&, std::string const& path);
+    void find_lost();
+    void put(Item&, model::Found);
     void add_span(Item&, std::vector<unicode::Range> fragments);
     void add_orphan(Item&, std::string reason);
     void order_attributes();
@@ -68,7 +71,8 @@ private:
     Draft draft_;
     bool has_article_ = false;
     std::vector<Item> waiting_; // spans that came before the article
-    std::optional<Reattacher> reattacher_;
+    std::vector<Item> lost_;    // not where the file says: looked for together, when all are known
+    std::vector<model::Orphan> moved_;
     std::unordered_map<std::string, ItemPlace> places_;
     std::vector<std::string> broken_;
     std::size_t item_count_ = 0;

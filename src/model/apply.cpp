@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "model/apply_text.h"
 #include "model/sorted_vector.h"
 
 // An edit is applied in two halves: `plan_of` looks everything up and refuses what does not fit without having touched
@@ -45,6 +46,7 @@ struct Plan {
     Steps<Orphan> orphans;
     Steps<Relation> relations;
     std::unordered_map<std::string_view, Placement::Place> places; // of the spans and orphans that come, go or change
+    std::optional<TextStep> text;
 };
 
 base::Error refusal(Edit const& edit, char const* why) {
@@ -52,14 +54,14 @@ base::Error refusal(Edit const& edit, char const* why) {
                                            " Nothing was changed. Reload the page to go on from what was saved."};
 }
 
-bool stays(Span const& before, Span const& after, Plan const&) {
-    return !comes_before(before, after) && !comes_before(after, before);
+bool stays(Span const& before, Span const& after, Plan const& plan) {
+    return !plan.text && !comes_before(before, after) && !comes_before(after, before);
 }
-bool stays(Orphan const& before, Orphan const& after, Plan const&) {
-    return !comes_before(before, after) && !comes_before(after, before);
+bool stays(Orphan const& before, Orphan const& after, Plan const& plan) {
+    return !plan.text && !comes_before(before, after) && !comes_before(after, before);
 }
 bool stays(Relation const& before, Relation const& after, Plan const& plan) {
-    return before.from == after.from && before.to == after.to && before.type == after.type &&
+    return !plan.text && before.from == after.from && before.to == after.to && before.type == after.type &&
            !plan.places.contains(before.from) && !plan.places.contains(before.to);
 }
 
@@ -177,10 +179,27 @@ void plan_followers(Project const& project, Placement const& placement, Plan& pl
     std::sort(steps.erased.begin(), steps.erased.end());
 }
 
+// Does everything that the edit does not name move along with the text?
+base::Status check_text(Project const& project, Edit const& edit, Plan const& plan) {
+    if (!plan.text->fits(project.article, project.header) || edit.article)
+        return refusal(edit, "the article's text is not as it was.");
+    auto const is_named = [](std::vector<std::size_t> const& named, std::size_t at) {
+        return std::binary_search(named.begin(), named.end(), at);
+    };
+    for (std::size_t i = 0; i < project.spans.size(); ++i)
+        if (!is_named(plan.spans.erased, i) && !plan.text->moves(project.spans[i].fragments))
+            return refusal(edit, "a mark is not where it was.");
+    for (std::size_t i = 0; i < project.orphans.size(); ++i)
+        if (!is_named(plan.orphans.erased, i) && !plan.text->moves_last(project.orphans[i].last_fragments))
+            return refusal(edit, "a mark without a place is not where it was.");
+    return base::Nothing{};
+}
+
 base::Result<Plan> plan_of(Project const& project, Placement const& placement, Edit const& edit, Direction direction) {
     TRY(check_wholes(project, edit, direction));
     TRY(check_ids(placement, edit, direction));
     Plan plan;
+    if (edit.text) plan.text.emplace(edit, direction == Direction::Forward);
     note_places(edit.spans, direction, plan);
     note_places(edit.orphans, direction, plan);
     drop_unmoved(placement, plan);
@@ -190,7 +209,10 @@ base::Result<Plan> plan_of(Project const& project, Placement const& placement, E
                    [](Orphan const& a, Orphan const& b) { return comes_before(a, b); }));
     TRY(plan_items(project.relations, edit.relations, direction, edit, plan, plan.relations,
                    [&](Relation const& a, Relation const& b) { return placement.comes_before(a, b); }));
-    plan_followers(project, placement, plan);
+    if (plan.text)
+        TRY(check_text(project, edit, plan));
+    else
+        plan_followers(project, placement, plan);
     return plan;
 }
 
@@ -210,10 +232,39 @@ void carry_out_relations(Project& project, Placement& placement, Plan& plan) {
               [&](Relation const& a, Relation const& b) { return placement.comes_before(a, b); });
 }
 
-void carry_out(Project& project, Placement& placement, Edit const& edit, Direction direction, Plan plan) {
+template <typename T>
+void exchange(std::vector<T>& items, Steps<T>& steps) {
+    erase_at(items, steps.erased);
+    for (T& item : steps.added) items.push_back(std::move(item));
+}
+
+// Nearly everything moves, so everything is put in order anew.
+void carry_out_text(Project& project, Placement& placement, Plan& plan) {
+    erase_at(project.spans, plan.spans.erased);
+    erase_at(project.orphans, plan.orphans.erased);
+    for (Span& span : project.spans) plan.text->move(span.fragments);
+    for (Orphan& orphan : project.orphans) plan.text->move(orphan.last_fragments);
+    plan.spans.erased.clear();
+    plan.orphans.erased.clear();
+    exchange(project.spans, plan.spans);
+    exchange(project.orphans, plan.orphans);
+    exchange(project.relations, plan.relations);
+    sort_canonically(project);
+    placement = Placement(project);
+}
+
+void carry_out_marks(Project& project, Placement& placement, Plan& plan) {
     carry_out_relations(project, placement, plan);
     rearrange(project.spans, plan.spans, [](Span const& a, Span const& b) { return comes_before(a, b); });
     rearrange(project.orphans, plan.orphans, [](Orphan const& a, Orphan const& b) { return comes_before(a, b); });
+}
+
+void carry_out(Project& project, Placement& placement, Edit const& edit, Direction direction, Plan plan) {
+    if (plan.text)
+        carry_out_text(project, placement, plan);
+    else
+        carry_out_marks(project, placement, plan);
+    if (plan.text) plan.text->carry_out(project.article, project.header);
     if (edit.header) project.header = *put(*edit.header, direction);
     if (edit.article) project.article = *put(*edit.article, direction);
     if (edit.schema) project.schema = *put(*edit.schema, direction);
@@ -229,7 +280,7 @@ base::Status change(Project& project, Placement& placement, Edit const& edit, Di
 } // namespace
 
 bool Edit::is_empty() const {
-    return spans.empty() && relations.empty() && orphans.empty() && !header && !article && !schema;
+    return spans.empty() && relations.empty() && orphans.empty() && !header && !article && !schema && !text;
 }
 
 base::Status apply(Project& project, Placement& placement, Edit const& edit) {

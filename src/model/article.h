@@ -12,6 +12,8 @@
 
 namespace model {
 
+inline constexpr std::uint32_t kMaximumArticleLength = 16 * 1024 * 1024; // code points; file-format.md, "Limits"
+
 struct StructureItem {
     unicode::Range range;
     std::string kind; // heading, dateline, list_item, quotation, link, page

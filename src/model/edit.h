@@ -4,11 +4,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "base/result.h"
 #include "model/project.h"
+#include "model/text_change.h"
 
 namespace model {
 
@@ -30,6 +32,7 @@ struct Edit {
     std::optional<Change<Header>> header;
     std::optional<Change<Article>> article;
     std::optional<Change<Schema>> schema;
+    std::optional<TextChange> text; // the marks that it does not simply move along are among the changes above
 
     bool is_empty() const;
     friend bool operator==(Edit const&, Edit const&) = default;
@@ -73,6 +76,10 @@ base::Result<Edit> remove_relation(Project const&, base::Identifier const&, Auth
 base::Result<Edit> retype_relation(Project const&, base::Identifier const&, std::string const& type, Author const&);
 base::Result<Edit> reverse_relation(Project const&, base::Identifier const&, Author const&);
 base::Result<Edit> rename_project(Project const&, std::string title, Author const&);
+
+// Puts other words in the place of `range` (empty: between two characters). Every mark stays on its letters; one that
+// loses all of its words becomes an orphan.
+base::Result<Edit> correct_text(Project const&, unicode::Range range, std::string_view replacement, Author const&);
 
 // Relation types that may be made from `from` to `to` now: ends, cardinality, acyclicity, no duplicate. Empty reason =
 // allowed.

@@ -82,6 +82,13 @@ std::string History::redo_name() const {
     return can_redo() ? edits_[applied_].name : "";
 }
 
+Quote const* History::earlier_quote(std::string_view id) const {
+    for (std::size_t at = applied_; at > 0; --at)
+        for (Change<Orphan> const& change : edits_[at - 1].orphans)
+            if (change.before && change.before->span.id == id) return &change.before->quote;
+    return nullptr;
+}
+
 std::vector<Step> History::take_new_steps() {
     return std::exchange(new_steps_, {});
 }

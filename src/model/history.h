@@ -40,6 +40,9 @@ public:
     std::string undo_name() const; // "" when there is none
     std::string redo_name() const;
 
+    // The words of a mark when it last had no place; null when it always had one.
+    Quote const* earlier_quote(std::string_view id) const;
+
     // Steps performed since the last call, for the journal.
     std::vector<Step> take_new_steps();
 

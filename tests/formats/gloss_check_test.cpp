@@ -46,7 +46,7 @@ TEST_CASE("everything that is wrong is found at once, sorted by line") {
     CHECK(std::is_sorted(findings.begin(), findings.end(),
                          [](FileFinding const& a, FileFinding const& b) { return a.line < b.line; }));
     CHECK(says(finding_at(findings, "/work/active_seconds").message, "but is \"long\""));
-    CHECK(says(finding_at(findings, "/spans/2/quote").message, "lost its place"));
+    CHECK(says(finding_at(findings, "/spans/2/quote").message, "stays there"));
 }
 
 TEST_CASE("each error of the contract is an error") {

@@ -10,6 +10,7 @@
 #include "model/import.h"
 #include "model/merge.h"
 #include "model/occurrences.h"
+#include "model/places.h"
 #include "model/reform.h"
 #include "model/reshape.h"
 #include "sample.h"
@@ -32,12 +33,15 @@ inline model::Check advice(std::string id, std::string message) {
     return check;
 }
 
-// full_project with one more kind of links, advice and an export map in its scheme.
+// full_project with one more kind of links, advice and an export map in its scheme, a mark that was moved, and an
+// orphan whose words are nearly there.
 inline model::Project advised_project() {
     model::Project project = full_project();
     project.schema.checks = {advice("c-source", "Who says this?")};
     project.schema.relations.push_back(relation_type("disputes", "-", {"Claim"}, {"Claim"}));
     project.schema.export_map_json = R"({"brat": {"Claim": "Claim", "Cue": "Signal"}})";
+    project.spans.back().moved = model::Moved{{unicode::range(60, 66)}, "approximate", 0.9, {}};
+    project.orphans.front().quote.exact = "with more words to markk";
     return project;
 }
 
@@ -207,6 +211,24 @@ inline std::vector<Maker> makers_of_many() {
     };
 }
 
+inline std::vector<Maker> makers_of_places() {
+    using namespace model;
+    using unicode::range;
+    auto const& ana = kAna;
+    return {
+        {"correct_text", "Correct the text",
+         [=](Project const& p) { return correct_text(p, range(10, 14), "told us", ana); }},
+        {"correct_text", "Correct the text", [=](Project const& p) { return correct_text(p, range(17, 75), "", ana); }},
+        {"place_orphan", "Place Claim",
+         [=](Project const& p) { return place_orphan(p, "s-lost", {range(63, 72)}, ana); }},
+        {"place_again", "Place Claim again", [=](Project const& p) { return place_again(p, {}, ana); }},
+        {"accept_moves", "Accept the place", [=](Project const& p) { return accept_moves(p, {}, ana); }},
+        {"put_back", "Put Source back", [=](Project const& p) { return put_back(p, "s-expert", ana); }},
+        {"take_place_away", "Take the place of Claim away",
+         [=](Project const& p) { return take_place_away(p, "s-rise", nullptr, ana); }},
+    };
+}
+
 inline std::vector<Maker> makers_of_schemas() {
     using namespace model;
     auto const& ana = kAna;
@@ -279,8 +301,8 @@ inline std::vector<Maker> makers_of_schemas() {
 
 inline std::vector<Maker> every_maker() {
     std::vector<Maker> all;
-    for (auto const& part :
-         {makers_of_marks(), makers_of_relations(), makers_of_reshaping(), makers_of_many(), makers_of_schemas()})
+    for (auto const& part : {makers_of_marks(), makers_of_relations(), makers_of_reshaping(), makers_of_many(),
+                             makers_of_places(), makers_of_schemas()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -2,9 +2,9 @@
 
 #include <sodium/crypto_hash_sha256.h>
 
-#include "formats/article_import.h"
+#include "model/sha256.h"
 
-namespace formats {
+namespace model {
 
 std::string sha256_hex(std::string_view bytes) {
     std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
@@ -18,4 +18,4 @@ std::string sha256_hex(std::string_view bytes) {
     return hex;
 }
 
-} // namespace formats
+} // namespace model
