@@ -6,6 +6,7 @@
 
 #include "platform/web/bridge.h"
 #include "platform/web/input.h"
+#include "platform/web/packet.h"
 
 namespace platform {
 
