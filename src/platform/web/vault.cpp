@@ -93,6 +93,12 @@ Answer answer_of(Operation operation) {
     }
 }
 
+// What the vault asks for itself: nobody waits for the answer.
+bool is_mending(Operation operation) {
+    return operation == Operation::SetAsideSnapshot || operation == Operation::SetAsideChunk ||
+           operation == Operation::CutBack;
+}
+
 } // namespace
 
 store::Ticket IndexedVault::ask(Operation operation, std::string_view key, std::span<std::uint8_t const> bytes,
@@ -171,7 +177,7 @@ void IndexedVault::complete(store::Ticket ticket, int fault) {
         mended_after_.erase(waiting);
     } else if (asked.operation == Operation::ReadLog && is_done) {
         complete_reading(ticket, asked.key);
-    } else if (asked.operation < Operation::SetAsideSnapshot) {
+    } else if (!is_mending(asked.operation)) {
         completions_.push_back(
             {ticket, is_done ? answer_of(asked.operation) : Answer(fault_error(static_cast<Fault>(fault)))});
     }
