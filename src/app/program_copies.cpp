@@ -57,16 +57,18 @@ void Program::download_document(std::string const& key) {
 }
 
 std::string Program::rescue(std::string const& key) {
+    if (rescued_.find(key) == rescued_.end()) {
+        rescued_[key] = "";
+        with_project(key, [this, key](base::Result<StoredProject> const& stored) {
+            if (stored)
+                rescued_[key] = formats::write_gloss(*stored.value().project);
+            else
+                rescued_.erase(key);
+        });
+    }
+    // What is open already is there at once.
     auto const found = rescued_.find(key);
-    if (found != rescued_.end()) return found->second;
-    rescued_[key] = "";
-    with_project(key, [this, key](base::Result<StoredProject> const& stored) {
-        if (stored)
-            rescued_[key] = formats::write_gloss(*stored.value().project);
-        else
-            rescued_.erase(key);
-    });
-    return "";
+    return found == rescued_.end() ? std::string() : found->second;
 }
 
 void Program::remind_of_copy() {
