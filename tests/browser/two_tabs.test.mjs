@@ -166,18 +166,3 @@ for (const host of /** @type {const} */ (['address', 'plain_address'])) {
   test(`a frozen tab that wakes up has its unsaved step offered as a copy, ${where}`, kPatience, () => with_two_tabs(host, wake_with_unsaved));
   test(`when the writing tab is closed the other one may write, ${where}`, kPatience, () => with_two_tabs(host, close_the_writer));
 }
-
-test('when the writing tab crashes on plain http the other one may write after a while', kPatience, async () => {
-  await with_two_tabs('plain_address', async (first, second) => {
-    const wake = await freeze(first);
-    await writes(second);
-    await second.page.bringToFront();
-    await second.mark('Critics', '6');
-    await second.saved();
-    await wake();
-    await first.page.bringToFront();
-    await reads(first);
-    await has_spans(first, 2);
-    assert.equal((await first.items()).some((item) => item.id === 'banner/keep_copy'), false);
-  });
-});
