@@ -244,7 +244,11 @@ void carry_out_text(Project& project, Plan& plan) {
     project.orphans.erase_at(plan.orphans.erased);
     plan.spans.erased.clear();
     plan.orphans.erased.clear();
-    project.spans.change_each([&](Span& span) { plan.text->move(span.fragments); });
+    for (std::size_t i = 0; i < project.spans.size(); ++i) {
+        auto fragments = project.spans[i].fragments;
+        plan.text->move(fragments);
+        if (fragments != project.spans[i].fragments) project.spans.changing(i)->fragments = std::move(fragments);
+    }
     project.orphans.change_each([&](Orphan& orphan) { plan.text->move(orphan.last_fragments); });
     exchange(project.spans, plan.spans);
     exchange(project.orphans, plan.orphans);

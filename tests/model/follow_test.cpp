@@ -108,6 +108,47 @@ TEST_CASE("an index and advice that follow every step answer exactly like fresh 
     CHECK(findings > 10000);
 }
 
+TEST_CASE(
+    "ten thousand random steps of every maker: each undo and redo gives what was, and what follows is as if fresh") {
+    model::Project const beginning = sample::advised_project();
+    sample::RandomSession session(77, beginning, sample::every_maker());
+    std::vector<model::Project> states{beginning}; // after so many edits
+    Index kept(beginning);
+    model::Advice advice(beginning, kept);
+    std::size_t at = 0;
+    for (int number = 0; number < 10'000; ++number) {
+        CAPTURE(number);
+        session.step();
+        for (model::Step const& step : session.take_new_steps()) {
+            if (step.kind == model::StepKind::Edit) {
+                states.resize(++at, beginning);
+                states.push_back(session.project());
+            } else {
+                at = step.kind == model::StepKind::Undo ? at - 1 : at + 1;
+            }
+            CHECK(session.project() == states[at]);
+            kept.update(session.project(), session.history().last_change());
+            advice.update(session.project(), kept, session.history().last_change());
+        }
+        if (number % 10 != 0) continue;
+        Index const fresh(session.project());
+        CHECK(said(advice.findings()) == said(model::advise(session.project(), fresh)));
+        if (number % 100 == 0) check_places(kept, fresh);
+        if (number % 100 == 0) check_links(kept, fresh, session);
+    }
+    CHECK(session.made() > 500);
+    model::History back = session.history();
+    while (back.can_undo()) {
+        CHECK(back.undo());
+        CHECK(back.project() == states[--at]);
+    }
+    CHECK(at == 0);
+    while (back.can_redo()) {
+        CHECK(back.redo());
+        CHECK(back.project() == states[++at]);
+    }
+}
+
 TEST_CASE("an index that has followed into an empty project finds nothing") {
     model::History history(sample::full_project());
     Index kept(history.project());

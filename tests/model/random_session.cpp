@@ -7,6 +7,7 @@ namespace sample {
 namespace {
 
 constexpr std::uint32_t kWords = 150;
+constexpr std::size_t kMostMarks = 150;
 
 model::Project plain_project(model::Schema scheme) {
     model::Project plain = project(std::move(scheme));
@@ -23,6 +24,12 @@ RandomSession::RandomSession(unsigned seed, model::Schema scheme)
     , ids_(seed)
     , history_(plain_project(std::move(scheme))) {}
 
+RandomSession::RandomSession(unsigned seed, model::Project project, std::vector<Maker> makers)
+    : random_(seed)
+    , ids_(seed)
+    , history_(std::move(project))
+    , makers_(std::move(makers)) {}
+
 void RandomSession::step() {
     author_.now = "2026-11-23T00:00:00Z." + std::to_string(++number_);
     std::uint32_t const choice = below(20);
@@ -30,8 +37,12 @@ void RandomSession::step() {
         CHECK(history_.undo());
     else if (choice < 4 && history_.can_redo())
         CHECK(history_.redo());
+    else if (project().spans.size() > kMostMarks)
+        make_room();
     else if (choice == 4)
         change_many();
+    else if (choice < 9 && !makers_.empty())
+        try_a_maker();
     else
         change_one();
 }
@@ -45,9 +56,32 @@ void RandomSession::perform(base::Result<model::Edit> edit) {
     CHECK(history_.perform(edit.release_value()));
 }
 
+// It may find nothing that it could do here, or bring what is there already: then everything stays as it is.
+void RandomSession::try_a_maker() {
+    model::SpanType const* claim = project().schema.find_type("Claim");
+    model::Attribute const* mode = claim == nullptr ? nullptr : claim->find_attribute("mode");
+    bool const has_all =
+        mode != nullptr && mode->values.size() == 2 && project().schema.find_relation("says") != nullptr;
+    if (!has_all) return perform(model::replace_schema(project(), advised_project().schema, author_));
+    auto edit = makers_[below(static_cast<std::uint32_t>(makers_.size()))].make(project());
+    if (!edit || edit.value().is_empty()) return;
+    model::Project const before = project();
+    if (history_.perform(edit.release_value()))
+        ++made_;
+    else
+        CHECK(project() == before);
+}
+
+void RandomSession::make_room() {
+    std::vector<std::string> ids;
+    for (model::Span const& span : project().spans)
+        if (below(3) == 0) ids.push_back(span.id);
+    perform(model::remove_spans(project(), ids, author_));
+}
+
 void RandomSession::change_one() {
-    std::string const type = project().schema.span_types[below(3)].id;
-    std::string const relation = project().schema.relations[below(4)].id;
+    std::string const type = some_id(project().schema.span_types);
+    std::string const relation = some_id(project().schema.relations);
     switch (below(11)) {
     case 0:
     case 1: return perform(model::add_span(project(), some_fragments(), type, ids_, author_));
@@ -55,10 +89,10 @@ void RandomSession::change_one() {
     case 3: return perform(model::retype_span(project(), some_mark(), type, author_));
     case 4: return perform(model::set_attribute(project(), some_mark(), "mode", {"direct"}, author_));
     case 5:
-        return perform(model::set_note(project(), below(2) == 0 ? some_mark() : some_relation(),
+        return perform(model::set_note(project(), below(2) == 0 ? some_mark() : some_id(project().relations),
                                        std::string(below(3), 'n'), author_));
     case 6: return perform(model::set_fragments(project(), some_mark(), some_fragments(), author_));
-    case 7: return perform(model::remove_relation(project(), some_relation(), author_));
+    case 7: return perform(model::remove_relation(project(), some_id(project().relations), author_));
     default: return perform(model::add_relation(project(), relation, some_mark(), some_mark(), ids_, author_));
     }
 }
@@ -75,21 +109,15 @@ void RandomSession::change_many() {
 }
 
 std::string RandomSession::some_mark() {
-    auto const& spans = project().spans;
     auto const& orphans = project().orphans;
     if (!orphans.empty() && below(8) == 0) return orphans[below(static_cast<std::uint32_t>(orphans.size()))].span.id;
-    return spans.empty() ? "s-none" : spans[below(static_cast<std::uint32_t>(spans.size()))].id;
-}
-
-std::string RandomSession::some_relation() {
-    auto const& relations = project().relations;
-    return relations.empty() ? "r-none" : relations[below(static_cast<std::uint32_t>(relations.size()))].id;
+    return some_id(project().spans);
 }
 
 std::vector<unicode::Range> RandomSession::some_fragments() {
     std::vector<unicode::Range> fragments;
     for (std::uint32_t count = 1 + below(3); count > 0; --count) {
-        std::uint32_t const start = below(6 * kWords);
+        std::uint32_t const start = below(project().article.text.length());
         fragments.push_back(unicode::range(start, start + 1 + below(below(6) == 0 ? 200 : 15)));
     }
     return fragments;
@@ -99,7 +127,7 @@ std::vector<unicode::Range> RandomSession::some_fragments() {
 model::Edit RandomSession::add_many() {
     model::Edit edit = model::begin_edit(project(), "Add many", author_);
     for (std::uint32_t i = 0; i < 60; ++i) {
-        std::uint32_t const start = below(5 * kWords);
+        std::uint32_t const start = below(project().article.text.length() - 21);
         edit.spans.push_back({std::nullopt, span(ids_.next(base::IdentifierKind::Span), "Claim",
                                                  {unicode::range(start, start + 1 + below(20))})});
     }
@@ -114,7 +142,8 @@ model::Edit RandomSession::lose_or_place() {
         edit.spans.push_back({*lost, std::nullopt});
         model::Orphan made = orphan(id, lost->type, lost->extent());
         edit.orphans.push_back({std::nullopt, made});
-    } else if (model::Orphan const* found = project().find_orphan(id)) {
+    } else if (model::Orphan const* found = project().find_orphan(id);
+               found != nullptr && !found->last_fragments.empty()) {
         edit.orphans.push_back({*found, std::nullopt});
         edit.spans.push_back({std::nullopt, span(id, found->span.type, found->last_fragments)});
     }
@@ -137,7 +166,7 @@ model::Edit RandomSession::shift_text() {
 model::Edit RandomSession::change_scheme() {
     model::Edit edit = model::begin_edit(project(), "Change the scheme", author_);
     model::Schema scheme = project().schema;
-    scheme.span_types[0].label += "!";
+    scheme.name += "!";
     if (!scheme.checks.empty()) std::swap(scheme.checks.front(), scheme.checks.back());
     edit.schema = model::Change<model::Schema>{project().schema, scheme};
     return edit;
