@@ -15,6 +15,7 @@ constexpr double kLeastLikeness = 0.65;    // of the words alone
 constexpr double kContextWeight = 0.5;     // a character of the surroundings beside one of the words
 constexpr std::size_t kBorderContext = 16; // characters that say where a border is
 constexpr int kBorderReach = 6;            // how far it is looked for
+constexpr int kFurthestBorder = 24;
 constexpr std::size_t kMostProbes = 2'000; // of one run of characters
 constexpr std::size_t kRareGram = 24;      // a run that stands so often says something about the place
 constexpr std::uint32_t kDrift = 12;       // runs of one place do not lie further apart
@@ -167,7 +168,7 @@ std::vector<NeedlePlace> AnchorText::closest(Needle const& needle, std::uint64_t
         std::uint32_t const distance = *best;
         auto const at = static_cast<std::size_t>(best - distances.begin());
         auto const stretch = stretch_ending(words, static_cast<std::uint32_t>(from + at + 1), distance);
-        if (stretch) places.push_back(settled(needle, stretch->first, stretch->second));
+        if (stretch) places.push_back(settled(needle, stretch->first, stretch->second, distance));
         for (std::size_t i = at > apart ? at - apart : 0; i < std::min(distances.size(), at + apart + 1); ++i)
             distances[i] = static_cast<std::uint32_t>(words.size());
     }
@@ -201,21 +202,23 @@ NeedlePlace AnchorText::judged(Needle const& needle, std::uint32_t start, std::u
 
 // The border among the near ones at which what stands before and after it fits best; one between words where the old
 // one was.
-std::uint32_t AnchorText::settled_border(std::uint32_t at, std::u32string_view before,
-                                         std::u32string_view after) const {
+std::uint32_t AnchorText::settled_border(std::uint32_t at, std::u32string_view before, std::u32string_view after,
+                                         int reach) const {
     bool const is_between_words = is_word_border(before, after);
     std::u32string const turned_before = turned(last_of(before, kBorderContext));
     std::u32string_view const head = after.substr(0, kBorderContext);
     std::uint32_t best = at;
     std::uint32_t least = UINT32_MAX;
-    for (int i = 0; i <= 2 * kBorderReach; ++i) { // 0, 1, -1, 2, -2 ...
+    for (int i = 0; i <= 2 * reach; ++i) { // 0, 1, -1, 2, -2 ...
         std::int64_t const shifted = std::int64_t(at) + (i % 2 == 1 ? (i + 1) / 2 : -i / 2);
         if (shifted < 0 || shifted > length()) continue;
         auto const border = static_cast<std::uint32_t>(shifted);
         std::u32string_view const left = slice(border < 24 ? 0 : border - 24, border);
         std::u32string_view const right = slice(border, std::uint64_t(border) + 24);
+        bool const splits_word = is_between_words && !is_word_border(left, right);
+        if (splits_word && i > 2 * kBorderReach) continue;
         std::uint32_t cost = 2 * (beginning_distance(turned_before, turned(left)) + beginning_distance(head, right));
-        if (is_between_words && !is_word_border(left, right)) cost += 5;
+        if (splits_word) cost += 5;
         if (cost < least) {
             least = cost;
             best = border;
@@ -224,10 +227,13 @@ std::uint32_t AnchorText::settled_border(std::uint32_t at, std::u32string_view b
     return best;
 }
 
-NeedlePlace AnchorText::settled(Needle const& needle, std::uint32_t start, std::uint32_t end) const {
+NeedlePlace AnchorText::settled(Needle const& needle, std::uint32_t start, std::uint32_t end,
+                                std::uint32_t distance) const {
+    // What was put in or taken away at a border has moved it by as much.
+    int const reach = std::clamp(static_cast<int>(distance) + 2, kBorderReach, kFurthestBorder);
     if (slice(start, end) == needle.words) return judged(needle, start, end);
-    std::uint32_t first = settled_border(start, needle.prefix, needle.words);
-    std::uint32_t last = settled_border(end, needle.words, needle.suffix);
+    std::uint32_t first = settled_border(start, needle.prefix, needle.words, reach);
+    std::uint32_t last = settled_border(end, needle.words, needle.suffix, reach);
     if (first >= last) first = start, last = end;
     first = unicode::snap_to_grapheme(text_, Position(first)).value();
     if (!unicode::is_grapheme_border(text_, Position(last)))

@@ -49,8 +49,9 @@ public:
 
 private:
     GramIndex const& grams(std::uint32_t length) const;
-    NeedlePlace settled(Needle const&, std::uint32_t start, std::uint32_t end) const;
-    std::uint32_t settled_border(std::uint32_t at, std::u32string_view before, std::u32string_view after) const;
+    NeedlePlace settled(Needle const&, std::uint32_t start, std::uint32_t end, std::uint32_t distance) const;
+    std::uint32_t settled_border(std::uint32_t at, std::u32string_view before, std::u32string_view after,
+                                 int reach) const;
     std::optional<std::pair<std::uint32_t, std::uint32_t>> stretch_ending(std::u32string_view words, std::uint32_t end,
                                                                           std::uint32_t distance) const;
 

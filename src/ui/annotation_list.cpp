@@ -150,7 +150,8 @@ void draw_row(Painter& painter, Scene const& scene, ListEntry const& entry, Rect
     float x = row.x - 8 + kQuoteLeft + shift + (shows_glyph ? kGlyph : 0);
     Rect line{x, row.y + 26, row.right() - 8 - x, 16};
     Rect action{};
-    if (entry.finding != nullptr && asks_for_link(*entry.finding->check)) {
+    bool const shows_advice = entry.finding != nullptr && state.filter.place != "moved";
+    if (shows_advice && asks_for_link(*entry.finding->check)) {
         float width = label_width("Link one", 12, Weight::Medium) + 16;
         action = {row.right() - width, row.y + (painter.is_touch ? 4.0F : 23.0F), width,
                   painter.is_touch ? 44.0F : 24.0F};
@@ -170,7 +171,10 @@ void draw_row(Painter& painter, Scene const& scene, ListEntry const& entry, Rect
                    static_cast<int>(pattern_of(scene.project->schema, span.type)));
     }
     draw_article_line(painter, x, row.y + 20, line.width, quote, theme().ink, 15, scene.project->article.language);
-    if (entry.finding == nullptr)
+    if (state.filter.place == "moved" && span.moved)
+        draw_label_short(painter, line.x, line.y, line.width, moved_words(*span.moved), theme().muted, 12,
+                         Weight::Regular, 16);
+    else if (entry.finding == nullptr)
         draw_caption(painter, scene, entry.span, line);
     else
         draw_advice_line(painter, scene, span, *entry.finding->check, line,
@@ -214,6 +218,7 @@ void draw_rows(Painter& painter, Scene const& scene, Rect area) {
 std::string empty_words(State const& state, Scene const& scene) {
     if (state.filter.place == "lost") return "Every mark has its place. Press All to see them.";
     if (state.filter.place == "moved") return "No moved mark is left. Press All to see the others.";
+    if (scene.project->article.text_left_out) return "The marks wait for the article.";
     if (scene.project->spans.empty()) {
         return "Nothing is marked yet. Select some words in the article, then press a key from 1 to 6.";
     }

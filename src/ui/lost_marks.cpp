@@ -208,17 +208,6 @@ std::vector<Section> sections_of(Lost const& lost) {
             actions_section(lost)};
 }
 
-std::string moved_words(model::Moved const& moved) {
-    std::string words = "Moved here from ";
-    for (unicode::Range const& range : moved.from) {
-        if (&range != &moved.from.front()) words += ", ";
-        words += std::to_string(range.start.value()) + "\u2013" + std::to_string(range.end.value());
-    }
-    if (moved.how != "approximate") return words + ": the same words stand here.";
-    int const likeness = moved.score ? static_cast<int>(std::lround(*moved.score * 100)) : 0;
-    return words + (likeness > 0 ? ": " + std::to_string(likeness) + " % alike." : ": nearly the same words.");
-}
-
 float moved_height(Inspected const& shown) {
     return label_wrapped_height(moved_words(*shown.span.moved), shown.inner() - 20, 13) +
            (shown.is_touch ? 68.0F : 52.0F);
@@ -256,6 +245,17 @@ void draw_moved(Painter& painter, Inspected const& shown, float y) {
 }
 
 } // namespace
+
+std::string moved_words(model::Moved const& moved) {
+    std::string words = "Moved here from ";
+    for (unicode::Range const& range : moved.from) {
+        if (&range != &moved.from.front()) words += ", ";
+        words += std::to_string(range.start.value()) + "\u2013" + std::to_string(range.end.value());
+    }
+    if (moved.how != "approximate") return words + ": the same words stand here.";
+    int const likeness = moved.score ? static_cast<int>(std::lround(*moved.score * 100)) : 0;
+    return words + (likeness > 0 ? ": " + std::to_string(likeness) + " % alike." : ": nearly the same words.");
+}
 
 model::Orphan const* orphan_to_place(Scene const& scene, State const& state) {
     if (scene.project == nullptr || state.placing.empty() || span_of(scene, state.selected) != nullptr) return nullptr;

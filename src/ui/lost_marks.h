@@ -1,6 +1,8 @@
 // Marks without a place: how they are listed, looked at, and put on words by hand; and marks that were moved.
 #pragma once
 
+#include <string>
+
 #include "ui/article_view.h"
 #include "ui/inspector_parts.h"
 #include "ui/scene.h"
@@ -22,6 +24,8 @@ void draw_lost_rows(Painter&, Scene const&, Rect area);
 float lost_mark_height(Scene const&, State&, float width, bool is_touch);
 void draw_lost_mark(Painter&, Scene const&, Rect area);
 
+// "Moved here from 160–212: 91 % alike."
+std::string moved_words(model::Moved const&);
 // In the inspector of a mark that was moved. Registry: "inspector/moved" (status), "inspector/moved/accept",
 // "inspector/moved/back", "inspector/moved/away".
 Section moved_section(Inspected const&);

@@ -195,6 +195,14 @@ TEST_CASE("words that were edited are found as what they are now, whole words an
     CHECK(one.score < 1);
 }
 
+TEST_CASE("a word put in beside a border does not push the first or last word out") {
+    model::Quote const words = quote("two engines failed inspection", "by the coast guard, ", " in the town");
+    CHECK(placed("A report by the coast guard, two old engines failed the inspections in the town last autumn.",
+                 {range(21, 50)}, words) == Ranges{range(29, 67)});
+    CHECK(placed("A report by the coast guard, two engines failed yearly inspection in the town last autumn.",
+                 {range(21, 50)}, words) == Ranges{range(29, 65)});
+}
+
 TEST_CASE("what is altogether different is not taken for the words, even between the same neighbours") {
     CHECK(placed("One two. Completely other words here. Three four.", {range(9, 36)},
                  quote("The mayor closed the bridge", "One two. ", ". Three four."))
