@@ -48,7 +48,10 @@ void Keeper::record(model::Step const& step) {
 
 void Keeper::tick(model::History const& history, double now_ms) {
     // Storage that was cleared from outside is filled again, with all that is there now.
-    if (autosave_ && autosave_->log_is_gone()) autosave_.reset();
+    if (autosave_ && autosave_->log_is_gone()) {
+        was_gone_ = true;
+        autosave_.reset();
+    }
     if (autosave_)
         keep_on(history, now_ms);
     else if (!beginning_ && now_ms >= retry_at_ms_)
@@ -83,12 +86,15 @@ bool Keeper::complete(store::Completion const& completion, double now_ms) {
 void Keeper::finish_begin(store::Completion const& completion, double now_ms) {
     beginning_.reset();
     if (!completion.result) {
+        is_key_taken_ = completion.result.error().code == base::ErrorCode::Conflict;
         failure_ = completion.result.error().message;
         pause_ms_ = std::clamp(pause_ms_ * 2, kFirstPauseMs, kLongestPauseMs);
         retry_at_ms_ = now_ms + pause_ms_;
         return;
     }
     failure_.clear();
+    begun_ = std::exchange(was_gone_, false) ? Begun::Again : Begun::First;
+    pause_ms_ = 0;
     autosave_.emplace(vault_, key_, begun_revision_, store::kFirstEpoch);
     for (model::Step const& step : early_) hand_over(step);
     early_.clear();

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/requests.h"
 #include "app/snapshots.h"
@@ -30,6 +31,12 @@ public:
     // What others have appended is known up to here; steps that were not saved are let go.
     void follow(std::uint64_t revision, std::uint32_t epoch);
     Snapshots& snapshots() { return snapshots_; }
+
+    // The log could not be begun because another has its name.
+    bool is_key_taken() const { return is_key_taken_; }
+    // Whether a log was begun since the last call: again, where storage was cleared from outside.
+    enum class Begun : std::uint8_t { No, First, Again };
+    Begun take_begun() { return std::exchange(begun_, Begun::No); }
 
     store::SaveState state() const;
     std::string failure() const;
@@ -59,6 +66,9 @@ private:
     double retry_at_ms_ = 0;
     double pause_ms_ = 0;
     std::string failure_;
+    bool is_key_taken_ = false;
+    Begun begun_ = Begun::No;
+    bool was_gone_ = false;
 };
 
 } // namespace app

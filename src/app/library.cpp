@@ -111,25 +111,41 @@ std::optional<base::UnixSeconds> gone_at(LibraryEntry const& entry) {
 // The entries, then the logs: one that no entry speaks of (the page was killed between the two writes) gets its row
 // again.
 void Library::load(std::function<void(base::Status)> done) {
+    is_reading_ = true;
     requests_.expect(vault_.read_entries(kPrefix), [this, done = std::move(done)](store::Completion const& completion) {
-        if (!completion.result) {
-            is_loaded_ = true;
-            return done(completion.result.error());
-        }
+        if (!completion.result) return finish_reading(completion.result.error(), done);
         if (auto const* named = std::get_if<std::vector<store::NamedEntry>>(&completion.result.value()))
             take_entries(*named);
         requests_.expect(vault_.list_logs(), [this, done](store::Completion const& logs) {
-            is_loaded_ = true;
-            if (!logs.result) return done(logs.result.error());
+            if (!logs.result) return finish_reading(logs.result.error(), done);
             if (auto const* named = std::get_if<std::vector<store::NamedEntry>>(&logs.result.value()))
                 take_logs(*named);
-            done(base::Nothing{});
+            finish_reading(base::Nothing{}, done);
         });
     });
 }
 
+void Library::finish_reading(base::Status const& status, std::function<void(base::Status)> const& done) {
+    is_loaded_ = true;
+    is_reading_ = false;
+    is_read_ = status.is_ok();
+    done(status);
+}
+
+void Library::keep(std::string_view key) {
+    if (auto const* entry = find(key)) store(*entry);
+}
+
+void Library::catch_up(std::function<void(base::Status)> read) {
+    for (std::string const& key : std::exchange(unwritten_, {})) keep(key);
+    if (!is_read_ && !is_reading_) load(std::move(read));
+}
+
 void Library::take_entries(std::vector<store::NamedEntry> const& named) {
-    for (store::NamedEntry const& entry : named) entries_.push_back(read_entry(entry));
+    for (store::NamedEntry const& one : named) {
+        LibraryEntry entry = read_entry(one);
+        if (find(entry.key) == nullptr) entries_.push_back(std::move(entry));
+    }
     sort();
 }
 
@@ -214,8 +230,9 @@ void Library::store(LibraryEntry const& entry) {
     std::string const bytes = entry_bytes(entry);
     auto const* data = reinterpret_cast<std::uint8_t const*>(bytes.data());
     requests_.expect(vault_.put_entry(kPrefix + entry.key, {data, bytes.size()}),
-                     [this](store::Completion const& completion) {
+                     [this, key = entry.key](store::Completion const& completion) {
                          failure_ = completion.result ? std::string() : completion.result.error().message;
+                         if (!completion.result) unwritten_.push_back(key);
                      });
 }
 

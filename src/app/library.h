@@ -50,6 +50,11 @@ public:
     void set_unreadable(std::string_view key);
     void set_deleted(std::string_view key, std::string when);
 
+    // Writes the entry again, as the vault may have lost it.
+    void keep(std::string_view key);
+    // For when the vault works again: writes what could not be written, and reads what could not be read.
+    void catch_up(std::function<void(base::Status)> read);
+
     // Counts up whenever entries() are others.
     std::uint64_t revision() const { return revision_; }
     std::string const& failure() const { return failure_; } // of the last write, empty when it went well
@@ -58,6 +63,7 @@ private:
     void take_entries(std::vector<store::NamedEntry> const&);
     void take_logs(std::vector<store::NamedEntry> const&);
     void sort();
+    void finish_reading(base::Status const&, std::function<void(base::Status)> const& done);
     void store(LibraryEntry const&);
 
     store::Vault& vault_;
@@ -65,7 +71,10 @@ private:
     std::vector<LibraryEntry> entries_;
     std::string failure_;
     std::uint64_t revision_ = 0;
-    bool is_loaded_ = false;
+    bool is_loaded_ = false; // or could not be
+    bool is_read_ = false;
+    bool is_reading_ = false;
+    std::vector<std::string> unwritten_; // keys of entries that the vault refused
 };
 
 // The name that the reader gave it, else the headline.

@@ -165,6 +165,7 @@ void Program::keep_saving() {
     if (document_) document_->tick(now_ms);
     for (auto const& document : leaving_) document->tick(now_ms);
     take_turns();
+    give_free_keys();
     leaving_.erase(std::remove_if(leaving_.begin(), leaving_.end(),
                                   [](auto const& document) { return !document->keeper().has_unsaved(); }),
                    leaving_.end());
@@ -174,16 +175,6 @@ void Program::keep_saving() {
 void Program::retry_saving() {
     if (document_) document_->keeper().retry_now(platform::now_ms());
     platform::request_frame();
-}
-
-void Program::show_notice_of_failure() {
-    // That others write is no failure; it is said where it is seen.
-    std::string const failure = document_ && !is_read_only() ? document_->keeper().failure() : std::string();
-    if (failure == said_failure_) return;
-    said_failure_ = failure;
-    if (!failure.empty())
-        notices_.say(ui::NoticeKind::Warning, failure + " Your work goes on here; save a copy to be safe.",
-                     "Save a copy", [this] { save_copy(); });
 }
 
 ui::SaveStatus Program::save_status() const {

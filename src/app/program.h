@@ -138,6 +138,10 @@ private:
     void keep_saving();
     void schedule_next_frame(bool drew, bool applied);
     void show_notice_of_failure();
+    void catch_up_with_vault();
+    void take_begun(OpenDocument&);
+    void give_free_keys();
+    void give_free_key(std::unique_ptr<OpenDocument>&);
     void set_answers();
 
     using WithProject = std::function<void(base::Result<Rebuilt>)>;

@@ -136,12 +136,15 @@ void Program::take(platform::ScrollRequested const& event) {
 void Program::take_completions() {
     double const now_ms = platform::now_ms();
     bool is_saved = false;
+    bool works = false;
     for (store::Completion const& completion : platform::vault().take_completions()) {
         bool const is_mine = document_ && document_->complete(completion, now_ms);
         bool taken = is_mine || requests_.deliver(completion);
         for (auto const& document : leaving_) taken = taken || document->complete(completion, now_ms);
         is_saved = is_saved || is_mine;
+        works = works || (is_mine && completion.result);
     }
+    if (works) catch_up_with_vault();
     if (is_saved && document_ && !document_->keeper().has_unsaved())
         saved_label_ = platform::local_clock_time(platform::wall_clock());
 }

@@ -163,11 +163,15 @@ base::Status LogFolder::write_records(std::string const& file, std::uint64_t old
 }
 
 base::Status LogFolder::check(std::uint64_t expected_sequence, std::uint32_t epoch) {
-    TRY(refresh());
-    std::uint32_t const stored_epoch = TRY(read_epoch());
-    if (stored_epoch != epoch || last_sequence_ > expected_sequence) return store::conflict_fault();
-    if (last_sequence_ == expected_sequence) return base::Nothing{};
-    // Steps that were stored are not there any more: files were taken away underneath. What is left is no log.
+    auto const refreshed = refresh();
+    bool const has_snapshot = refreshed || refreshed.error().code != base::ErrorCode::Malformed;
+    if (!refreshed && has_snapshot) return refreshed.error();
+    if (has_snapshot) {
+        std::uint32_t const stored_epoch = TRY(read_epoch());
+        if (stored_epoch != epoch || last_sequence_ > expected_sequence) return store::conflict_fault();
+        if (last_sequence_ == expected_sequence) return base::Nothing{};
+    }
+    // What had been stored is not there any more: files were taken away underneath. What is left is no log.
     TRY(leave_ruin());
     return store::missing_fault();
 }

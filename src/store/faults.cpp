@@ -17,7 +17,8 @@ base::Error exists_fault() {
 
 base::Error missing_fault() {
     return {ErrorCode::NotFound,
-            "The stored document is gone: the storage was cleared from outside. Save a copy of what you see."};
+            "The stored document is gone: the storage was cleared from outside. Your work goes on here: save a copy "
+            "to be safe."};
 }
 
 base::Error full_fault() {
