@@ -160,9 +160,23 @@ async function close_the_writer(first, second) {
   assert.equal((await second.stats()).spans, 2);
 }
 
+/** The writer's process dies without a word. @param {GlossPage} first @param {GlossPage} second */
+async function crash_the_writer(first, second) {
+  const crashed = first.page.waitForEvent('crash');
+  const session = await first.page.context().newCDPSession(first.page);
+  session.send('Page.crash').catch(() => {});
+  await crashed;
+  await second.page.bringToFront();
+  await writes(second);
+  await second.mark('Critics', '6');
+  await second.saved();
+  assert.equal((await second.stats()).spans, 2);
+}
+
 for (const host of /** @type {const} */ (['address', 'plain_address'])) {
   const where = host === 'address' ? 'with locks' : 'on plain http';
   test(`the second tab reads along and can take over, ${where}`, kPatience, () => with_two_tabs(host, read_and_take_over));
   test(`a frozen tab that wakes up has its unsaved step offered as a copy, ${where}`, kPatience, () => with_two_tabs(host, wake_with_unsaved));
   test(`when the writing tab is closed the other one may write, ${where}`, kPatience, () => with_two_tabs(host, close_the_writer));
+  test(`when the writing tab crashes the other one may write, ${where}`, kPatience, () => with_two_tabs(host, crash_the_writer));
 }
