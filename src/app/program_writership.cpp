@@ -182,7 +182,8 @@ void Program::miss_news(OpenDocument& document, base::Error const& error) {
     document.stand(Standing::Reading);
     document.turn().retry_at_ms = platform::now_ms() + kRereadPauseMs;
     platform::request_frame();
-    notices_.say(ui::NoticeKind::Warning, error.message);
+    // Said again with each attempt; once it is read it goes by itself.
+    notices_.say(ui::NoticeKind::Information, error.message);
 }
 
 // What the screen remembers of an article that may be another now.

@@ -16,6 +16,7 @@ constexpr float kPadding = 16;
 constexpr float kIcon = 26; // with its gap
 constexpr float kInset = 8; // above and below
 constexpr float kCross = 32;
+constexpr float kLeastBeside = 100; // words narrower than this stand above their button
 
 struct Row {
     char const* icon;
@@ -33,7 +34,7 @@ std::vector<Row> rows_of(Scene const& scene) {
         rows.push_back(
             {icons::kEye, theme().accent, scene.read_only, "banner/take_over", "Mark here instead", TakeOver{}, false});
     if (!scene.leftover.empty())
-        rows.push_back({icons::kTriangleAlert, theme().warn, scene.leftover, "banner/keep_copy", "Keep them as a copy",
+        rows.push_back({icons::kTriangleAlert, theme().warn, scene.leftover, "banner/keep_copy", "Keep as a copy",
                         KeepCopy{}, true});
     return rows;
 }
@@ -53,7 +54,7 @@ RowShape shape_of(Row const& row, Painter const& painter, float width) {
     shape.button = text_button_width(row.button, false) + 8;
     float const cross = row.can_be_dismissed ? kCross + 4 : 0;
     float const beside = width - 2 * kPadding - kIcon - shape.button - 16 - cross;
-    shape.is_stacked = label_width(row.words) > beside && beside < 280;
+    shape.is_stacked = label_width(row.words) > beside && beside < kLeastBeside;
     shape.words = shape.is_stacked ? width - 2 * kPadding - kIcon - cross : beside;
     shape.line = label_wrapped_height(row.words, shape.words);
     return shape;
@@ -75,7 +76,7 @@ void draw_row(Painter& painter, Row const& row, RowShape const& shape, Rect plac
     if (!row.can_be_dismissed) return;
     Rect const box = {place.right() - kPadding - kCross + 8, shape.is_stacked ? place.y + 1 : middle - kCross / 2,
                       kCross, kCross};
-    if (icon_button(painter, "banner/let_go", "Do not keep them", icons::kX, box)) painter.intents->push_back(LetGo{});
+    if (icon_button(painter, "banner/let_go", "Do not keep", icons::kX, box)) painter.intents->push_back(LetGo{});
 }
 
 } // namespace
