@@ -91,13 +91,32 @@ bool is_word_start(Text const& text, Position position) {
     return has_letter(text, {position, word_at(text, position).end});
 }
 
+// Where a selection may end: at the borders of words, and between any two letters of a script without spaces.
+bool may_end_at(Text const& text, Position position) {
+    if (is_snap_border(text, position)) return true;
+    Cursor const cursor(text, position);
+    return is_unspaced_script(cursor.previous_character()) || is_unspaced_script(cursor.next_character());
+}
+
+// Asks for the word once only: it may have 100,000 letters.
+Position word_start_before(Text const& text, Position position) {
+    if (!is_inside_word(text, position)) return position;
+    do position = position - 1;
+    while (!may_end_at(text, position));
+    return position;
+}
+
+Position word_end_after(Text const& text, Position position) {
+    if (!is_inside_word(text, position)) return position;
+    do position = position + 1;
+    while (!may_end_at(text, position));
+    return position;
+}
+
 } // namespace
 
 bool is_inside_word(Text const& text, Position position) {
-    if (is_snap_border(text, position)) return false;
-    Cursor const cursor(text, position);
-    if (is_unspaced_script(cursor.previous_character()) || is_unspaced_script(cursor.next_character())) return false;
-    return has_letter(text, word_at(text, position));
+    return !may_end_at(text, position) && has_letter(text, word_at(text, position));
 }
 
 Range snap_selection(Text const& text, Range selection) {
@@ -105,8 +124,8 @@ Range snap_selection(Text const& text, Range selection) {
     Range range{snap_to_grapheme(text, selection.start), snap_to_grapheme(text, selection.end)};
     range = without_white_space(text, range);
     if (range.is_empty()) return range;
-    while (is_inside_word(text, range.start)) range.start = range.start - 1;
-    while (is_inside_word(text, range.end)) range.end = range.end + 1;
+    range.start = word_start_before(text, range.start);
+    range.end = word_end_after(text, range.end);
     range.end = without_stops_at_end(text, range);
     return range;
 }

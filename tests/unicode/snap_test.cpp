@@ -128,3 +128,9 @@ TEST_CASE("growing and shrinking go word by word at the start too, an elided art
     CHECK(shrunk_before("[harbour] bridge") == "harbour");
     CHECK(shrunk_before("[] bridge").empty());
 }
+
+TEST_CASE("a selection inside a word of a hundred thousand letters takes the whole word without asking for it at every "
+          "letter") {
+    Text const text = Text::from_utf8(std::string(100'000, 'i'));
+    CHECK(unicode::snap_selection(text, unicode::range(33'000, 50'000)) == text.all());
+}
