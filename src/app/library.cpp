@@ -2,56 +2,56 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "base/sort.h"
+#include "formats/json_members.h"
+#include "formats/json_text.h"
 #include "ui/paragraphs.h"
 
 namespace app {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 constexpr char const* kPrefix = "document/";
 
 std::string entry_bytes(LibraryEntry const& entry) {
-    Json json;
-    json["set"] = entry.set;
-    json["title"] = entry.title;
-    json["spans"] = entry.spans;
-    json["relations"] = entry.relations;
-    json["paragraphs"] = entry.paragraphs;
-    json["language"] = entry.language;
-    json["modified"] = entry.modified;
-    json["deleted"] = entry.deleted;
-    json["sample"] = entry.is_sample;
-    json["revision"] = entry.copy.revision;
-    json["copied_revision"] = entry.copy.copied_revision;
-    json["copied"] = entry.copy.copied;
-    json["changed"] = entry.copy.changed;
-    json["reminded_revision"] = entry.copy.reminded_revision;
-    json["reminded"] = entry.copy.reminded;
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    formats::JsonText json;
+    auto const text = [&json](char const* name, std::string_view value) {
+        json.name(name);
+        json.text(value);
+    };
+    auto const natural = [&json](char const* name, std::uint64_t value) {
+        json.name(name);
+        json.natural(value);
+    };
+    json.open_object();
+    text("set", entry.set);
+    text("title", entry.title);
+    natural("spans", entry.spans);
+    natural("relations", entry.relations);
+    natural("paragraphs", entry.paragraphs);
+    text("language", entry.language);
+    text("modified", entry.modified);
+    text("deleted", entry.deleted);
+    json.name("sample");
+    json.flag(entry.is_sample);
+    natural("revision", entry.copy.revision);
+    natural("copied_revision", entry.copy.copied_revision);
+    text("copied", entry.copy.copied);
+    text("changed", entry.copy.changed);
+    natural("reminded_revision", entry.copy.reminded_revision);
+    text("reminded", entry.copy.reminded);
+    json.close_object();
+    return json.take();
 }
 
-std::string text_member(Json const& json, char const* name) {
-    auto const found = json.find(name);
-    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-std::uint64_t count_member(Json const& json, char const* name) {
-    auto const found = json.find(name);
-    return found != json.end() && found->is_number_unsigned() ? found->get<std::uint64_t>() : 0;
-}
-
-CopyRecord read_copy_record(Json const& json) {
+CopyRecord read_copy_record(formats::JsonMembers const& json) {
     CopyRecord copy;
-    copy.revision = count_member(json, "revision");
-    copy.copied_revision = count_member(json, "copied_revision");
-    copy.copied = text_member(json, "copied");
-    copy.changed = text_member(json, "changed");
-    copy.reminded_revision = count_member(json, "reminded_revision");
-    copy.reminded = text_member(json, "reminded");
+    copy.revision = json.natural("revision");
+    copy.copied_revision = json.natural("copied_revision");
+    copy.copied = json.text("copied");
+    copy.changed = json.text("changed");
+    copy.reminded_revision = json.natural("reminded_revision");
+    copy.reminded = json.text("reminded");
     return copy;
 }
 
@@ -59,22 +59,22 @@ CopyRecord read_copy_record(Json const& json) {
 LibraryEntry read_entry(store::NamedEntry const& named) {
     LibraryEntry entry;
     entry.key = named.name.substr(std::char_traits<char>::length(kPrefix));
-    auto const json = Json::parse(named.bytes.begin(), named.bytes.end(), nullptr, false);
-    if (!json.is_object()) {
+    std::string_view const bytes(reinterpret_cast<char const*>(named.bytes.data()), named.bytes.size());
+    auto const json = formats::JsonMembers::read(bytes);
+    if (!json || !json->is_object()) {
         entry.is_known = false;
         return entry;
     }
-    entry.set = text_member(json, "set");
-    entry.title = text_member(json, "title");
-    entry.spans = static_cast<std::uint32_t>(count_member(json, "spans"));
-    entry.relations = static_cast<std::uint32_t>(count_member(json, "relations"));
-    entry.paragraphs = static_cast<std::uint32_t>(count_member(json, "paragraphs"));
-    entry.language = text_member(json, "language");
-    entry.modified = text_member(json, "modified");
-    entry.deleted = text_member(json, "deleted");
-    auto const sample = json.find("sample");
-    entry.is_sample = sample != json.end() && sample->is_boolean() && sample->get<bool>();
-    entry.copy = read_copy_record(json);
+    entry.set = json->text("set");
+    entry.title = json->text("title");
+    entry.spans = static_cast<std::uint32_t>(json->natural("spans"));
+    entry.relations = static_cast<std::uint32_t>(json->natural("relations"));
+    entry.paragraphs = static_cast<std::uint32_t>(json->natural("paragraphs"));
+    entry.language = json->text("language");
+    entry.modified = json->text("modified");
+    entry.deleted = json->text("deleted");
+    entry.is_sample = json->flag("sample");
+    entry.copy = read_copy_record(*json);
     return entry;
 }
 

@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
+#include "formats/json_members.h"
 #include "imgui.h"
 #include "ui/fonts.h"
 #include "ui/fonts_on_demand.h"
@@ -21,14 +20,10 @@ constexpr char const* kLicencesAsset = "licences.json";
 
 std::vector<ui::Licence> read_licences(std::vector<std::uint8_t> const& bytes) {
     std::vector<ui::Licence> licences;
-    auto const json = nlohmann::ordered_json::parse(bytes.begin(), bytes.end(), nullptr, false);
-    if (!json.is_array()) return licences;
-    for (auto const& item : json) {
-        auto const word = [&item](char const* name) {
-            return item.is_object() ? item.value(name, std::string()) : std::string();
-        };
-        licences.push_back({word("name"), word("version"), word("licence"), word("file")});
-    }
+    auto const json = formats::JsonMembers::read({reinterpret_cast<char const*>(bytes.data()), bytes.size()});
+    for (std::size_t item = 0; json && item < json->items(); ++item)
+        licences.push_back({json->text("name", item), json->text("version", item), json->text("licence", item),
+                            json->text("file", item)});
     return licences;
 }
 

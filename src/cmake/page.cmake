@@ -14,6 +14,10 @@ function(gloss_page_options target)
     -sWASM_BIGINT=1                         # 64-bit numbers cross as BigInt with every compiler, not only with newer ones
     -sBINARYEN_EXTRA_PASSES=--converge      # 2 KB brotli smaller
     -sASSERTIONS=0)
+  # em++ shortens white space only; esbuild shortens the local names too: 10 KB brotli against 14.
+  add_custom_command(TARGET ${target} POST_BUILD
+    COMMAND ${GLOSS_NPM}/.bin/esbuild $<TARGET_FILE:${target}> --minify --format=esm --target=es2022 --log-level=warning
+            --outfile=$<TARGET_FILE:${target}> --allow-overwrite VERBATIM)
   set(library ${CMAKE_SOURCE_DIR}/web/platform.js)
   file(GLOB found CONFIGURE_DEPENDS ${library})
   if(found)

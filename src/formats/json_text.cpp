@@ -1,5 +1,7 @@
 #include "formats/json_text.h"
 
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "formats/json_layout.h"
@@ -85,7 +87,12 @@ void JsonText::integer(std::int64_t number) {
     out_ += std::to_string(number);
 }
 void JsonText::decimal(double number) {
-    out_ += nlohmann::ordered_json(number).dump();
+    if (!std::isfinite(number)) {
+        out_ += "null";
+        return;
+    }
+    char digits[64];
+    out_.append(digits, nlohmann::detail::to_chars(digits, digits + sizeof digits, number));
 }
 void JsonText::spread_out(std::string_view closed_up_json) {
     append_spread_out(out_, closed_up_json, depth_);
