@@ -3,6 +3,7 @@
 
 import { FirstAssets } from './page/first_assets.mjs';
 import { byId, Page } from './page/page.mjs';
+import { MissingPart, ProgramParts } from './page/parts.mjs';
 import { addButton, addList, addSentence, showPlain } from './page/plain.mjs';
 import { downloadEverything, Rescue, storedTitles } from './page/rescue.mjs';
 import { Settings } from './page/settings.mjs';
@@ -25,10 +26,18 @@ function makePage({ onGraphics, onFrame, isQuiet }) {
  */
 async function startProgram(page, { wantsGraphics, onAbort }) {
   const { default: createGloss } = await import('./gloss.mjs');
-  /** @type {Record<string, any>} */
-  const module = { page, onAbort };
-  module.onRuntimeInitialized = () => module._gloss_start(wantsGraphics ? 1 : 0);
-  await createGloss(module);
+  const parts = new ProgramParts();
+  await new Promise((resolve, reject) => {
+    /** @type {Record<string, any>} */
+    const module = { page, onAbort };
+    module.instantiateWasm = (/** @type {WebAssembly.Imports} */ imports, /** @type {() => void} */ receive) => {
+      parts.instantiate(imports, receive).catch(reject);
+      return {}; // the exports come later
+    };
+    module.onRuntimeInitialized = () => module._gloss_start(wantsGraphics ? 1 : 0);
+    createGloss(module).then(resolve, reject);
+  });
+  page.automation.ready.then(() => parts.complete());
 }
 
 /** @type {typeof showPlain} */
@@ -74,6 +83,11 @@ async function startRescue() {
 /** @param {unknown} error */
 function crash(error) {
   if (isOver) return;
+  if (error instanceof MissingPart) {
+    desk.program.stop();
+    withoutProgram(error);
+    return;
+  }
   isOver = true;
   console.error(error);
   desk.program.stop();

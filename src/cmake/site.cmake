@@ -20,7 +20,7 @@ endforeach()
 
 # boot.mjs with all that it imports; what it imports by import() becomes a file of its own under parts/, loaded when needed.
 file(GLOB scripts CONFIGURE_DEPENDS ${web}/*.mjs ${web}/*/*.mjs)
-list(FILTER scripts EXCLUDE REGEX "(node_modules/|eslint\\.config\\.mjs$|/server\\.mjs$)")
+list(FILTER scripts EXCLUDE REGEX "(node_modules/|eslint\\.config\\.mjs$|/(server|split)\\.mjs$)")
 if(EXISTS ${web}/boot.mjs)
   add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/boot.mjs
     COMMAND ${GLOSS_NPM}/.bin/esbuild boot.mjs --bundle --splitting --format=esm --target=es2022 --minify --legal-comments=none

@@ -210,11 +210,68 @@ test('what the first screen needs comes in one archive, and a lost or torn one c
   }
 });
 
-test('a first visit fetches 780 KB at most, fonts included', kPatience, async () => {
+test('a first visit fetches 700 KB at most until it can be used, fonts included', kPatience, async () => {
   await with_page({}, async (page, site) => {
     const { bytes, paths } = await first_download(page, site.address);
     for (const part of ['/gloss.wasm', '/gloss.mjs', '/boot.mjs', '/assets/first.tar']) assert.ok(paths.includes(part), part);
-    assert.ok(bytes <= 780_000, `${bytes} bytes: ${paths.join(', ')}`);
+    assert.ok(bytes <= 700_000, `${bytes} bytes: ${paths.join(', ')}`);
+  });
+});
+
+test('the first screen, the first mark and the return need nothing of the program\'s later part', kPatience, async () => {
+  await with_page({}, async (page, site) => {
+    await page.page.route('**/later.wasm', () => {}); // never answered
+    await page.visit(site.address);
+    const { spans } = await page.stats();
+    await page.page.mouse.wheel(0, 100);
+    await page.page.keyboard.press('ArrowDown');
+    await page.page.keyboard.press('Shift+Control+ArrowRight');
+    await page.key('1');
+    assert.equal((await page.stats()).spans, spans + 1);
+    await page.saved();
+    await page.visit(site.address);
+    assert.equal((await page.stats()).spans, spans + 1);
+  });
+});
+
+test('what is called for before the later part has come waits for it', kPatience, async () => {
+  await with_page({}, async (page, site) => {
+    let asked = 0;
+    await page.page.route('**/later.wasm', async (route) => {
+      asked += 1;
+      if (asked === 1) return; // the one that is fetched beside the work never comes
+      await route.continue();
+    });
+    await page.visit(site.address);
+    await page.key('?');
+    assert.ok(await page.item('help'));
+    assert.equal(asked, 2);
+  });
+});
+
+test('a later part that does not come is fetched again', kPatience, async () => {
+  await with_page({}, async (page, site) => {
+    let asked = 0;
+    const came = page.page.waitForResponse((answer) => answer.url().endsWith('later.wasm') && answer.ok());
+    await page.page.route('**/later.wasm', (route) => {
+      asked += 1;
+      return asked > 2 ? route.continue() : route.fulfill({ status: 503 });
+    });
+    await page.visit(site.address);
+    await came;
+    page.errors.length = 0; // the browser's own lines about the answers
+    await page.key('?');
+    assert.ok(await page.item('help'));
+  });
+});
+
+test('a later part that is called for and cannot be had is missed in words', kPatience, async () => {
+  await with_page({}, async (page, site) => {
+    await page.page.route('**/later.wasm', (route) => route.fulfill({ status: 404 }));
+    await page.visit(site.address);
+    await page.page.keyboard.press('?');
+    await page.page.getByText('A part of the page did not arrive.').waitFor();
+    page.errors.length = 0; // the browser's own lines about the answers, and the page's about the missing part
   });
 });
 
