@@ -138,3 +138,64 @@ test('where the browser refuses to store, the page says so and everything but ke
     await site.close();
   }
 });
+
+test('storage that is refused for a while is used again by itself, and what is in it is listed', kPatience, async () => {
+  await with_page({}, async (page, site) => {
+    await page.visit(site.address);
+    await page.paste(kArticle);
+    await page.saved();
+    const { id } = await page.project();
+    await page.page.addInitScript(() => {
+      const original = IDBFactory.prototype.open;
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('The user denied permission to access the database.', 'UnknownError');
+      };
+      Object.assign(window, { allow: () => {
+        IDBFactory.prototype.open = original;
+      } });
+    });
+    await page.visit(site.address);
+    await page.paste(kArticle.replace('Night ferry', 'Another ferry'));
+    await page.mark('Aino Lindqvist', '1');
+    await works_unsaved(page, /storage cannot be used/);
+    await page.page.evaluate(() => Reflect.get(window, 'allow')());
+    await page.saved();
+    await page.press('bar/gloss');
+    await page.press('bar/menu/library');
+    await page.item(`library/${id}`);
+  });
+});
+
+test('a database deleted underneath is made anew with everything that is open, its history too', kPatience, async () => {
+  for (const how of ['deleted by another tab', 'cleared with the site data']) {
+    await with_page({}, async (page, site) => {
+      await page.visit(site.address);
+      await page.paste(kArticle);
+      await page.mark('Aino Lindqvist', '1');
+      await page.mark('Peder Holm', '1');
+      await page.saved();
+      if (how === 'deleted by another tab') {
+        const quiet = await quiet_page(page.page.context(), site.address);
+        await quiet.evaluate(() => new Promise((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase('gloss');
+          deleting.onsuccess = resolve;
+          deleting.onerror = reject;
+        }));
+        await quiet.close();
+      } else {
+        const session = await page.page.context().newCDPSession(page.page);
+        await session.send('Storage.clearDataForOrigin', { origin: new URL(site.address).origin, storageTypes: 'all' });
+      }
+      await page.mark('the coast guard', '1');
+      await page.key('Control+z');
+      await page.key('Control+z');
+      await page.saved();
+      assert.deepEqual(await quotes(page), ['Aino Lindqvist'], how);
+      await is_there_after_reload(page);
+      await page.key('Control+z');
+      assert.deepEqual(await quotes(page), [], how);
+      for (let step = 0; step < 3; step += 1) await page.key('Control+Shift+z');
+      assert.equal((await quotes(page)).length, 3, how);
+    });
+  }
+});
