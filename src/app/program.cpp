@@ -147,14 +147,17 @@ void Program::schedule_next_frame(bool drew, bool applied) {
         (ImGui::GetCurrentContext() != nullptr && ImGui::GetCurrentContext()->InputEventsQueue.Size > 0))
         return platform::request_frame();
     double const now_ms = platform::now_ms();
-    double const wishes[] = {ui::wants_frame_in_ms(), input_.wants_frame_in_ms(now_ms), notices_.expires_in_ms(now_ms),
-                             document_ ? document_->keeper().retry_in_ms(now_ms) : -1};
-    for (double const wish : wishes) {
-        if (wish == 0)
+    auto const ask = [](double wish_ms) {
+        if (wish_ms == 0)
             platform::request_frame();
-        else if (wish > 0)
-            platform::request_frame_after(wish);
-    }
+        else if (wish_ms > 0)
+            platform::request_frame_after(wish_ms);
+    };
+    ask(ui::wants_frame_in_ms());
+    ask(input_.wants_frame_in_ms(now_ms));
+    ask(notices_.expires_in_ms(now_ms));
+    if (document_) ask(document_->keeper().retry_in_ms(now_ms));
+    for (auto const& document : leaving_) ask(document->keeper().retry_in_ms(now_ms));
 }
 
 void Program::keep_saving() {
@@ -174,6 +177,7 @@ void Program::keep_saving() {
 
 void Program::retry_saving() {
     if (document_) document_->keeper().retry_now(platform::now_ms());
+    for (auto const& document : leaving_) document->keeper().retry_now(platform::now_ms());
     platform::request_frame();
 }
 

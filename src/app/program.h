@@ -191,6 +191,7 @@ private:
     void import_for_a_while();
     void import_next();
     void join_imported(Acquaintance const&, formats::ReadFile&);
+    void take_imported_state(std::string const& key, model::Project);
     void keep_imported(model::Project);
     void finish_import(std::string const& addition);
     ui::Progress library_progress() const;
@@ -199,10 +200,12 @@ private:
     void describe_in_library(OpenDocument const&);
     void look_at_unknown_documents();
     void look_at_unknown_document(std::string const& key);
-    void erase_document(std::string const& key);
+    void put_in_bin(std::string const& key);
+    enum class Saying : std::uint8_t { Nothing, Refusals };
+    void erase_document(std::string const& key, Saying);
+    void erase_log(std::string const& key);
     void erase_what_is_due();
     OpenDocument* loaded_document(std::string_view key); // on the desk or not yet saved to the end
-    void with_stored_document(std::string const& key, std::function<void(OpenDocument&)> work);
     struct StoredProject {
         model::Project const* project = nullptr;
         std::uint64_t revision = 0;
@@ -210,6 +213,14 @@ private:
     void with_project(std::string const& key, std::function<void(base::Result<StoredProject>)> then);
     void keep_new_document(model::Project, std::string key);
     void refresh_library();
+
+    // app/program_asking.cpp
+    void ask_who_writes(std::string const& key, std::function<void(bool is_elsewhere)> then);
+    void answer_who_writes(std::string const& key, bool is_elsewhere);
+    std::string written_elsewhere(std::string_view key) const; // a sentence without its full stop
+    // A Conflict says that another window writes it.
+    void with_stored_document(std::string const& key, std::function<void(OpenDocument&)> work,
+                              std::function<void(base::Error const&)> otherwise);
 
     // app/program_copies.cpp
     void hand_out(std::string const& key, model::Project const&);
@@ -254,7 +265,8 @@ private:
     std::vector<ui::Licence> licences_;
     std::vector<std::string> awaited_assets_;
     std::unique_ptr<OpenDocument> document_;
-    std::vector<std::unique_ptr<OpenDocument>> leaving_; // closed, but not yet saved to the end
+    std::vector<std::unique_ptr<OpenDocument>> leaving_;                   // closed, but not yet saved to the end
+    std::vector<std::pair<std::string, std::function<void(bool)>>> asked_; // who writes them is asked
     std::optional<Leftover> leftover_;
     std::vector<ui::LibraryRow> rows_;
     std::map<std::string, std::string> rescued_;

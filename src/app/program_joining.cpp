@@ -183,15 +183,33 @@ void Program::join_imported(Acquaintance const& known, formats::ReadFile& file) 
     switch (known.comparison.kinship) {
     case model::Kinship::Equal: ++counts.same; return;
     case model::Kinship::FirstGoesOn: ++counts.older; return;
-    case model::Kinship::SecondGoesOn: {
-        ++counts.newer;
-        auto const theirs = std::make_shared<model::Project>(std::move(file.project));
-        return with_stored_document(known.key, [theirs](OpenDocument& document) {
-            static_cast<void>(document.perform(model::take_state(document.project(), *theirs, kTakeNewer)).is_ok());
-        });
-    }
+    case model::Kinship::SecondGoesOn: return take_imported_state(known.key, std::move(file.project));
     case model::Kinship::Apart: ++counts.apart; return keep_imported(std::move(file.project));
     }
+}
+
+// The newer state of a document that another window writes is kept beside it.
+void Program::take_imported_state(std::string const& key, model::Project project) {
+    auto const theirs = std::make_shared<model::Project>(std::move(project));
+    auto const go_on = [this](std::size_t JoinCounts::*counted) {
+        import_->is_waiting = false;
+        ++(import_->counts.*counted);
+        platform::request_frame();
+    };
+    auto const keep_both = [=, this] {
+        if (!import_) return;
+        keep_imported(std::move(*theirs));
+        go_on(&JoinCounts::apart);
+    };
+    import_->is_waiting = true;
+    with_stored_document(
+        key,
+        [=, this](OpenDocument& document) {
+            if (!import_) return;
+            if (!document.perform(model::take_state(document.project(), *theirs, kTakeNewer))) return keep_both();
+            go_on(&JoinCounts::newer);
+        },
+        [=](base::Error const&) { keep_both(); });
 }
 
 void Program::keep_imported(model::Project project) {

@@ -58,6 +58,13 @@ void Program::look_at_unknown_document(std::string const& key) {
 }
 
 void Program::delete_document(std::string const& key) {
+    ask_who_writes(key, [this, key](bool is_elsewhere) {
+        if (!is_elsewhere) return put_in_bin(key);
+        notices_.say(ui::NoticeKind::Information, written_elsewhere(key) + ". Put it in the bin there.");
+    });
+}
+
+void Program::put_in_bin(std::string const& key) {
     LibraryEntry const* entry = library_.find(key);
     if (entry == nullptr) return;
     std::string const title = entry->title;
@@ -87,7 +94,7 @@ void Program::ask_to_erase(std::string const& key) {
     questions_.ask(
         erasing_question(in_quotes(entry->title) + " cannot be brought back after that." + marks, "Delete for good"),
         [this, key](std::string_view answer) {
-            if (answer == "erase") erase_document(key);
+            if (answer == "erase") erase_document(key, Saying::Refusals);
         });
 }
 
@@ -102,12 +109,20 @@ void Program::ask_to_empty_bin() {
                                     "Empty the bin"),
                    [this, keys](std::string_view answer) {
                        if (answer != "erase") return;
-                       for (std::string const& key : keys) erase_document(key);
+                       for (std::string const& key : keys) erase_document(key, Saying::Refusals);
                    });
 }
 
+void Program::erase_document(std::string const& key, Saying saying) {
+    ask_who_writes(key, [this, key, saying](bool is_elsewhere) {
+        if (!is_elsewhere) return erase_log(key);
+        if (saying == Saying::Refusals)
+            notices_.say(ui::NoticeKind::Information, written_elsewhere(key) + ". It stays in the bin.");
+    });
+}
+
 // The log first: an entry without one shows that something was there, a log without one would come back.
-void Program::erase_document(std::string const& key) {
+void Program::erase_log(std::string const& key) {
     LibraryEntry const* entry = library_.find(key);
     bool const is_open = opening_key_ == key || (document_ && document_->key() == key);
     if (entry == nullptr || entry->deleted.empty() || is_open) return;
@@ -128,7 +143,7 @@ void Program::erase_what_is_due() {
     std::vector<std::string> due;
     for (LibraryEntry const& entry : library_.entries())
         if (auto const gone = gone_at(entry); gone && *gone <= present) due.push_back(entry.key);
-    for (std::string const& key : due) erase_document(key);
+    for (std::string const& key : due) erase_document(key, Saying::Nothing);
 }
 
 OpenDocument* Program::loaded_document(std::string_view key) {
@@ -138,31 +153,25 @@ OpenDocument* Program::loaded_document(std::string_view key) {
     return nullptr;
 }
 
-void Program::with_stored_document(std::string const& key, std::function<void(OpenDocument&)> work) {
-    if (OpenDocument* document = loaded_document(key)) {
-        work(*document);
-        return describe_in_library(*document);
-    }
-    read_document(key, [this, key, work = std::move(work)](base::Result<Rebuilt> rebuilt) {
-        if (!rebuilt) return notices_.say(ui::NoticeKind::Warning, rebuilt.error().message);
-        leaving_.push_back(std::make_unique<OpenDocument>(platform::vault(), key, rebuilt.release_value()));
-        work(*leaving_.back());
-        describe_in_library(*leaving_.back());
-    });
-}
-
 void Program::rename_document(std::string const& key, std::string const& title) {
     if (document_ && document_->key() == key) {
         if (perform(model::rename_project(document_->project(), title, author())))
             platform::set_title(title + " - Gloss");
         return;
     }
-    with_stored_document(key, [this, key, title](OpenDocument& document) {
-        auto edit = model::rename_project(document.project(), title, author());
-        if (!edit || !document.perform(edit.release_value())) return;
-        LibraryEntry const* entry = library_.find(key);
-        document.turn().old_title = entry != nullptr ? entry->title : title;
-    });
+    with_stored_document(
+        key,
+        [this, key, title](OpenDocument& document) {
+            auto edit = model::rename_project(document.project(), title, author());
+            if (!edit || !document.perform(edit.release_value())) return;
+            LibraryEntry const* entry = library_.find(key);
+            document.turn().old_title = entry != nullptr ? entry->title : title;
+        },
+        [this](base::Error const& error) {
+            bool const is_elsewhere = error.code == base::ErrorCode::Conflict;
+            notices_.say(is_elsewhere ? ui::NoticeKind::Information : ui::NoticeKind::Warning,
+                         error.message + (is_elsewhere ? " Change its name there." : ""));
+        });
 }
 
 void Program::keep_new_document(model::Project project, std::string key) {

@@ -40,6 +40,7 @@ bool Program::is_on_desk(OpenDocument const& document) const {
 }
 
 void Program::take(platform::LockGained const& event) {
+    answer_who_writes(event.key, false);
     OpenDocument* document = find_open(event.key);
     if (document == nullptr) return;
     document->turn().has_lock = true;
@@ -47,6 +48,7 @@ void Program::take(platform::LockGained const& event) {
 }
 
 void Program::take(platform::LockBusy const& event) {
+    answer_who_writes(event.key, true);
     OpenDocument* document = find_open(event.key);
     if (document == nullptr) return;
     document->turn().has_lock = false;
@@ -109,7 +111,8 @@ void Program::read_along(OpenDocument& document) {
     document.turn().has_lock = false;
     platform::release_lock(document.key());
     platform::request_lock(document.key());
-    if (!is_on_desk(document)) return;
+    // The library's row tells of steps that did not get in.
+    if (!is_on_desk(document)) return look_at_unknown_document(document.key());
     platform::announce(read_only_sentence());
     catch_up(document);
 }

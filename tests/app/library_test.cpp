@@ -142,6 +142,7 @@ TEST_CASE("what lies in the bin goes for good only by hand, once it was asked ab
     app::program().ask_to_erase(keys.first);
     CHECK(app::program().questions().front() == nullptr);
     app::program().delete_document(keys.first);
+    session.settle();
     app::program().ask_to_erase(keys.first);
     session.settle();
     REQUIRE(app::program().questions().front() != nullptr);
@@ -165,6 +166,7 @@ TEST_CASE("Escape at the question keeps what is in the bin") {
     auto const keys = fill(session);
     app::program().delete_document(keys.first);
     app::program().delete_document(keys.second);
+    session.settle();
     app::program().ask_to_empty_bin();
     session.settle();
     CHECK(ui::registry().find_shown("question") != nullptr);
