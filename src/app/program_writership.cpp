@@ -40,7 +40,7 @@ bool Program::is_on_desk(OpenDocument const& document) const {
 }
 
 void Program::take(platform::LockGained const& event) {
-    answer_who_writes(event.key, false);
+    if (!asked_.empty()) answer_who_writes(event.key, false);
     OpenDocument* document = find_open(event.key);
     if (document == nullptr) return;
     document->turn().has_lock = true;
@@ -48,7 +48,7 @@ void Program::take(platform::LockGained const& event) {
 }
 
 void Program::take(platform::LockBusy const& event) {
-    answer_who_writes(event.key, true);
+    if (!asked_.empty()) answer_who_writes(event.key, true);
     OpenDocument* document = find_open(event.key);
     if (document == nullptr) return;
     document->turn().has_lock = false;
