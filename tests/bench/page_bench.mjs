@@ -15,12 +15,15 @@ const print = (name, value, unit) => console.log(`${name.padEnd(52)} ${value.toF
 /** @param {number[]} values @param {number} share */
 const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
 
+/** Of all that a first visit fetches, and of what it needs until it can be used. */
 async function sizes() {
   const entries = await readdir(kSite, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
   const first = files.filter((file) => !kNotInTheFirstDownload.test(path.relative(kSite, file)));
-  const packed = await Promise.all(first.map(async (file) => brotliCompressSync(await readFile(file)).length));
-  print('first download, fonts included, brotli', packed.reduce((sum, size) => sum + size, 0) / 1000, 'KB');
+  const packed = await Promise.all(first.map(async (file) => ({ file, size: brotliCompressSync(await readFile(file)).length })));
+  const sum = (/** @type {typeof packed} */ files) => files.reduce((total, { size }) => total + size, 0) / 1000;
+  print('until it can be used, fonts included, brotli', sum(packed.filter(({ file }) => !file.endsWith('later.wasm'))), 'KB');
+  print('and with what comes after that', sum(packed), 'KB');
 }
 
 /** Navigation to the first frame that shows what a key did. */

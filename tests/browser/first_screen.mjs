@@ -17,6 +17,9 @@ execFileSync('wasm-split', ['--instrument', kWhole, ...FEATURES, '-o', path.join
 process.env.GLOSS_SITE = site_folder;
 const { GlossPage, make_profile, serve_site } = await import('./gloss_page.mjs');
 
+const kCaretKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageDown', 'PageUp'].flatMap((key) =>
+  [key, `Shift+${key}`, `Control+${key}`, `Shift+Control+${key}`]);
+
 /** Keeps hold of the module, which the page hands to nobody. */
 function hold_instance() {
   const instantiate = WebAssembly.instantiate.bind(WebAssembly);
@@ -47,9 +50,13 @@ async function note(page) {
 /** @param {import('./gloss_page.mjs').GlossPage} page */
 async function mark_first_words(page) {
   const { rect } = await page.page.evaluate(() => /** @type {{rect: {x: number, y: number, w: number, h: number}}} */ (window.gloss.view()));
+  for (const key of ['?', 'Escape']) {
+    await page.page.keyboard.press(key);
+    await page.settled();
+  }
   await page.page.mouse.move(rect.x + rect.w / 2, rect.y + rect.h / 2);
   await page.page.mouse.wheel(0, 200);
-  for (const key of ['ArrowDown', 'ArrowRight', 'Shift+ArrowRight', 'Control+ArrowRight', 'End', 'Home']) await page.page.keyboard.press(key);
+  for (const key of kCaretKeys) await page.page.keyboard.press(key);
   await page.page.mouse.dblclick(rect.x + rect.w / 2, rect.y + rect.h / 2);
   await page.settled();
   for (const key of ['1', 'Control+z', 'Control+Shift+z', 'Escape', 'n', 'p', 'Enter', 'Escape']) {

@@ -223,6 +223,9 @@ test('the first screen, the first mark and the return need nothing of the progra
     await page.page.route('**/later.wasm', () => {}); // never answered
     await page.visit(site.address);
     const { spans } = await page.stats();
+    await page.key('?');
+    assert.ok(await page.item('help'));
+    await page.key('Escape');
     await page.page.mouse.wheel(0, 100);
     await page.page.keyboard.press('ArrowDown');
     await page.page.keyboard.press('Shift+Control+ArrowRight');
@@ -243,8 +246,8 @@ test('what is called for before the later part has come waits for it', kPatience
       await route.continue();
     });
     await page.visit(site.address);
-    await page.key('?');
-    assert.ok(await page.item('help'));
+    await page.key('Control+k');
+    assert.ok(await page.item('commands'));
     assert.equal(asked, 2);
   });
 });
@@ -260,8 +263,8 @@ test('a later part that does not come is fetched again', kPatience, async () => 
     await page.visit(site.address);
     await came;
     page.errors.length = 0; // the browser's own lines about the answers
-    await page.key('?');
-    assert.ok(await page.item('help'));
+    await page.key('Control+k');
+    assert.ok(await page.item('commands'));
   });
 });
 
@@ -269,7 +272,7 @@ test('a later part that is called for and cannot be had is missed in words', kPa
   await with_page({}, async (page, site) => {
     await page.page.route('**/later.wasm', (route) => route.fulfill({ status: 404 }));
     await page.visit(site.address);
-    await page.page.keyboard.press('?');
+    await page.page.keyboard.press('Control+k');
     await page.page.getByText('A part of the page did not arrive.').waitFor();
     page.errors.length = 0; // the browser's own lines about the answers, and the page's about the missing part
   });
