@@ -53,6 +53,7 @@ async function mark_first_words(page) {
   for (const key of ['?', 'Escape']) {
     await page.page.keyboard.press(key);
     await page.settled();
+    await page.page.evaluate(() => window.gloss.items());
   }
   await page.page.mouse.move(rect.x + rect.w / 2, rect.y + rect.h / 2);
   await page.page.mouse.wheel(0, 200);
@@ -86,6 +87,7 @@ async function visit(look) {
 }
 
 await visit({ width: 1440, height: 900 });
+await visit({ width: 1280, height: 800 });
 await visit({ width: 390, height: 844, touch: true });
 const all = path.join(folder, 'all.profile');
 execFileSync('wasm-split', ['--merge-profiles', ...profiles, '-o', all]);
