@@ -24,7 +24,7 @@ expect(text text/x.cpp "#include \"model/span.h\"" "text/x.cpp may include base,
 expect(platform platform/x.h "#include <emscripten/html5.h>" "platform/x.h may use no third party; not emscripten (src/CMakeLists.txt)")
 expect(platform_headless platform/headless/x.cpp "#include \"ui/panel.h\""
        "platform/headless/x.cpp may include platform, base, store; not ui (src/CMakeLists.txt)")
-expect(app app/x.cpp "#include <doctest/doctest.h>" "app/x.cpp may use imgui, json; not doctest (src/CMakeLists.txt)")
+expect(app app/x.cpp "#include <doctest/doctest.h>" "app/x.cpp may use imgui; not doctest (src/CMakeLists.txt)")
 expect(ui ui/x.cpp "EM_ASM({ alert(1) })" "ui/x.cpp writes JavaScript with EM_JS or EM_ASM: put it into web/platform.js")
 expect(model model/x.cpp "#include \"span.h\"" "without its room")
 expect(model model/x.cpp "#include \"base/result.h\"\n#include \"model/span.h\"\n#include <vector>" "")
