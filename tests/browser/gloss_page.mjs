@@ -29,11 +29,11 @@ export async function serve_site() {
 }
 
 /** A browser profile that outlives the browser.
- * @param {{width?: number, height?: number, scale?: number, touch?: boolean, dark?: boolean, flags?: string[]}} look */
+ * @param {{width?: number, height?: number, scale?: number, touch?: boolean, dark?: boolean, flags?: string[], chromium?: string}} look */
 export async function make_profile(look = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gloss-profile-'));
   const open = (/** @type {string[]} */ flags = []) => chromium.launchPersistentContext(folder, {
-    executablePath: kChromium,
+    executablePath: look.chromium ?? kChromium,
     headless: true,
     args: [...kFlags, `--host-resolver-rules=MAP ${kPlainHost} 127.0.0.1`, ...(look.flags ?? []), ...flags],
     viewport: { width: look.width ?? 1280, height: look.height ?? 800 },

@@ -173,6 +173,20 @@ async function crash_the_writer(first, second) {
   assert.equal((await second.stats()).spans, 2);
 }
 
+/** The writer does not answer any more. @param {GlossPage} first @param {GlossPage} second */
+async function freeze_the_writer(first, second) {
+  const wake = await freeze(first);
+  await second.page.bringToFront();
+  await writes(second);
+  await says(second, 'You can mark here now.');
+  await second.mark('Critics', '6');
+  await second.saved();
+  await wake();
+  await first.page.bringToFront();
+  await reads(first);
+  await has_spans(first, 2);
+}
+
 for (const host of /** @type {const} */ (['address', 'plain_address'])) {
   const where = host === 'address' ? 'with locks' : 'on plain http';
   test(`the second tab reads along and can take over, ${where}`, kPatience, () => with_two_tabs(host, read_and_take_over));
@@ -180,3 +194,5 @@ for (const host of /** @type {const} */ (['address', 'plain_address'])) {
   test(`when the writing tab is closed the other one may write, ${where}`, kPatience, () => with_two_tabs(host, close_the_writer));
   test(`when the writing tab crashes the other one may write, ${where}`, kPatience, () => with_two_tabs(host, crash_the_writer));
 }
+// A Web Lock stays with a frozen tab; there the reader takes over by hand.
+test('a writing tab that is frozen is missed after a while, on plain http', kPatience, () => with_two_tabs('plain_address', freeze_the_writer));

@@ -3,6 +3,7 @@
 
 import { dropOldChunks, joinChunks } from './chunks.mjs';
 import { DatabaseKeeper } from './database.mjs';
+import { Doubt } from './doubt.mjs';
 import { cutBack, damagedOf, setAsideChunk, setAsideSnapshot } from './mending.mjs';
 import { FAULT, Refusal, allOf, change, logOf } from './transactions.mjs';
 
@@ -146,15 +147,22 @@ async function askToKeep() {
   return measure();
 }
 
+const READING = new Set([readLog, readTail, readEntries, measure, listLogs, askToKeep]);
+
 /** @param {unknown} error */
 function faultOf(error) {
   if (error instanceof Refusal) return error.fault;
-  return error instanceof DOMException && error.name === 'QuotaExceededError' ? FAULT.full : FAULT.refused;
+  if (!(error instanceof DOMException)) return FAULT.refused;
+  return error.name === 'QuotaExceededError' || /NO_SPACE|write blobs/.test(error.message) ? FAULT.full : FAULT.refused;
 }
+
+/** The disk, and not the reckoning of the browser, has refused something. @param {unknown} error */
+const isOfTheDisk = (error) => error instanceof DOMException && error.name === 'UnknownError';
 
 export class Vault {
   #program;
   #keeper = new DatabaseKeeper();
+  #doubt = new Doubt();
   #last = Promise.resolve();
 
   /** @param {import('./program.mjs').Program} program */
@@ -182,9 +190,13 @@ export class Vault {
     let values = /** @type {Values} */ ([]);
     let fault = FAULT.none;
     try {
-      values = await this.#keeper.use((database) => OPERATIONS[operation](database, request));
+      values = await this.#keeper.use(async (database) => {
+        if (!READING.has(OPERATIONS[operation])) await this.#doubt.settle(database);
+        return OPERATIONS[operation](database, request);
+      });
     } catch (error) {
       fault = faultOf(error);
+      if (isOfTheDisk(error)) fault = this.#doubt.raise(fault);
     }
     this.#program.send('completion', values, ticket, fault);
   }
