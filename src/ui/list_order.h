@@ -59,7 +59,7 @@ private:
 // Kept in the state. The scene has a project.
 ListOrder const& list_order(State&, Scene const&);
 
-// Does the text hold the words, whatever the case and the accents of Latin, Greek and Cyrillic letters?
+// Does the text hold the words, whatever their case and accents (unicode/compared_text.h)?
 bool holds_words(std::string_view text, std::string_view words);
 
 } // namespace ui
