@@ -200,6 +200,16 @@ mergeInto(LibraryManager.library, {
     return 1;
   },
 
+  page_find_pattern__deps: ['$gloss_memory'],
+  /**
+   * @param {number} search @param {number} text @param {number} text_size
+   * @param {number} pattern @param {number} pattern_size @param {number} ignores_case
+   */
+  page_find_pattern: function (search, text, text_size, pattern, pattern_size, ignores_case) {
+    const wish = { text: gloss_memory.text(text, text_size), pattern: gloss_memory.text(pattern, pattern_size), ignoresCase: ignores_case !== 0 };
+    Module['page'].findPattern(search >>> 0, wish);
+  },
+
   page_reply__deps: ['$gloss_memory'],
   /** @param {number} bytes @param {number} size */
   page_reply: function (bytes, size) {

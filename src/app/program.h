@@ -126,6 +126,7 @@ private:
     void take(platform::LockBusy const&);
     void take(platform::LockLost const&);
     void take(platform::AppendedElsewhere const&);
+    void take(platform::PatternFound const&) {} // nobody looks for patterns yet
     void take(platform::ContextLost const&) { renderer_.lose_context(); }
     void take(platform::ContextRestored const&);
     void take(platform::CloseRequested const&);

@@ -18,16 +18,17 @@ foreach(file IN LISTS files)
   gloss_site_file(${web}/${file} ${file})
 endforeach()
 
-# boot.mjs with all that it imports; what it imports by import() becomes a file of its own under parts/, loaded when needed.
+# boot.mjs with all that it imports; what it imports by import() becomes a file of its own under parts/, loaded when needed. The
+# worker imports nothing that boot.mjs does, so that it is one plain script.
 file(GLOB scripts CONFIGURE_DEPENDS ${web}/*.mjs ${web}/*/*.mjs)
 list(FILTER scripts EXCLUDE REGEX "(node_modules/|eslint\\.config\\.mjs$|/(server|split)\\.mjs$)")
 if(EXISTS ${web}/boot.mjs)
-  add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/boot.mjs
-    COMMAND ${GLOSS_NPM}/.bin/esbuild boot.mjs --bundle --splitting --format=esm --target=es2022 --minify --legal-comments=none
+  add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/boot.mjs ${CMAKE_BINARY_DIR}/site/pattern_worker.mjs
+    COMMAND ${GLOSS_NPM}/.bin/esbuild boot.mjs pattern_worker.mjs --bundle --splitting --format=esm --target=es2022 --minify --legal-comments=none
             --external:./gloss.mjs --out-extension:.js=.mjs --chunk-names=parts/[name]-[hash] --log-level=warning
             --outdir=${CMAKE_BINARY_DIR}/site
     WORKING_DIRECTORY ${web} DEPENDS ${scripts} ${web}/package-lock.json COMMENT "Bundling boot.mjs" VERBATIM)
-  list(APPEND GLOSS_SITE_FILES ${CMAKE_BINARY_DIR}/site/boot.mjs)
+  list(APPEND GLOSS_SITE_FILES ${CMAKE_BINARY_DIR}/site/boot.mjs ${CMAKE_BINARY_DIR}/site/pattern_worker.mjs)
 endif()
 # The first screen's parts in one archive (web/page/first_assets.mjs). They stand in the site by themselves as well.
 set(first fonts/inter-400.ttf fonts/inter-600.ttf fonts/source-serif-400.ttf fonts/source-serif-600.ttf fonts/icons.ttf

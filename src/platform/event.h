@@ -163,6 +163,21 @@ struct AppendedElsewhere {
     std::string key;
 };
 
+// Places of a pattern (platform/patterns.h), in order, or how the search for it ended.
+enum class PatternEnd : std::uint8_t {
+    GoesOn,
+    Done,
+    TooLong,  // given up: what it found so far is not all
+    Refused,  // no pattern: `reason` are the engine's words
+    NoEngine, // this machine has nothing to look for patterns with
+};
+struct PatternFound {
+    std::uint32_t search = 0;
+    std::vector<std::uint32_t> places; // start and end of each, code points of the text
+    PatternEnd end = PatternEnd::Done;
+    std::string reason;
+};
+
 struct ContextLost {};
 struct ContextRestored {};
 struct CloseRequested {};
@@ -177,7 +192,7 @@ struct ScrollRequested {
 
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, WindowChanged, FocusLost, VisibilityChanged, Pasted,
                            CutRequested, FileArrived, FileFailed, DropHover, AssetArrived, AssetFailed, FieldChanged,
-                           FieldEntered, FieldLeft, LockGained, LockBusy, LockLost, AppendedElsewhere, ContextLost,
-                           ContextRestored, CloseRequested, ItemPressed, ScrollRequested>;
+                           FieldEntered, FieldLeft, LockGained, LockBusy, LockLost, AppendedElsewhere, PatternFound,
+                           ContextLost, ContextRestored, CloseRequested, ItemPressed, ScrollRequested>;
 
 } // namespace platform

@@ -17,6 +17,9 @@ import { Surface } from './surface.mjs';
 import { Vault } from './vault.mjs';
 import { Words } from './words.mjs';
 
+// platform::PatternEnd::NoEngine
+const NO_ENGINE = 4;
+
 /**
  * @template {HTMLElement} T
  * @param {string} id
@@ -36,6 +39,8 @@ export function byId(id) {
  */
 
 export class Page {
+  /** @type {Promise<import('./patterns.mjs').Patterns> | undefined} */
+  #patterns;
   #listeners;
   #isQuiet;
   #pointer;
@@ -86,6 +91,21 @@ export class Page {
   /** @param {boolean} hasGraphics */
   showGraphics(hasGraphics) {
     this.#listeners.onGraphics(hasGraphics);
+  }
+
+  /**
+   * Patterns are looked for seldom: what does it is loaded with the first of them.
+   * @param {number} search
+   * @param {import('./patterns.mjs').Wish} wish
+   */
+  async findPattern(search, wish) {
+    this.#patterns ??= import('./patterns.mjs').then(({ Patterns }) => new Patterns(this.program));
+    try {
+      (await this.#patterns).find(search, wish);
+    } catch {
+      this.#patterns = undefined;
+      this.program.sendBlob('pattern', [''], new Uint8Array(), search, NO_ENGINE);
+    }
   }
 
   /** The desk has drawn itself: what stood in its place goes. */

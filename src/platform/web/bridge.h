@@ -59,6 +59,10 @@ void page_tell_appended(char const* key, std::size_t size);
 // UTF-16 units of a script without spaces; marks[i] becomes 1 where a word ends after unit i. 0: no dictionary.
 int page_find_words(char16_t const* units, std::size_t count, std::uint8_t* marks);
 
+// Answered by gloss_pattern.
+void page_find_pattern(std::uint32_t search, char const* text, std::size_t text_size, char const* pattern,
+                       std::size_t pattern_size, int ignores_case);
+
 // Inside an exported function that the page called: the answer's bytes.
 void page_reply(std::uint8_t const* bytes, std::size_t size);
 
