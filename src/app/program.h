@@ -25,6 +25,7 @@
 #include "platform/platform.h"
 #include "text/fonts.h"
 #include "ui/desk.h"
+#include "ui/finding.h"
 
 struct ImGuiContext;
 
@@ -126,7 +127,7 @@ private:
     void take(platform::LockBusy const&);
     void take(platform::LockLost const&);
     void take(platform::AppendedElsewhere const&);
-    void take(platform::PatternFound const&) {} // nobody looks for patterns yet
+    void take(platform::PatternFound const& event) { ui::take_pattern(state_, event); }
     void take(platform::ContextLost const&) { renderer_.lose_context(); }
     void take(platform::ContextRestored const&);
     void take(platform::CloseRequested const&);

@@ -78,6 +78,8 @@ struct FieldRequest {
     bool multiline = false;
     bool covered = false;     // a popover lies over it: hidden, its text is drawn by us
     bool takes_focus = false; // focus it when it appears
+    bool keeps_enter = false; // Enter is a key like any other and leaves it not
+    bool selects = false;     // all of its text when it is entered by focus_field
     bool serif = false;
     float font_size = 13;
     float line_height = 18;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "platform/platform.h"
+#include "ui/article_found.h"
 #include "ui/fonts.h"
 #include "ui/interaction.h"
 
@@ -135,6 +136,7 @@ void ArticlePicture::make(Painter const& painter, ArticleFrame const& frame, Spa
     key.has_caret = state.has_caret && !platform::has_native_caret();
     key.links = static_cast<int>(state.links);
     key.wash = now.wash, key.hover = now.hover;
+    key.found = found_key(state);
     key.shows_notes = state.show_margin_notes;
     key.is_touch = painter.is_touch;
     key.is_selecting = is_selecting;
@@ -162,6 +164,7 @@ void ArticlePicture::make_quads(ArticleFrame const& frame, SpanLanes const& lane
     over_.clear();
     add_paper(under_, frame);
     add_marks_under(under_, frame, marks_, mood);
+    add_found(under_, frame, marks_);
     add_marks_over(over_, frame, marks_, mood);
     links_ = draw_links(frame, marks_, mood, is_selecting ? LinkShow::None : frame.state->links,
                         mood.selected.empty() ? 1 : mood.wash);
@@ -169,6 +172,7 @@ void ArticlePicture::make_quads(ArticleFrame const& frame, SpanLanes const& lane
     add_mark_handles(over_, frame, marks_, mood);
     if (frame.state->has_caret && !platform::has_native_caret()) add_caret(over_, frame);
     ruler_.add_quads(over_, frame, lanes, total, frame.state->scroll);
+    ticks_.add_quads(over_, frame, total);
 }
 
 // Once a line: the kinds of all flags that begin on it.

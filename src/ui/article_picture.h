@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/article_found.h"
 #include "ui/article_glyphs.h"
 #include "ui/article_links.h"
 #include "ui/article_marks.h"
@@ -80,6 +81,7 @@ private:
         bool has_caret = false;
         int links = 0;
         float wash = 0, hover = 0;
+        FoundKey found;
         bool shows_notes = true;
         bool is_touch = false;
         bool is_selecting = false;
@@ -105,6 +107,7 @@ private:
     std::vector<FlagNote> flags_;
     std::vector<Item> items_;
     OverviewRuler ruler_;
+    FoundTicks ticks_;
     std::optional<ImVec2> linking_start_;
     Appearing wash_;
     Appearing hover_;

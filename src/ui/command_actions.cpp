@@ -2,6 +2,7 @@
 
 #include "ui/choosing.h"
 #include "ui/command_table.h"
+#include "ui/finding.h"
 #include "ui/relation_chooser.h"
 #include "ui/widgets.h"
 
@@ -43,9 +44,11 @@ enum class Level : std::uint8_t {
     PanelMenu,
     Renaming,
     Linking,
+    FindBar,
     Focus,
     Palette,
     Selection,
+    Find,
     Placing,
     Selected,
     SidePanel,
@@ -63,8 +66,10 @@ Level level_of(Scene const& scene, State const& state) {
     if (state.type_menu_open || state.list_filter_open) return Level::PanelMenu;
     if (!state.renaming.empty()) return Level::Renaming;
     if (!state.linking_from.empty()) return Level::Linking;
+    if (state.find.is_open && state.focus.rfind("find/", 0) == 0) return Level::FindBar;
     if (is_in_control(state)) return Level::Focus;
     if (!state.selection.is_empty()) return state.mark_palette_dismissed ? Level::Selection : Level::Palette;
+    if (state.find.is_open) return Level::Find;
     if (!state.placing.empty() && !span_of(scene, state.selected)) return Level::Placing;
     if (!state.selected.empty()) return Level::Selected;
     if (state.list_sheet_open) return Level::SidePanel;
@@ -117,6 +122,8 @@ void go_back(Scene const& scene, State& state) {
     case Level::PanelMenu: state.type_menu_open = state.list_filter_open = false; return;
     case Level::Renaming: state.renaming.clear(); return;
     case Level::Linking: return stop_one_level_of_linking(scene, state);
+    case Level::FindBar:
+    case Level::Find: return close_find(scene, state);
     case Level::Focus: state.focus.clear(); return;
     case Level::Palette: state.mark_palette_dismissed = true; return;
     case Level::Selection:

@@ -1,6 +1,7 @@
-#include "model/occurrences.h"
 #include "ui/choosing.h"
 #include "ui/command_table.h"
+#include "ui/finding.h"
+#include "ui/mark_all_sheet.h"
 #include "unicode/segment.h"
 
 namespace ui {
@@ -31,6 +32,15 @@ unicode::Range sought_words(Scene const& scene, State const& state) {
         return state.selection.earlier.empty() ? state.selection.range() : unicode::Range{};
     model::Span const* const span = span_of(scene, state.selected);
     return span && span->fragments.size() == 1 ? span->fragments.front() : unicode::Range{};
+}
+
+// The find bar has the keyboard, or nothing else says what is meant.
+bool has_found_places(State const& state) {
+    FindState const& find = state.find;
+    if (!find.is_open || find.query.scope != FindScope::Text || !find.finder || find.finder->hits().empty())
+        return false;
+    bool const is_in_bar = state.focus.rfind("find/", 0) == 0 || state.entered_field == kFindField;
+    return is_in_bar || (state.selection.is_empty() && state.selected.empty());
 }
 
 bool is_inside(model::Span const& span, unicode::Position caret) {
@@ -72,17 +82,18 @@ void shrink_at_start(CommandRun const& run) {
 }
 
 bool can_mark_all(Scene const& scene, State const& state) {
-    return scene.project && !sought_words(scene, state).is_empty();
+    if (!scene.project || state.sheet != Sheet::None) return false;
+    return has_found_places(state) || !sought_words(scene, state).is_empty();
 }
 
 void mark_all(CommandRun const& run) {
-    model::Span const* const span = run.state.selection.is_empty() ? span_of(run.scene, run.state.selected) : nullptr;
-    MarkPlaces wish;
-    wish.type = span ? span->type : run.state.last_type;
-    auto const found = model::occurrences_of(*run.scene.project, sought_words(run.scene, run.state), wish.type,
-                                             model::WordBorders::Required, model::LetterCase::Matters);
-    for (model::Occurrence const& one : found) wish.places.push_back(one.range);
-    run.intents.push_back(std::move(wish));
+    State& state = run.state;
+    if (has_found_places(state)) return open_mark_all_of_find(run.scene, state);
+    model::Span const* const span = state.selection.is_empty() ? span_of(run.scene, state.selected) : nullptr;
+    FindQuery query;
+    query.words = std::string(run.scene.project->article.text.slice(sought_words(run.scene, state)));
+    query.match_case = query.match_accents = query.whole_words = true;
+    open_mark_all(run.scene, state, query, span ? span->type : state.last_type);
 }
 
 bool can_split(Scene const& scene, State const& state) {

@@ -6,6 +6,7 @@
 #include "platform/platform.h"
 #include "ui/choosing.h"
 #include "ui/correction.h"
+#include "ui/finding.h"
 #include "ui/lost_marks.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -41,7 +42,10 @@ bool has_marks(Scene const& scene, State const&) {
     return scene.project && scene.index && !scene.project->spans.empty();
 }
 bool can_find(Scene const& scene, State const& state) {
-    return has_marks(scene, state) && state.entered_field != kFindField;
+    return scene.project && state.entered_field != kFindField && state.sheet == Sheet::None;
+}
+bool can_find_on(Scene const& scene, State const& state) {
+    return scene.project && !state.find.query.words.empty() && state.sheet == Sheet::None;
 }
 bool can_save(Scene const& scene, State const&) {
     return scene.project != nullptr;
@@ -131,7 +135,15 @@ void previous(CommandRun const& run) {
 }
 
 void find(CommandRun const& run) {
-    if (registry().find_shown(kFindField)) return enter_field(run.state, kFindField);
+    open_find(run.scene, run.state, run.article);
+}
+void find_next(CommandRun const& run) {
+    step_find(run.scene, run.state, run.article, 1);
+}
+void find_previous(CommandRun const& run) {
+    step_find(run.scene, run.state, run.article, -1);
+}
+void search_list(CommandRun const& run) {
     run.state.list_sheet_open = true;
     run.state.list_search_open = true;
     enter_field(run.state, "list/words");
@@ -257,8 +269,8 @@ constexpr CommandRow kRows[] = {
       "Lets go of the first word of the selection or the selected mark."},
      with_words,
      shrink_at_start},
-    {{"mark_all", "Mark all places of these words", "Ctrl+Shift+L", Mark,
-      "Marks the selected words, or those of the selected mark, wherever the article has them."},
+    {{"mark_all", "Mark all places\u2026", "Ctrl+Shift+L", Mark,
+      "Shows every place of what was found, or of the selected words, and marks those that you leave in."},
      can_mark_all,
      mark_all},
     {{"split", "Split the mark here", "", Mark, "Makes two marks of the one at the caret."}, can_split, split},
@@ -296,9 +308,20 @@ constexpr CommandRow kRows[] = {
       "Selects the mark before; while linking, the one before that can be linked."},
      has_marks,
      previous},
-    {{"find", "Find in the marks", "Ctrl+F", Move, "Shows only the marks whose words or notes hold what you type."},
+    {{"find", "Find", "Ctrl+F", Move, "Looks for words in the article, or in the marks and their notes."},
      can_find,
      find},
+    {{"find_next", "Next place found", "F3 Ctrl+G", Move, "Goes to the next place of what was looked for."},
+     can_find_on,
+     find_next},
+    {{"find_previous", "Previous place found", "Shift+F3 Ctrl+Shift+G", Move,
+      "Goes to the place before of what was looked for."},
+     can_find_on,
+     find_previous},
+    {{"search_list", "Search the list of marks", "", Move,
+      "Lists only the marks whose words or notes hold what you type."},
+     has_marks,
+     search_list},
     {{"back", "Back", "Escape", Move, "Closes what is open, one level at a time."}, can_go_back, back},
     {{"undo", "Undo", "Ctrl+Z", Document, "Takes back the last change."}, can_undo, undo},
     {{"redo", "Redo", "Ctrl+Shift+Z Ctrl+Y", Document, "Makes the change again that was taken back."}, can_redo, redo},

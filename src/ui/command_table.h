@@ -40,7 +40,7 @@ void shrink_at_end(CommandRun const&);
 void grow_at_start(CommandRun const&);
 void shrink_at_start(CommandRun const&);
 bool can_mark_all(Scene const&, State const&);
-void mark_all(CommandRun const&); // whole words in this case; as the mark's type, or the last one used
+void mark_all(CommandRun const&); // shows the places first
 bool can_split(Scene const&, State const&);
 void split(CommandRun const&); // the selected mark where the caret is in it, else the smallest one there
 bool can_join(Scene const&, State const&);

@@ -18,7 +18,7 @@ namespace ui {
 
 // Ids that keys and panels both know.
 inline constexpr char const* kArticleItem = "article"; // the page, as a stop of Tab
-inline constexpr char const* kFindField = "bar/find";
+inline constexpr char const* kFindField = "find/words";
 inline constexpr char const* kTitleField = "bar/title"; // State::renaming while the top bar's title is a field
 inline constexpr char const* kCommandField = "commands/words";
 

@@ -13,9 +13,12 @@
 #include "ui/desk_layout.h"
 #include "ui/desk_panels.h"
 #include "ui/document_dialogs.h"
+#include "ui/find_bar.h"
+#include "ui/finding.h"
 #include "ui/help_sheet.h"
 #include "ui/interaction.h"
 #include "ui/look.h"
+#include "ui/mark_all_sheet.h"
 #include "ui/mark_palette.h"
 #include "ui/missing_article.h"
 #include "ui/notices.h"
@@ -57,6 +60,8 @@ DeskNeeds needs_of(Scene const& scene, Painter const& painter, ImVec2 size, Foot
     needs.has_ruler = scene.project != nullptr && shape != DeskShape::Narrow;
     needs.shows_mark_row = shape == DeskShape::Narrow && shows_mark_palette(scene, state);
     if (shape != DeskShape::Wide) needs.sheet_height = foot_sheet_height(scene, painter, sheet, size.x, size.y);
+    if (shape == DeskShape::Narrow && scene.project && !needs.shows_library)
+        needs.find_height = find_panel_height(painter, size.x);
     float const page =
         shape == DeskShape::Narrow ? size.x : lay_out_desk(size.x, size.y, needs).article.width + measure::kRuler;
     needs.banner_height = banner_height(scene, painter, page);
@@ -64,7 +69,9 @@ DeskNeeds needs_of(Scene const& scene, Painter const& painter, ImVec2 size, Foot
 }
 
 void draw_bar(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
-    if (layout.shape == DeskShape::Narrow)
+    if (layout.find.height > 0)
+        draw_find_panel(painter, scene, article, layout.find);
+    else if (layout.shape == DeskShape::Narrow)
         draw_phone_bar(painter, scene, article, layout.bar);
     else
         draw_top_bar(painter, scene, article, layout.bar);
@@ -88,6 +95,7 @@ void draw_page_banner(Painter& painter, Scene const& scene, DeskLayout const& la
 void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
     if (!painter.state->rail_sheet_open || layout.shape != DeskShape::Narrow) return;
     static std::vector<MenuEntry> const entries = {
+        {"find", icons::kSearch},
         {"marks", icons::kListFilter},
         {"redo", icons::kRedo2},
         {"", nullptr},
@@ -110,6 +118,7 @@ void draw_popovers(Painter& painter, Scene const& scene, ArticleView& article, D
         draw_mark_palette(painter, scene, article, layout.article);
     else if (layout.mark_row.height > 0)
         draw_mark_row(painter, scene, article, layout.mark_row);
+    if (layout.shape != DeskShape::Narrow) draw_find_card(painter, scene, article, layout.article);
     Rect foot = layout.window;
     foot.height = layout.article.bottom() - foot.y;
     draw_notices(painter, scene, foot);
@@ -135,6 +144,7 @@ void draw_dialogs(Painter& painter, Scene const& scene, ArticleView& article, Re
     draw_help_sheet(painter, scene, article, window);
     draw_about_sheet(painter, scene, article, window);
     draw_paste_dialog(painter, scene, article, window);
+    draw_mark_all_sheet(painter, scene, article, window);
     draw_question(painter, scene, article, window);
     draw_command_palette(painter, scene, article, window);
     draw_drop_target(painter, scene, window);
@@ -168,6 +178,7 @@ void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_m
     painter.is_covered = !layer_has_pointer();
     if (scene.project) set_type_looks(scene.project->schema);
     if (state.selection.is_empty()) state.mark_palette_dismissed = false;
+    work_find(scene, state, article_);
     FootSheet const sheet = shape_for(size.x) == DeskShape::Wide ? FootSheet::None : foot_sheet(scene, state);
     DeskLayout const layout = lay_out_desk(size.x, size.y, needs_of(scene, painter, size, sheet));
     painter.list->AddRectFilled(ImVec2(0, 0), size, theme().desk);

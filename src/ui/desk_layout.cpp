@@ -58,8 +58,9 @@ DeskLayout lay_out_narrow(float width, float height, DeskNeeds const& needs) {
     DeskLayout layout;
     layout.shape = DeskShape::Narrow;
     layout.window = {0, 0, width, height};
-    layout.bar = {0, 0, width, measure::kPhoneBar};
-    Rect const below = {0, measure::kPhoneBar, width, std::max(0.0F, height - measure::kPhoneBar)};
+    float const head = needs.find_height > 0 ? needs.find_height : measure::kPhoneBar;
+    (needs.find_height > 0 ? layout.find : layout.bar) = {0, 0, width, head};
+    Rect const below = {0, head, width, std::max(0.0F, height - head)};
     if (needs.shows_library) layout.rail = below;
     layout.article = below;
     float const row = needs.shows_mark_row ? kMarkRow : 0;

@@ -19,12 +19,14 @@ struct DeskNeeds {
     bool shows_mark_row = false; // Narrow
     bool has_ruler = false;
     float banner_height = 0; // 0: none
+    float find_height = 0;   // Narrow: in the bar's place
 };
 
 struct DeskLayout {
     DeskShape shape = DeskShape::Wide;
     Rect window;
-    Rect bar;
+    Rect bar;    // empty on narrow screens while the find bar has its place
+    Rect find;   // Narrow
     Rect rail;   // or the library; empty on narrow screens unless the library is shown
     Rect banner; // over the page
     Rect article;

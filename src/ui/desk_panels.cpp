@@ -65,7 +65,8 @@ FootSheet foot_sheet(Scene const& scene, State const& state) {
     if (!scene.project) return FootSheet::None;
     if (span_of(scene, state.selected) || orphan_to_place(scene, state)) return FootSheet::Inspector;
     if (state.list_sheet_open) return FootSheet::List;
-    return shows_welcome(scene, state) && state.selection.is_empty() ? FootSheet::Welcome : FootSheet::None;
+    bool const has_room = state.selection.is_empty() && !state.find.is_open;
+    return has_room && shows_welcome(scene, state) ? FootSheet::Welcome : FootSheet::None;
 }
 
 float foot_sheet_height(Scene const& scene, Painter const& painter, FootSheet sheet, float width, float height) {

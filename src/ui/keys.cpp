@@ -8,6 +8,7 @@
 #include "ui/commands.h"
 #include "ui/inspector.h"
 #include "ui/lost_marks.h"
+#include "ui/mark_all_sheet.h"
 #include "ui/registry.h"
 #include "ui/relation_chooser.h"
 #include "ui/shortcuts.h"
@@ -34,7 +35,8 @@ enum class Use : std::uint8_t {
     Focus,
     Press,
     EnterField,
-    Palette
+    Palette,
+    MarkAll
 };
 
 struct Meaning {
@@ -175,6 +177,9 @@ bool is_caret_key(KeyEvent const& event) {
 Meaning in_field(KeyEvent const& event, Scene const& scene, State const& state) {
     if (Meaning tab = as_tab(event, state); tab.use != Use::None) return tab;
     if (state.entered_field == kCommandField && palette_claims_key(event, state)) return {Use::Palette, {}};
+    bool const goes_on = state.entered_field == kFindField && event.key == Key::Enter && is_plain(event);
+    if (goes_on) return {Use::Command, event.modifiers.shift ? "find_previous" : "find_next"};
+    if (event.key == Key::F3) return as_command(event, scene, state);
     return as_global(event, scene, state);
 }
 
@@ -195,6 +200,7 @@ Meaning meaning_of(KeyEvent const& event, Scene const& scene, State const& state
     if (chooser_claims(event, scene, state)) return {Use::Chooser, {}};
     if (Meaning tab = as_tab(event, state); tab.use != Use::None) return tab;
     if (state.sheet == Sheet::Commands && palette_claims_key(event, state)) return {Use::Palette, {}};
+    if (state.sheet == Sheet::MarkAll && mark_all_claims_key(event, scene, state)) return {Use::MarkAll, {}};
     if (is_in_control(state))
         if (Meaning control = in_control(event, scene, state); control.use != Use::None) return control;
     if (Meaning menu = into_menu(event, state); menu.use != Use::None) return menu;
@@ -255,6 +261,7 @@ void carry_out(Meaning const& meaning, KeyEvent const& event, Scene const& scene
     case Use::Press: state.pressed_item = meaning.value; return;
     case Use::EnterField: return enter_field(state, meaning.value);
     case Use::Palette: return palette_key(event, scene, state, article, intents);
+    case Use::MarkAll: return mark_all_key(event, scene, state, intents);
     }
 }
 

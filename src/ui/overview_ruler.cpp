@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "ui/ruler_column.h"
+
 namespace ui {
 
 namespace {
@@ -25,64 +27,6 @@ std::optional<float> column_of(Pattern pattern) {
     }
     return std::nullopt;
 }
-
-// Where a position lies down the column by its share of its paragraph: exact enough for a strip and needs no layout.
-class Heights {
-public:
-    explicit Heights(text::Document const& document) : document_(document) {}
-
-    float of(unicode::Position position) {
-        if (position < range_.start || position > range_.end) move_to(document_.paragraph_of(position));
-        auto const length = static_cast<float>(std::max(range_.length(), 1U));
-        std::uint32_t const into = position > range_.start ? std::min(position - range_.start, range_.length()) : 0;
-        return top_ + height_ * static_cast<float>(into) / length;
-    }
-
-private:
-    void move_to(std::uint32_t paragraph) {
-        range_ = document_.paragraph_range(paragraph);
-        top_ = document_.paragraph_top(paragraph);
-        bool const is_last = paragraph + 1 >= document_.paragraph_count();
-        height_ = (is_last ? document_.height() : document_.paragraph_top(paragraph + 1)) - top_;
-    }
-
-    text::Document const& document_;
-    unicode::Range range_{unicode::Position(1), unicode::Position(0)};
-    float top_ = 0;
-    float height_ = 0;
-};
-
-// One colour per device row of a column, the last mark on top; then runs of one colour become quads.
-class Column {
-public:
-    Column(float x, std::size_t rows) : x_(x), colors_(rows) {}
-
-    float x() const { return x_; }
-    void paint(std::size_t first, std::size_t last, Color color) {
-        for (std::size_t row = first; row < std::min(last, colors_.size()); ++row) colors_[row] = color;
-    }
-    void add_quads(Quads& quads, Rect const& ruler, float ratio) const {
-        for (std::size_t row = 0; row < colors_.size();) {
-            std::size_t end = row + 1;
-            while (end < colors_.size() && colors_[end] == colors_[row]) ++end;
-            if (colors_[row] != 0) add_run(quads, ruler, ratio, row, end);
-            row = end;
-        }
-    }
-
-private:
-    void add_run(Quads& quads, Rect const& ruler, float ratio, std::size_t row, std::size_t end) const {
-        gfx::MarkQuad quad;
-        quad.shape = gfx::MarkShape::Line;
-        quad.color = colors_[row];
-        quad.x0 = ruler.x + x_, quad.x1 = quad.x0 + kMarkWidth;
-        quad.y0 = ruler.y + static_cast<float>(row) / ratio, quad.y1 = ruler.y + static_cast<float>(end) / ratio;
-        quads.push_back(quad);
-    }
-
-    float x_;
-    std::vector<Color> colors_;
-};
 
 gfx::MarkQuad box(float x0, float y0, float x1, float y1, Color color) {
     gfx::MarkQuad quad;
@@ -107,8 +51,9 @@ bool OverviewRuler::is_current(Key const& key) const {
 void OverviewRuler::rebuild(ArticleFrame const& frame, SpanLanes const& lanes, float total) {
     float const ratio = frame.pixel_ratio;
     auto const rows = static_cast<std::size_t>(std::max(frame.ruler.height * ratio, 1.0F));
-    std::array<Column, 3> columns = {Column(kBars, rows), Column(kWords, rows), Column(kFlags, rows)};
-    Heights heights(*frame.document);
+    std::array<RulerColumn, 3> columns = {RulerColumn(kBars, kMarkWidth, rows), RulerColumn(kWords, kMarkWidth, rows),
+                                          RulerColumn(kFlags, kMarkWidth, rows)};
+    RulerHeights heights(*frame.document);
     float const scale = frame.ruler.height * ratio / std::max(total, 1.0F);
     std::vector<Color> colors;
     for (TypeLook const& look : lanes.looks)
@@ -123,13 +68,13 @@ void OverviewRuler::rebuild(ArticleFrame const& frame, SpanLanes const& lanes, f
         float const bottom = (frame.page.lead + heights.of(extent.end)) * scale;
         auto const first = static_cast<std::size_t>(std::max(top, 0.0F));
         auto const least = first + static_cast<std::size_t>(kLeastHeight * ratio);
-        for (Column& column : columns)
+        for (RulerColumn& column : columns)
             if (column.x() == *x)
                 column.paint(first, std::max(least, static_cast<std::size_t>(std::max(bottom, 0.0F))),
                              colors[lanes.types[i]]);
     }
     marks_.clear();
-    for (Column const& column : columns) column.add_quads(marks_, frame.ruler, ratio);
+    for (RulerColumn const& column : columns) column.add_quads(marks_, frame.ruler, ratio);
 }
 
 void OverviewRuler::add_quads(Quads& quads, ArticleFrame const& frame, SpanLanes const& lanes, float total,

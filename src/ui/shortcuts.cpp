@@ -16,12 +16,13 @@ struct KeyName {
     std::string_view shown;
 };
 
-constexpr std::array<KeyName, 6> kKeyNames = {{{"Delete", Key::Delete, "Del"},
+constexpr std::array<KeyName, 7> kKeyNames = {{{"Delete", Key::Delete, "Del"},
                                                {"Backspace", Key::Backspace, "\xE2\x8C\xAB"},
                                                {"Escape", Key::Escape, "Esc"},
                                                {"Enter", Key::Enter, "Enter"},
                                                {"Space", Key::Space, "Space"},
-                                               {"F2", Key::F2, "F2"}}};
+                                               {"F2", Key::F2, "F2"},
+                                               {"F3", Key::F3, "F3"}}};
 
 KeyName const* find_key(std::string_view name) {
     for (KeyName const& key : kKeyNames)

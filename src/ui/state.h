@@ -10,11 +10,12 @@
 
 #include "base/identifier.h"
 #include "text/document.h"
+#include "ui/find_query.h"
 #include "unicode/position.h"
 
 namespace ui {
 
-enum class Sheet : std::uint8_t { None, Help, About, Library, Settings, Commands, Paste, Question };
+enum class Sheet : std::uint8_t { None, Help, About, Library, Settings, Commands, Paste, Question, MarkAll };
 
 class ListOrder;
 class ParagraphNumbers;
@@ -78,6 +79,9 @@ struct State {
     base::Identifier linking_to;         // set while several relation types are possible and one is to be named
     std::string pressed_key;             // key cap to light up
     double pressed_key_ms = 0;
+
+    FindState find;
+    MarkAllState mark_all;
 
     // Panels
     ListFilter filter;

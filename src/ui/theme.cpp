@@ -33,6 +33,7 @@ Theme light() {
     theme.accent = opaque(0x2B5C8A), theme.on_accent = opaque(0xFFFFFF), theme.accent_soft = opaque(0xE4EDF6);
     theme.wash = opaque(0xEAF1F8), theme.selection = opaque(0xC9DCF0);
     theme.warn = opaque(0x8A5A00), theme.ok = opaque(0x2E7D5B);
+    theme.found = opaque(0xFFEFB8), theme.found_now = opaque(0xFFD66B), theme.found_tick = opaque(0xC98B00);
     theme.shadow_paper = theme.shadow_popover = with_alpha(opaque(0x1E1C14), 0.10F);
     theme.claim_bars = opaque(0x5C86C2);
     theme.entity = triple(0x1F74A8, 0xDCECF7, 0xC6E0F2);
@@ -55,6 +56,7 @@ Theme dark() {
     theme.accent = opaque(0x7FB2E5), theme.on_accent = opaque(0x10161C), theme.accent_soft = opaque(0x223448);
     theme.wash = opaque(0x202B38), theme.selection = opaque(0x2A4560);
     theme.warn = opaque(0xE3B25A), theme.ok = opaque(0x4CC7A0);
+    theme.found = opaque(0x453C1C), theme.found_now = opaque(0x6B5A1E), theme.found_tick = opaque(0xE8C04F);
     theme.shadow_paper = theme.shadow_popover = with_alpha(opaque(0x000000), 0.50F);
     theme.claim_bars = opaque(0x6189C0);
     theme.entity = triple(0x7CC4F0, 0x1D3A4E, 0x28506B);

@@ -24,6 +24,7 @@ struct Theme {
     Color accent, on_accent, accent_soft;
     Color wash, selection;
     Color warn, ok;
+    Color found, found_now, found_tick; // places of the find bar, the present one, all of them in the ruler
     Color shadow_paper, shadow_popover; // with their alpha
     Color scrim;
     Color claim_bars;

@@ -150,37 +150,20 @@ void draw_share(Painter& painter, Rect bar, float x) {
     if (button.pressed) open_menu(state, state.share_menu_open);
 }
 
-void draw_find(Painter& painter, Rect bar, float x, float width) {
+void draw_find(Painter& painter, Scene const& scene, ArticleView& article, Rect bar, float x, float width) {
     State& state = *painter.state;
     Rect const place = {x, middle_of(bar) - 16, width, kButton};
-    Color const ground = mix(theme().hover, theme().pressed, 0.25F);
+    ItemLook look;
+    look.is_checked = state.find.is_open;
+    ItemState const button = item(painter, "bar/find", "Find", place, look);
+    Color const ground = mix(theme().hover, theme().pressed, button.held ? 1 : button.hovered ? 0.6F : 0.25F);
     painter.list->AddRectFilled(ImVec2(place.x, place.y), ImVec2(place.right(), place.bottom()), ground, 6);
-    if (state.entered_field == kFindField)
-        painter.list->AddRect(ImVec2(place.x, place.y), ImVec2(place.right(), place.bottom()), theme().accent, 6, 0, 2);
-    FieldLook look;
-    look.placeholder = "Find";
-    look.label = "Find in the marks";
-    look.icon = icons::kSearch;
-    look.has_frame = false;
-    bool const is_empty = state.filter.text.empty() && state.drafts.find(kFindField) == state.drafts.end();
+    draw_icon(painter, place.x + 10, place.y + 8, icons::kSearch, theme().muted);
+    draw_label(painter, place.x + 34, place.y + 7, "Find", theme().muted);
     std::string const keys = shortcut_label("find");
-    float const tail = is_empty ? label_width(keys, 12) + 16 : kButton;
-    text_field(painter, kFindField, state.filter.text, {place.x, place.y, place.width - tail, place.height}, look);
-    auto const draft = state.drafts.find(kFindField);
-    if (draft != state.drafts.end() && draft->second != state.filter.text) {
-        state.filter.text = draft->second;
-        state.list_scroll = 0;
-    }
-    if (is_empty) {
-        draw_label(painter, place.right() - tail + 6, place.y + 8, keys, theme().muted, 12, Weight::Regular, 16);
-        return;
-    }
-    if (!icon_button(painter, "bar/clear_find", "Show all marks again", icons::kX,
-                     {place.right() - 30, place.y + 2, 28, 28}))
-        return;
-    state.filter.text.clear();
-    state.drafts.erase(kFindField);
-    leave_field(state);
+    draw_label(painter, place.right() - 10 - label_width(keys, 12), place.y + 8, keys, theme().muted, 12,
+               Weight::Regular, 16);
+    if (button.pressed) run_command("find", scene, state, article, *painter.intents);
 }
 
 float theme_x(Rect bar) {
@@ -191,7 +174,7 @@ float share_start(Rect bar) {
     return theme_x(bar) - 24 - 8 - 100;
 }
 
-// A box where there is room for it, else a button that opens the list with its own.
+// A box where there is room for it, else its icon.
 bool has_find_box(Rect bar) {
     return bar.width >= kFindBoxFrom;
 }
@@ -213,9 +196,9 @@ void draw_tools(Painter& painter, Scene const& scene, ArticleView& article, Rect
         x += kStep;
     }
     if (has_find_box(bar))
-        draw_find(painter, bar, x, find_width(bar));
+        draw_find(painter, scene, article, bar, x, find_width(bar));
     else
-        run_icon(painter, scene, article, "find", icons::kSearch, x + kButton / 2, bar, "bar/open_find");
+        run_icon(painter, scene, article, "find", icons::kSearch, x + kButton / 2, bar);
     x += find_width(bar) + 8 + kStep / 2;
     run_icon(painter, scene, article, "undo", icons::kUndo2, x, bar);
     run_icon(painter, scene, article, "redo", icons::kRedo2, x + kStep, bar);

@@ -8,8 +8,7 @@
 namespace ui {
 
 // Registry, all under "bar": "/gloss" (menu "bar/menu"), "/title" (presses to rename; the field while renaming),
-// "/saved", "/find",
-// "/open_find" (instead of the field where it has no room), "/clear_find",
+// "/saved", "/find" (opens the find bar),
 // "/undo", "/redo", "/share", "/theme", "/help", "/marks" (where the list has no place of its own).
 void draw_top_bar(Painter&, Scene const&, ArticleView&, Rect bar);
 // Below 700 px: menu, title and status on two lines, undo, more.

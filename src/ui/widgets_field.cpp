@@ -85,6 +85,8 @@ void request_native(Painter& painter, std::string const& id, std::string const& 
     request.multiline = look.multiline;
     request.covered = is_covered;
     request.takes_focus = look.takes_focus;
+    request.keeps_enter = look.keeps_enter;
+    request.selects = look.selects;
     request.serif = look.serif;
     request.font_size = font_size;
     request.line_height = std::max(look.line_height, font_size);
@@ -121,7 +123,8 @@ void pop_field_style() {
 }
 
 bool draw_imgui_input(std::string const& id, std::string& text, Rect inner, FieldLook const& look) {
-    ImGuiInputTextFlags const flags = ImGuiInputTextFlags_CallbackResize;
+    ImGuiInputTextFlags const flags =
+        ImGuiInputTextFlags_CallbackResize | (look.selects ? ImGuiInputTextFlags_AutoSelectAll : 0);
     text.reserve(text.size() + 1);
     std::string const name = "##" + id + look.owner;
     if (look.multiline) {

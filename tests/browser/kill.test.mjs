@@ -84,6 +84,8 @@ async function mark_all(page, random, turn) {
   await page.page.keyboard.press(String(1 + turn % 6));
   await page.page.keyboard.press('Control+Shift+L');
   await page.settled();
+  await page.page.keyboard.press('Enter');
+  await page.settled();
   await page.saved();
   await pause(kSnapshotRestMs + random() * 400);
 }

@@ -186,20 +186,6 @@ TEST_CASE("the title is renamed in the bar: one change when the field is left, n
     CHECK(stage.state.renaming.empty());
 }
 
-TEST_CASE("typing in the find box filters the list at once, its cross shows everything again") {
-    test::DeskStage stage;
-    stage.mark("Claim", "the bridge will close");
-    stage.mark("Claim", "the mayor promised a ferry");
-    stage.enter(kFindField);
-    stage.type(kFindField, "ferry");
-    stage.frame();
-    CHECK(stage.state.filter.text == "ferry");
-    stage.leave(kFindField, "ferry");
-    stage.frame();
-    CHECK(stage.click("bar/clear_find"));
-    CHECK(stage.state.filter.text.empty());
-}
-
 TEST_CASE("the menu under Gloss opens by a press, runs a command and closes; a press beside it closes it") {
     test::DeskStage stage;
     CHECK(stage.click("bar/gloss"));

@@ -86,6 +86,7 @@ TEST_CASE("while a field is typed in, letters and undo are the field's, saving i
     test::DeskStage stage;
     stage.mark("Claim", "may begin");
     stage.undo_name = "Add Claim";
+    CHECK(stage.key(U'f', kControl));
     stage.frame();
     stage.enter(kFindField);
     for (char32_t const letter : {U'n', U'l', U'4', U'?'}) CHECK_FALSE(stage.key(letter));

@@ -181,28 +181,6 @@ TEST_CASE("brackets grow and shrink a fresh selection, and the selected mark by 
     CHECK(shrunk.front().side == model::SpanSide::Start);
 }
 
-TEST_CASE("Ctrl, Shift and L marks every place of the selected words, or of the selected mark") {
-    test::DeskStage stage;
-    constexpr platform::Modifiers kControlShift = {true, true, false};
-    CHECK_FALSE(stage.key(U'l', kControlShift));
-    stage.state.last_type = "Entity";
-    stage.select("will");
-    CHECK(stage.key(U'l', kControlShift));
-    auto const selected = stage.taken<MarkPlaces>();
-    CHECK(selected.size() == 1);
-    if (selected.empty()) return;
-    CHECK(selected.front().type == "Entity");
-    CHECK(selected.front().places.size() > 1);
-    auto const id = stage.mark("Claim", "will");
-    choose_span(stage.state, stage.scene(), id);
-    CHECK(stage.key(U'l', kControlShift));
-    auto const marked = stage.taken<MarkPlaces>();
-    CHECK(marked.size() == 1);
-    if (marked.empty()) return;
-    CHECK(marked.front().type == "Claim");
-    CHECK(marked.front().places == selected.front().places);
-}
-
 TEST_CASE("the mark at the caret is split there, the selected one first") {
     test::DeskStage stage;
     auto const run = [&](char const* id) {

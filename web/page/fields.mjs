@@ -4,7 +4,7 @@
 import { PacketReader } from './packet.mjs';
 import { cssColor } from './surface.mjs';
 
-const FLAG = { multiline: 1, covered: 2, takesFocus: 4, serif: 8 };
+const FLAG = { multiline: 1, covered: 2, takesFocus: 4, serif: 8, keepsEnter: 16, selects: 32 };
 const EXIT = { elsewhere: 0, enter: 1, escape: 2, tab: 3, backTab: 4 };
 // Smaller text makes a phone zoom the page when the field is touched.
 const SMALLEST_ON_TOUCH = 16;
@@ -48,6 +48,8 @@ class Field {
   element;
   exit = EXIT.elsewhere;
   isMultiline;
+  keepsEnter = false;
+  selects = false;
 
   /** @param {Request} request */
   constructor(request) {
@@ -64,6 +66,9 @@ class Field {
 
   /** @param {Request} request */
   apply(request) {
+    this.keepsEnter = (request.flags & FLAG.keepsEnter) !== 0;
+    this.selects = (request.flags & FLAG.selects) !== 0;
+    if (this.keepsEnter) this.element.enterKeyHint = 'search';
     this.#place(request);
     this.#dress(request);
     this.#describe(request);
@@ -185,6 +190,7 @@ export class Fields {
     const field = this.#fields.get(id);
     this.#wished = field ? '' : id;
     field?.element.focus({ preventScroll: true });
+    if (field?.selects) field.element.select();
   }
 
   /** The keyboard goes back to the canvas. */
@@ -239,20 +245,23 @@ export class Fields {
   #exitBy(event, pressed, field) {
     const isControl = (pressed.modifiers & 1) !== 0;
     if (event.key === 'Escape') return EXIT.escape;
-    if (event.key === 'Enter' && (isControl || !field.isMultiline)) return EXIT.enter;
+    if (event.key === 'Enter' && !field.keepsEnter && (isControl || !field.isMultiline)) return EXIT.enter;
     if (event.key === 'Tab' && this.#claims(pressed)) return event.shiftKey ? EXIT.backTab : EXIT.tab;
     return EXIT.elsewhere;
   }
 }
 
 /**
- * Ctrl+S and Ctrl+K everywhere; up and down where the field has one line and no use for them.
+ * Saving, finding and all commands everywhere; up and down where the field has one line and no use for them.
  * @param {KeyboardEvent} event
  * @param {import('./keyboard.mjs').KeyPress} pressed
  * @param {Field} field
  */
 function isPassedOn(event, pressed, field) {
   const letter = String.fromCodePoint(pressed.fallback || pressed.character).toLowerCase();
-  if (pressed.modifiers === 1) return letter === 's' || letter === 'k';
+  if (pressed.modifiers === 1) return 'skfg'.includes(letter);
+  if (pressed.modifiers === 3) return 'lg'.includes(letter);
+  if (event.key === 'F3') return true;
+  if (event.key === 'Enter') return field.keepsEnter;
   return pressed.modifiers === 0 && !field.isMultiline && ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'].includes(event.key);
 }

@@ -15,11 +15,11 @@ namespace {
 std::vector<std::uint8_t> the_shown_fields;
 std::string the_focused_field;
 
-enum FieldFlag : int { Multiline = 1, Covered = 2, TakesFocus = 4, Serif = 8 };
+enum FieldFlag : int { Multiline = 1, Covered = 2, TakesFocus = 4, Serif = 8, KeepsEnter = 16, Selects = 32 };
 
 int flags_of(FieldRequest const& field) {
     return (field.multiline ? Multiline : 0) | (field.covered ? Covered : 0) | (field.takes_focus ? TakesFocus : 0) |
-           (field.serif ? Serif : 0);
+           (field.serif ? Serif : 0) | (field.keeps_enter ? KeepsEnter : 0) | (field.selects ? Selects : 0);
 }
 
 // In the order in which web/page/fields.mjs reads them.
