@@ -31,8 +31,9 @@ public:
 
 private:
     Offscreen() = default;
-    void* display_ = nullptr;
-    void* context_ = nullptr;
+    // Unused where the pictures are not drawn.
+    [[maybe_unused]] void* display_ = nullptr;
+    [[maybe_unused]] void* context_ = nullptr;
 };
 
 } // namespace test
