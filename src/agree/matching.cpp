@@ -1,0 +1,114 @@
+#include "agree/matching.h"
+
+#include <algorithm>
+
+namespace agree {
+
+std::vector<Match> const& Matcher::match(Marks const& a, Marks const& b) {
+    matches_.clear();
+    left_a_.clear();
+    left_b_.clear();
+    match_equal(a, b);
+    if (left_a_.empty() || left_b_.empty()) return matches_;
+    match_borders(a, b);
+    match_overlapping(a, b);
+    return matches_;
+}
+
+// One pass over both, for they are in one order.
+void Matcher::match_equal(Marks const& a, Marks const& b) {
+    std::uint32_t i = 0, j = 0;
+    while (i < a.size() && j < b.size()) {
+        int const borders = compare_borders(a[i], b[j]);
+        if (borders == 0 && a[i].type == b[j].type)
+            matches_.push_back({i, j, Likeness::Same, shared_length(a[i], b[j])}), ++i, ++j;
+        else if (borders < 0 || (borders == 0 && a[i].type < b[j].type))
+            left_a_.push_back(i++);
+        else
+            left_b_.push_back(j++);
+    }
+    while (i < a.size()) left_a_.push_back(i++);
+    while (j < b.size()) left_b_.push_back(j++);
+}
+
+void Matcher::match_borders(Marks const& a, Marks const& b) {
+    still_a_.clear();
+    still_b_.clear();
+    std::size_t i = 0, j = 0;
+    while (i < left_a_.size() && j < left_b_.size()) {
+        int const borders = compare_borders(a[left_a_[i]], b[left_b_[j]]);
+        if (borders < 0)
+            still_a_.push_back(left_a_[i++]);
+        else if (borders > 0)
+            still_b_.push_back(left_b_[j++]);
+        else {
+            std::uint32_t const shared = shared_length(a[left_a_[i]], b[left_b_[j]]);
+            matches_.push_back({left_a_[i++], left_b_[j++], Likeness::OtherType, shared});
+        }
+    }
+    still_a_.insert(still_a_.end(), left_a_.begin() + static_cast<std::ptrdiff_t>(i), left_a_.end());
+    still_b_.insert(still_b_.end(), left_b_.begin() + static_cast<std::ptrdiff_t>(j), left_b_.end());
+    left_a_.swap(still_a_);
+    left_b_.swap(still_b_);
+}
+
+// Walks along the text and deals with each cluster of marks that hang together by itself: most are of two.
+void Matcher::match_overlapping(Marks const& a, Marks const& b) {
+    taken_a_.assign(a.size(), 0);
+    taken_b_.assign(b.size(), 0);
+    std::size_t i = 0, j = 0, first_a = 0, first_b = 0;
+    std::uint32_t reach = 0;
+    while (i < left_a_.size() || j < left_b_.size()) {
+        bool const is_a = j == left_b_.size() || (i < left_a_.size() && a[left_a_[i]].start <= b[left_b_[j]].start);
+        Mark const& next = is_a ? a[left_a_[i]] : b[left_b_[j]];
+        if (next.start >= reach) {
+            match_cluster(a, b, first_a, i, first_b, j);
+            first_a = i;
+            first_b = j;
+        }
+        reach = std::max(reach, next.end);
+        ++(is_a ? i : j);
+    }
+    match_cluster(a, b, first_a, i, first_b, j);
+}
+
+void Matcher::match_cluster(Marks const& a, Marks const& b, std::size_t first_a, std::size_t last_a,
+                            std::size_t first_b, std::size_t last_b) {
+    if (first_a == last_a || first_b == last_b) return;
+    candidates_.clear();
+    for (std::size_t i = first_a; i < last_a; ++i) {
+        for (std::size_t j = first_b; j < last_b && b[left_b_[j]].start < a[left_a_[i]].end; ++j) {
+            if (b[left_b_[j]].end > a[left_a_[i]].start) consider(a, b, left_a_[i], left_b_[j]);
+        }
+    }
+    take_best();
+}
+
+void Matcher::consider(Marks const& a, Marks const& b, std::uint32_t at_a, std::uint32_t at_b) {
+    Mark const& one = a[at_a];
+    Mark const& other = b[at_b];
+    std::uint32_t const shared = shared_length(one, other);
+    if (shared == 0) return;
+    Likeness const likeness = one.type == other.type ? Likeness::OtherBorders : Likeness::OtherBoth;
+    candidates_.push_back({{at_a, at_b, likeness, shared},
+                           {std::min(one.start, other.start), std::max(one.start, other.start),
+                            std::min(one.end, other.end), std::max(one.end, other.end)}});
+}
+
+void Matcher::take_best() {
+    if (candidates_.size() > 1)
+        std::sort(candidates_.begin(), candidates_.end(), [](Candidate const& x, Candidate const& y) {
+            if (x.match.likeness != y.match.likeness) return x.match.likeness < y.match.likeness;
+            if (x.match.shared != y.match.shared) return x.match.shared > y.match.shared;
+            for (int i = 0; i < 4; ++i)
+                if (x.keys[i] != y.keys[i]) return x.keys[i] < y.keys[i];
+            return x.match.a != y.match.a ? x.match.a < y.match.a : x.match.b < y.match.b;
+        });
+    for (Candidate const& candidate : candidates_) {
+        if (taken_a_[candidate.match.a] != 0 || taken_b_[candidate.match.b] != 0) continue;
+        taken_a_[candidate.match.a] = taken_b_[candidate.match.b] = 1;
+        matches_.push_back(candidate.match);
+    }
+}
+
+} // namespace agree

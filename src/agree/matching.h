@@ -1,0 +1,56 @@
+// Which mark of one reader answers which mark of another: one to one, the best answers first.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "agree/mark.h"
+
+namespace agree {
+
+// The order in which answers are taken (domain: MUC-5 and SemEval-2013 task 9.1 leave it open; a list's own order must
+// not decide).
+enum class Likeness : std::uint8_t { Same, OtherType, OtherBorders, OtherBoth };
+
+struct Match {
+    std::uint32_t a = 0; // by index
+    std::uint32_t b = 0;
+    Likeness likeness = Likeness::Same;
+    std::uint32_t shared = 0; // positions
+};
+
+// Keeps its room from one pair of lists to the next.
+class Matcher {
+public:
+    // Both lists ordered by comes_before. Candidates share at least one position (touching is not overlap) and are
+    // taken by likeness, then the larger overlap, then the order of the text, whichever of the two lists comes first.
+    // The result is valid until the next call.
+    std::vector<Match> const& match(std::vector<Mark> const& a, std::vector<Mark> const& b);
+
+private:
+    using Marks = std::vector<Mark>;
+    struct Candidate {
+        Match match;
+        std::uint32_t keys[4]; // the order of the text, the same with the lists exchanged
+    };
+
+    void match_equal(Marks const& a, Marks const& b);
+    void match_borders(Marks const& a, Marks const& b);
+    void match_overlapping(Marks const& a, Marks const& b);
+    void match_cluster(Marks const& a, Marks const& b, std::size_t first_a, std::size_t last_a, std::size_t first_b,
+                       std::size_t last_b);
+    void consider(Marks const& a, Marks const& b, std::uint32_t at_a, std::uint32_t at_b);
+    void take_best();
+
+    std::vector<Match> matches_;
+    std::vector<std::uint32_t> left_a_; // not matched yet, by index, ascending
+    std::vector<std::uint32_t> left_b_;
+    std::vector<std::uint32_t> still_a_;
+    std::vector<std::uint32_t> still_b_;
+    std::vector<Candidate> candidates_;
+    std::vector<std::uint8_t> taken_a_;
+    std::vector<std::uint8_t> taken_b_;
+};
+
+} // namespace agree
