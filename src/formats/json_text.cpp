@@ -39,7 +39,7 @@ void JsonText::open(char bracket) {
 
 void JsonText::close(char bracket) {
     --depth_;
-    if (!is_empty_) {
+    if (!is_empty_ && layout_ == JsonLayout::Canonical) {
         out_ += '\n';
         out_.append(std::size_t(depth_) * 2, ' ');
     }
@@ -50,6 +50,7 @@ void JsonText::close(char bracket) {
 void JsonText::begin_line() {
     if (!is_empty_) out_ += ',';
     is_empty_ = false;
+    if (layout_ == JsonLayout::OneLine) return;
     out_ += '\n';
     out_.append(std::size_t(depth_) * 2, ' ');
 }
@@ -57,7 +58,7 @@ void JsonText::begin_line() {
 void JsonText::name(std::string_view name) {
     begin_line();
     text(name);
-    out_ += ": ";
+    out_ += layout_ == JsonLayout::OneLine ? ":" : ": ";
 }
 
 void JsonText::element() {

@@ -7,8 +7,12 @@
 
 namespace formats {
 
+enum class JsonLayout : std::uint8_t { Canonical, OneLine };
+
 class JsonText {
 public:
+    explicit JsonText(JsonLayout layout = JsonLayout::Canonical) : layout_(layout) {}
+
     void open_object() { open('{'); }
     void close_object() { close('}'); }
     void open_list() { open('['); }
@@ -34,6 +38,7 @@ private:
     void begin_line();
 
     std::string out_;
+    JsonLayout layout_;
     int depth_ = 0;
     bool is_empty_ = true; // the innermost object or list
 };
