@@ -25,6 +25,7 @@ constexpr std::string_view kHelp = R"(Gloss: who says what, on what source
   gloss format FILE               prints an annotation file in its canonical form
   gloss merge A B... [-o OUT]     puts the marks of several files on one text together
   gloss diff A B                  says in words how two files differ
+  gloss agree --cases FILE        prints what the measures of agreement make of a list of cases
   gloss --help                    prints this; gloss COMMAND --help says more about one command
   gloss --version                 prints the version
 )";
@@ -77,21 +78,32 @@ id; those under other ids by their words and type.
 Exit code: 0 they say the same, 1 they differ, 2 a file cannot be read or the call was not understood.
 )";
 
+constexpr std::string_view kAgreeHelp = R"(gloss agree --cases FILE
+
+Prints what the measures of agreement make of a list of cases, [{"name", "metric", "input"}, ...], as
+[{"name", "value"}, ...], so that they can be held to published figures. What is undefined is null, with its reason as "why".
+
+  --cases FILE  the list, as JSON
+
+Exit code: 0 fine, 2 the list cannot be read or the call was not understood.
+)";
+
 struct Command {
     std::string_view name;
     int (*run)(Arguments const&, Output const&);
     std::string_view help;
 };
 
-constexpr std::array<Command, 9> kCommands = {{{"check", check, kCheckHelp},
-                                               {"diff", diff, kDiffHelp},
-                                               {"format", format, kFormatHelp},
-                                               {"merge", merge, kMergeHelp},
-                                               {"help", help, kHelp},
-                                               {"--help", help, kHelp},
-                                               {"-h", help, kHelp},
-                                               {"version", version, kHelp},
-                                               {"--version", version, kHelp}}};
+constexpr std::array<Command, 10> kCommands = {{{"agree", agree, kAgreeHelp},
+                                                {"check", check, kCheckHelp},
+                                                {"diff", diff, kDiffHelp},
+                                                {"format", format, kFormatHelp},
+                                                {"merge", merge, kMergeHelp},
+                                                {"help", help, kHelp},
+                                                {"--help", help, kHelp},
+                                                {"-h", help, kHelp},
+                                                {"version", version, kHelp},
+                                                {"--version", version, kHelp}}};
 
 Command const* find_command(std::string_view name) {
     auto const found =

@@ -21,6 +21,7 @@ int check(Arguments const&, Output const&);
 int format(Arguments const&, Output const&);
 int merge(Arguments const&, Output const&);
 int diff(Arguments const&, Output const&);
+int agree(Arguments const&, Output const&);
 
 // The bytes of a file, or a sentence why there are none.
 base::Result<std::string> read_file(std::string const& path);
