@@ -68,6 +68,13 @@ Coefficient scott_pi(Contingency const& table) {
     return beyond_chance(share_on_the_diagonal(table), expected);
 }
 
+Figure cohen_kappa_of(double both, double first, double second, double length) {
+    if (length == 0) return Why::NoPositions;
+    double const observed = (length - first - second + 2 * both) / length;
+    double const expected = (first * second + (length - first) * (length - second)) / (length * length);
+    return beyond_chance(observed, expected).value;
+}
+
 namespace {
 
 std::uint32_t raters_of(RatedUnits const& units) {

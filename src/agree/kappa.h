@@ -44,6 +44,9 @@ Contingency contingency_of(double both, double first, double second, double leng
 Coefficient cohen_kappa(Contingency const&); // Cohen 1960: each rater has margins of their own
 Coefficient scott_pi(Contingency const&);    // Scott 1955: one pooled margin
 
+// Cohen's kappa of such a table, without making one.
+Figure cohen_kappa_of(double both, double first, double second, double length);
+
 // Units that were all rated in one way: how many raters chose each category.
 struct RatedUnits {
     std::vector<std::uint32_t> counts;

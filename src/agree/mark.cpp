@@ -1,6 +1,13 @@
 #include "agree/mark.h"
 
+#include <algorithm>
+
 namespace agree {
+
+int compare_pieces(Mark const& a, Mark const& b) {
+    if (a.pieces == b.pieces) return 0;
+    return std::lexicographical_compare(a.pieces.begin(), a.pieces.end(), b.pieces.begin(), b.pieces.end()) ? -1 : 1;
+}
 
 Ranges ranges_of(Mark const& mark) {
     return mark.pieces.empty() ? Ranges{unicode::range(mark.start, mark.end)} : mark.pieces;

@@ -1,7 +1,6 @@
 // A mark as the measures see it: where it stands and of what type it is.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -23,13 +22,14 @@ inline Mark mark_at(std::uint32_t start, std::uint32_t end, std::uint32_t type =
     return {start, end, type, span, {}};
 }
 
+// Negative, 0 or positive: of two with the same first and last position.
+int compare_pieces(Mark const&, Mark const&);
+
 // Negative, 0 or positive, by start, then end, then fragments: 0 where two have the same borders.
 inline int compare_borders(Mark const& a, Mark const& b) {
     if (a.start != b.start) return a.start < b.start ? -1 : 1;
     if (a.end != b.end) return a.end < b.end ? -1 : 1;
-    if (a.pieces.empty() && b.pieces.empty()) return 0;
-    if (a.pieces == b.pieces) return 0;
-    return std::lexicographical_compare(a.pieces.begin(), a.pieces.end(), b.pieces.begin(), b.pieces.end()) ? -1 : 1;
+    return a.pieces.empty() && b.pieces.empty() ? 0 : compare_pieces(a, b);
 }
 
 // By borders, then type: the order in which lists of marks are compared.

@@ -4,13 +4,13 @@
 
 namespace agree {
 
-std::vector<Match> const& Matcher::match(Marks const& a, Marks const& b) {
+std::vector<Match> const& Matcher::match(Marks const& a, Marks const& b, MarkTypes types) {
     matches_.clear();
     left_a_.clear();
     left_b_.clear();
     match_equal(a, b);
     if (left_a_.empty() || left_b_.empty()) return matches_;
-    match_borders(a, b);
+    if (types == MarkTypes::Many) match_borders(a, b);
     match_overlapping(a, b);
     return matches_;
 }
@@ -76,38 +76,54 @@ void Matcher::match_cluster(Marks const& a, Marks const& b, std::size_t first_a,
                             std::size_t first_b, std::size_t last_b) {
     if (first_a == last_a || first_b == last_b) return;
     candidates_.clear();
+    if (last_a - first_a == 1 && last_b - first_b == 1) {
+        consider(a, b, left_a_[first_a], left_b_[first_b]);
+        return take_best(a, b);
+    }
     for (std::size_t i = first_a; i < last_a; ++i) {
         for (std::size_t j = first_b; j < last_b && b[left_b_[j]].start < a[left_a_[i]].end; ++j) {
             if (b[left_b_[j]].end > a[left_a_[i]].start) consider(a, b, left_a_[i], left_b_[j]);
         }
     }
-    take_best();
+    take_best(a, b);
 }
 
 void Matcher::consider(Marks const& a, Marks const& b, std::uint32_t at_a, std::uint32_t at_b) {
-    Mark const& one = a[at_a];
-    Mark const& other = b[at_b];
-    std::uint32_t const shared = shared_length(one, other);
-    if (shared == 0) return;
-    Likeness const likeness = one.type == other.type ? Likeness::OtherBorders : Likeness::OtherBoth;
-    candidates_.push_back({{at_a, at_b, likeness, shared},
-                           {std::min(one.start, other.start), std::max(one.start, other.start),
-                            std::min(one.end, other.end), std::max(one.end, other.end)}});
+    std::uint32_t const shared = shared_length(a[at_a], b[at_b]);
+    std::uint64_t const is_other_type = a[at_a].type == b[at_b].type ? 0 : 1;
+    if (shared > 0) candidates_.push_back({(is_other_type << 32) | (0xFFFFFFFFU - shared), at_a, at_b});
 }
 
-void Matcher::take_best() {
+namespace {
+
+// The order of the text, the same with the two exchanged.
+bool stands_before(Mark const& a, Mark const& b, Mark const& other_a, Mark const& other_b) {
+    std::uint32_t const pairs[4][2] = {
+        {std::min(a.start, b.start), std::min(other_a.start, other_b.start)},
+        {std::max(a.start, b.start), std::max(other_a.start, other_b.start)},
+        {std::min(a.end, b.end), std::min(other_a.end, other_b.end)},
+        {std::max(a.end, b.end), std::max(other_a.end, other_b.end)},
+    };
+    for (auto const& pair : pairs)
+        if (pair[0] != pair[1]) return pair[0] < pair[1];
+    return false;
+}
+
+} // namespace
+
+void Matcher::take_best(Marks const& a, Marks const& b) {
     if (candidates_.size() > 1)
-        std::sort(candidates_.begin(), candidates_.end(), [](Candidate const& x, Candidate const& y) {
-            if (x.match.likeness != y.match.likeness) return x.match.likeness < y.match.likeness;
-            if (x.match.shared != y.match.shared) return x.match.shared > y.match.shared;
-            for (int i = 0; i < 4; ++i)
-                if (x.keys[i] != y.keys[i]) return x.keys[i] < y.keys[i];
-            return x.match.a != y.match.a ? x.match.a < y.match.a : x.match.b < y.match.b;
+        std::sort(candidates_.begin(), candidates_.end(), [&](Candidate const& x, Candidate const& y) {
+            if (x.rank != y.rank) return x.rank < y.rank;
+            if (stands_before(a[x.a], b[x.b], a[y.a], b[y.b])) return true;
+            if (stands_before(a[y.a], b[y.b], a[x.a], b[x.b])) return false;
+            return x.a != y.a ? x.a < y.a : x.b < y.b;
         });
-    for (Candidate const& candidate : candidates_) {
-        if (taken_a_[candidate.match.a] != 0 || taken_b_[candidate.match.b] != 0) continue;
-        taken_a_[candidate.match.a] = taken_b_[candidate.match.b] = 1;
-        matches_.push_back(candidate.match);
+    for (Candidate const& each : candidates_) {
+        if (taken_a_[each.a] != 0 || taken_b_[each.b] != 0) continue;
+        taken_a_[each.a] = taken_b_[each.b] = 1;
+        Likeness const likeness = (each.rank >> 32) == 0 ? Likeness::OtherBorders : Likeness::OtherBoth;
+        matches_.push_back({each.a, each.b, likeness, 0xFFFFFFFFU - static_cast<std::uint32_t>(each.rank)});
     }
 }
 

@@ -20,19 +20,24 @@ struct Match {
     std::uint32_t shared = 0; // positions
 };
 
+// Whether the lists hold marks of one type only, which is quicker.
+enum class MarkTypes : std::uint8_t { Many, One };
+
 // Keeps its room from one pair of lists to the next.
 class Matcher {
 public:
     // Both lists ordered by comes_before. Candidates share at least one position (touching is not overlap) and are
     // taken by likeness, then the larger overlap, then the order of the text, whichever of the two lists comes first.
     // The result is valid until the next call.
-    std::vector<Match> const& match(std::vector<Mark> const& a, std::vector<Mark> const& b);
+    std::vector<Match> const& match(std::vector<Mark> const& a, std::vector<Mark> const& b,
+                                    MarkTypes = MarkTypes::Many);
 
 private:
     using Marks = std::vector<Mark>;
     struct Candidate {
-        Match match;
-        std::uint32_t keys[4]; // the order of the text, the same with the lists exchanged
+        std::uint64_t rank = 0; // the better the smaller: likeness, then the larger overlap
+        std::uint32_t a = 0;
+        std::uint32_t b = 0;
     };
 
     void match_equal(Marks const& a, Marks const& b);
@@ -41,7 +46,7 @@ private:
     void match_cluster(Marks const& a, Marks const& b, std::size_t first_a, std::size_t last_a, std::size_t first_b,
                        std::size_t last_b);
     void consider(Marks const& a, Marks const& b, std::uint32_t at_a, std::uint32_t at_b);
-    void take_best();
+    void take_best(Marks const& a, Marks const& b);
 
     std::vector<Match> matches_;
     std::vector<std::uint32_t> left_a_; // not matched yet, by index, ascending

@@ -1,22 +1,15 @@
 #include "agree/relation_score.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace agree {
 
 namespace {
 
-// The marks of both sides by one number: two that answer each other have the same.
-struct Numbers {
-    std::map<std::uint32_t, std::uint32_t> of_a; // by Mark::span
-    std::map<std::uint32_t, std::uint32_t> of_b;
-};
-
-bool answers(Match const& match, std::vector<Mark> const& a, std::vector<Mark> const& b, Ends ends) {
-    if (a[match.a].type != b[match.b].type) return false;
-    return ends == Ends::Overlapping || match.likeness == Likeness::Same;
+void put(std::vector<std::uint32_t>& numbers, std::uint32_t span, std::uint32_t number) {
+    if (span >= numbers.size()) numbers.resize(span + 1, kNoMark);
+    numbers[span] = number;
 }
 
 std::vector<Mark> of_type(std::vector<Mark> const& marks, std::uint32_t type) {
@@ -25,73 +18,93 @@ std::vector<Mark> of_type(std::vector<Mark> const& marks, std::uint32_t type) {
     return result;
 }
 
-Numbers numbers_of(std::vector<Mark> const& marks_a, std::vector<Mark> const& marks_b, Ends ends) {
-    std::uint32_t types = 0;
-    for (auto const* marks : {&marks_a, &marks_b})
-        for (Mark const& mark : *marks) types = std::max(types, mark.type + 1);
-    Numbers numbers;
-    std::uint32_t next = 0;
-    Matcher matcher;
-    for (std::uint32_t type = 0; type < types; ++type) {
-        std::vector<Mark> const a = of_type(marks_a, type), b = of_type(marks_b, type);
-        for (Match const& match : matcher.match(a, b)) {
-            if (!answers(match, a, b, ends)) continue;
-            numbers.of_a[a[match.a].span] = next;
-            numbers.of_b[b[match.b].span] = next++;
-        }
-    }
-    return numbers;
+} // namespace
+
+void LinkMatcher::begin() {
+    of_a_.clear();
+    of_b_.clear();
+    next_ = 0;
 }
 
-// Type and ends of a link, and how often it is there.
-struct Key {
-    std::uint32_t from = 0;
-    std::uint32_t to = 0;
-    std::uint32_t type = 0;
-    friend auto operator<=>(Key const&, Key const&) = default;
-};
+void LinkMatcher::align(std::vector<Mark> const& a, std::vector<Mark> const& b, std::vector<Match> const& matches) {
+    for (Match const& match : matches) {
+        std::uint32_t const number = next_ + (match.likeness == Likeness::Same ? 0 : 1);
+        put(of_a_, a[match.a].span, number);
+        put(of_b_, b[match.b].span, number);
+        next_ += 2;
+    }
+}
 
-// Of those whose ends are answered on the other side.
-std::vector<Key> keys_of(std::vector<Link> const& links, std::map<std::uint32_t, std::uint32_t> const& numbers) {
-    std::vector<Key> keys;
-    for (Link const& link : links) {
-        auto const from = numbers.find(link.from);
-        auto const to = numbers.find(link.to);
-        if (from == numbers.end() || to == numbers.end()) continue;
-        Key key{from->second, to->second, link.type};
+bool LinkMatcher::comes_before(Key const& x, Key const& y) {
+    if (x.from != y.from) return x.from < y.from;
+    return x.to != y.to ? x.to < y.to : x.type < y.type;
+}
+
+// Those whose ends are answered on the other side.
+void LinkMatcher::collect(std::vector<Link> const& links, Numbers const& numbers, Ends ends,
+                          std::vector<Key>& keys) const {
+    keys.clear();
+    auto const number = [&](std::uint32_t span) { return span < numbers.size() ? numbers[span] : kNoMark; };
+    for (std::uint32_t i = 0; i < links.size(); ++i) {
+        Link const& link = links[i];
+        Key key{number(link.from), number(link.to), link.type, i};
+        if (key.from == kNoMark || key.to == kNoMark) continue;
+        if (ends == Ends::Exact && (key.from % 2 != 0 || key.to % 2 != 0)) continue;
         if (link.is_symmetric && key.to < key.from) std::swap(key.from, key.to);
         keys.push_back(key);
     }
-    std::sort(keys.begin(), keys.end());
-    return keys;
+    std::sort(keys.begin(), keys.end(), comes_before);
 }
 
-// Pairs of marks that each linked once; the values are the types of the two links.
-Figure label_alpha(std::vector<Key> const& a, std::vector<Key> const& b, std::uint32_t types) {
-    Coincidences pairs(types);
-    auto const is_before = [](Key const& x, Key const& y) { return x.from != y.from ? x.from < y.from : x.to < y.to; };
-    for (Key const& key : a) {
-        auto const [first, last] = std::equal_range(b.begin(), b.end(), key, is_before);
-        auto const [own_first, own_last] = std::equal_range(a.begin(), a.end(), key, is_before);
-        if (last - first == 1 && own_last - own_first == 1) pairs.add_pair(key.type, first->type);
+std::vector<std::pair<std::uint32_t, std::uint32_t>> const& LinkMatcher::pairs(std::vector<Link> const& a,
+                                                                               std::vector<Link> const& b, Ends ends) {
+    collect(a, of_a_, ends, keys_a_);
+    collect(b, of_b_, ends, keys_b_);
+    pairs_.clear();
+    std::size_t i = 0, j = 0;
+    while (i < keys_a_.size() && j < keys_b_.size()) {
+        bool const is_less = comes_before(keys_a_[i], keys_b_[j]), is_more = comes_before(keys_b_[j], keys_a_[i]);
+        if (!is_less && !is_more) pairs_.emplace_back(keys_a_[i].link, keys_b_[j].link);
+        i += is_more ? 0 : 1;
+        j += is_less ? 0 : 1;
     }
-    return krippendorff_alpha(pairs).value;
+    return pairs_;
 }
 
-} // namespace
+Overlap LinkMatcher::score(std::vector<Link> const& a, std::vector<Link> const& b, Ends ends) {
+    return {static_cast<double>(pairs(a, b, ends).size()), static_cast<double>(a.size()),
+            static_cast<double>(b.size())};
+}
+
+void LinkMatcher::add_labels(std::vector<Link> const& a, std::vector<Link> const& b, Coincidences& pairs) {
+    collect(a, of_a_, Ends::Overlapping, keys_a_);
+    collect(b, of_b_, Ends::Overlapping, keys_b_);
+    auto const stands_before = [](Key const& x, Key const& y) {
+        return x.from != y.from ? x.from < y.from : x.to < y.to;
+    };
+    for (Key const& key : keys_a_) {
+        auto const own = std::equal_range(keys_a_.begin(), keys_a_.end(), key, stands_before);
+        auto const theirs = std::equal_range(keys_b_.begin(), keys_b_.end(), key, stands_before);
+        if (own.second - own.first == 1 && theirs.second - theirs.first == 1)
+            pairs.add_pair(key.type, theirs.first->type);
+    }
+}
 
 RelationScore score_relations(std::vector<Mark> const& marks_a, std::vector<Link> const& links_a,
                               std::vector<Mark> const& marks_b, std::vector<Link> const& links_b, Ends ends,
                               std::uint32_t types) {
-    Numbers const numbers = numbers_of(marks_a, marks_b, ends);
-    std::vector<Key> const a = keys_of(links_a, numbers.of_a), b = keys_of(links_b, numbers.of_b);
-    std::vector<Key> both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    RelationScore score;
-    score.overlap = {static_cast<double>(both.size()), static_cast<double>(links_a.size()),
-                     static_cast<double>(links_b.size())};
-    score.labels = label_alpha(a, b, types);
-    return score;
+    std::uint32_t span_types = 0;
+    for (auto const* marks : {&marks_a, &marks_b})
+        for (Mark const& mark : *marks) span_types = std::max(span_types, mark.type + 1);
+    LinkMatcher links;
+    Matcher matcher;
+    for (std::uint32_t type = 0; type < span_types; ++type) {
+        std::vector<Mark> const a = of_type(marks_a, type), b = of_type(marks_b, type);
+        links.align(a, b, matcher.match(a, b, MarkTypes::One));
+    }
+    Coincidences labels(types);
+    links.add_labels(links_a, links_b, labels);
+    return {links.score(links_a, links_b, ends), krippendorff_alpha(labels).value};
 }
 
 } // namespace agree

@@ -175,17 +175,29 @@ UnitAlphas unit_alphas(UnitStudy const& study, Pairing pairing) {
     return alphas;
 }
 
-Figure u_alpha(double both, double first, double second, double length, double squares) {
-    double const marked = first + second;
-    if (length == 0) return Why::NoPositions;
+namespace {
+
+// Of `marked` and `nothing` positions of all readers, how many the others agree on; the gaps' squares are their
+// positions.
+Figure u_alpha_of(double agreed, double marked, double nothing, double squares) {
+    double const total = marked + nothing;
+    if (total == 0) return Why::NoPositions;
     if (marked == 0) return Why::NothingMarked;
-    double const nothing = 2 * length - marked;
-    double const agreed = 2 * (length - first - second + both);
-    double const total = 2 * length;
     double const rest = total * total - squares - nothing;
     if (rest <= 0) return Why::OneCategory;
     double const by_chance = total * (marked * marked - squares + nothing * nothing - nothing) / rest;
-    return total - by_chance <= 0 ? Figure(Why::OneCategory) : 1 - (total - 2 * both - agreed) / (total - by_chance);
+    return total - by_chance <= 0 ? Figure(Why::OneCategory) : 1 - (total - agreed) / (total - by_chance);
+}
+
+} // namespace
+
+Figure u_alpha(double both, double first, double second, double length, double squares) {
+    double const marked = first + second;
+    return u_alpha_of(2 * (length - marked + 2 * both), marked, 2 * length - marked, squares);
+}
+
+Figure u_alpha_of(Coincidences const& pairs, double squares) {
+    return u_alpha_of(pairs.at(0, 0) + pairs.at(1, 1), pairs.totals()[0], pairs.totals()[1], squares);
 }
 
 } // namespace agree

@@ -41,4 +41,7 @@ UnitAlphas unit_alphas(UnitStudy const&, Pairing = Pairing::Pairwise);
 // (`first`, `second`), and the sum of the squares of all units' lengths.
 Figure u_alpha(double both, double first, double second, double length, double squares);
 
+// The same of any number of readers, from the coincidences of positions: "marked" (0) and "nothing" (1).
+Figure u_alpha_of(Coincidences const&, double squares);
+
 } // namespace agree

@@ -1,0 +1,37 @@
+// How far a number can be trusted: the interval in which it lies when readers, or stretches of the text, are drawn
+// again.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "agree/compare.h"
+
+namespace agree {
+
+struct BootstrapOptions {
+    std::uint64_t seed = 1;
+    std::uint32_t rounds = 1000;
+    double confidence = 0.95;
+};
+
+struct Interval {
+    double low = 0;
+    double high = 0;
+};
+
+// The percentile interval of what was drawn (Efron 1979); none of fewer than two.
+std::optional<Interval> percentile_interval(std::vector<double> drawn, double confidence);
+
+// Of a class's mean over pairs (or over files against the key), with readers drawn with replacement; a reader drawn
+// twice is not compared with himself. None with fewer than three readers (two against a key).
+std::optional<Interval> interval_over_readers(Comparison const&, Study const&, std::size_t type, Measure,
+                                              std::optional<std::size_t> key, BootstrapOptions const&);
+
+// Of one pair, with the stretches (say, paragraphs) drawn; a mark belongs to the stretch in which it starts. None of
+// fewer than two stretches, and for the measures of whole units: u-alpha and gamma.
+std::optional<Interval> interval_over_stretches(Study const&, ReaderPair, std::size_t type, Measure,
+                                                Ranges const& stretches, BootstrapOptions const&);
+
+} // namespace agree

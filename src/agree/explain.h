@@ -1,0 +1,19 @@
+// What a number means, in one sentence with the counts that make it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "agree/compare.h"
+#include "agree/measures.h"
+
+namespace agree {
+
+// "17 of Ana's 24 and Ben's 20 marks of Claim have exactly the same borders." Undefined: why.
+std::string explain(Comparison const&, Study const&, std::size_t pair, std::size_t type, Measure);
+std::string explain_links(Comparison const&, Study const&, std::size_t pair, Ends);
+
+// What the measure asks, for a heading: "Of the marks, how many have the same borders?"
+std::string_view question_of(Measure);
+
+} // namespace agree

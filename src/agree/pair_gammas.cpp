@@ -1,0 +1,58 @@
+#include "agree/pair_gammas.h"
+
+#include <cmath>
+#include <string>
+#include <utility>
+
+namespace agree {
+
+std::vector<GammaUnit> units_of(TypeMarks const& type) {
+    std::vector<GammaUnit> units;
+    for (Mark const& mark : type.marks) units.push_back({double(mark.start), double(mark.end), 0});
+    return units;
+}
+
+PairGammasWork::PairGammasWork(Study const& study, std::vector<ReaderPair> pairs, GammaOptions options)
+    : study_(study)
+    , pairs_(std::move(pairs))
+    , options_(std::move(options)) {
+    for (Reader const& reader : study.readers()) {
+        auto& types = units_.emplace_back();
+        for (TypeMarks const& type : reader.types) types.push_back(units_of(type));
+    }
+}
+
+PairGammasWork::Stepped PairGammasWork::step(base::Budget const& budget) {
+    std::size_t const types = study_.types().size();
+    std::size_t const all = pairs_.size() * types;
+    while (result_.size() < all) {
+        ReaderPair const pair = pairs_[result_.size() / types];
+        std::size_t const type = result_.size() % types;
+        GammaOptions options = options_;
+        options.seed = derived_seed(options_.seed, result_.size());
+        result_.emplace_back(gamma({units_[pair.a][type], units_[pair.b][type]}, options).value);
+        if (result_.size() < all && budget.is_spent())
+            return base::Progress{static_cast<double>(result_.size()) / static_cast<double>(all)};
+    }
+    return std::move(result_);
+}
+
+double gamma_estimate(Study const& study, std::vector<ReaderPair> const& pairs, GammaOptions const& options) {
+    double comparisons = 0;
+    for (ReaderPair const pair : pairs)
+        for (std::size_t type = 0; type < study.types().size(); ++type)
+            comparisons += static_cast<double>(study.marks(pair.a, type).marks.size() + 1) *
+                           static_cast<double>(study.marks(pair.b, type).marks.size() + 1);
+    return comparisons * (options.samples + 1.0);
+}
+
+std::string duration_in_words(double comparisons) {
+    constexpr double kComparisonsPerSecond = 1e8;
+    double const seconds = comparisons / kComparisonsPerSecond;
+    if (seconds < 1.5) return "about a second";
+    if (seconds < 90) return "about " + std::to_string(std::lround(seconds)) + " seconds";
+    if (seconds < 5400) return "about " + std::to_string(std::lround(seconds / 60)) + " minutes";
+    return "about " + std::to_string(std::lround(seconds / 3600)) + " hours";
+}
+
+} // namespace agree

@@ -1,0 +1,37 @@
+// Gamma of every pair and type of a class, which takes longer than everything else.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "agree/compare.h"
+#include "agree/gamma.h"
+
+namespace agree {
+
+// The marks of one type as units from their first position to their last.
+std::vector<GammaUnit> units_of(TypeMarks const&);
+
+// One for each pair and type, in the order of Comparison::counts. The study outlives the work.
+class PairGammasWork final : public base::Job<std::vector<std::optional<Figure>>> {
+public:
+    PairGammasWork(Study const&, std::vector<ReaderPair>, GammaOptions);
+    Stepped step(base::Budget const&) override;
+
+private:
+    Study const& study_;
+    std::vector<ReaderPair> pairs_;
+    GammaOptions options_;
+    std::vector<std::vector<std::vector<GammaUnit>>> units_; // by reader, then by type
+    std::vector<std::optional<Figure>> result_;
+};
+
+// How many comparisons of units that takes; a second of a desktop machine does some hundred million.
+double gamma_estimate(Study const&, std::vector<ReaderPair> const&, GammaOptions const&);
+// In words: "about 40 seconds", "about 3 hours".
+std::string duration_in_words(double comparisons);
+
+} // namespace agree

@@ -1,0 +1,216 @@
+#include "agree/study.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "unicode/segment.h"
+
+namespace agree {
+
+namespace {
+
+template <typename Items, typename IdOf>
+std::uint32_t place_of(Items const& items, std::string_view id, IdOf id_of) {
+    auto const found = std::find_if(items.begin(), items.end(), [&](auto const& item) { return id_of(item) == id; });
+    return static_cast<std::uint32_t>(found - items.begin());
+}
+
+std::uint32_t number_in(std::vector<std::string>& ids, std::string const& id) {
+    std::uint32_t const place = place_of(ids, id, [](std::string const& each) { return std::string_view(each); });
+    if (place == ids.size()) ids.push_back(id);
+    return place;
+}
+
+Mark mark_of(std::vector<unicode::Range> const& fragments, std::uint32_t type, std::uint32_t span) {
+    unicode::Range const extent = model::extent_of(fragments);
+    Mark mark = mark_at(extent.start.value(), extent.end.value(), type, span);
+    if (fragments.size() > 1) mark.pieces = fragments;
+    return mark;
+}
+
+void measure(TypeMarks& type) {
+    std::sort(type.marks.begin(), type.marks.end(), comes_before);
+    Ranges all;
+    for (Mark const& mark : type.marks) {
+        if (mark.pieces.empty())
+            all.push_back(unicode::range(mark.start, mark.end));
+        else
+            all.insert(all.end(), mark.pieces.begin(), mark.pieces.end());
+    }
+    type.squares = 0;
+    for (unicode::Range const unit : without_overlaps(all)) type.squares += double(unit.length()) * unit.length();
+    type.covered = united(std::move(all));
+    type.length = total_length(type.covered);
+}
+
+// The number of each id; the first of several.
+std::unordered_map<std::string_view, std::uint32_t> numbers_of(model::Sequence<model::Span> const& spans) {
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    for (std::uint32_t i = 0; i < spans.size(); ++i) numbers.emplace(spans[i].id, i);
+    return numbers;
+}
+
+} // namespace
+
+std::uint32_t Study::type_number(std::string const& id) {
+    return number_in(types_, id);
+}
+std::uint32_t Study::link_type_number(std::string const& id) {
+    return number_in(link_types_, id);
+}
+
+void Study::learn(model::Schema const& schema) {
+    for (model::SpanType const& type : schema.span_types) {
+        std::uint32_t const number = type_number(type.id);
+        for (model::Attribute const& attribute : type.attributes) {
+            bool const is_known =
+                std::any_of(attributes_.begin(), attributes_.end(), [&](StudiedAttribute const& known) {
+                    return known.type == number && known.id == attribute.id;
+                });
+            if (is_known || attribute.is_text) continue;
+            StudiedAttribute studied;
+            studied.type = number;
+            studied.id = attribute.id;
+            studied.scale = attribute.ordered && !attribute.multi ? Scale::Ordinal : Scale::Nominal;
+            for (model::AttributeValue const& value : attribute.values) studied.values.push_back(value.id);
+            attributes_.push_back(std::move(studied));
+        }
+    }
+    for (model::RelationType const& relation : schema.relations) link_type_number(relation.id);
+}
+
+void Study::add(std::string name, model::Project const& project, Marks which) {
+    learn(project.schema);
+    Reader reader;
+    reader.name = std::move(name);
+    reader.types.resize(types_.size());
+    for (std::uint32_t i = 0; i < project.spans.size(); ++i) {
+        model::Span const& span = project.spans[i];
+        if (which == Marks::OwnOnly && !span.by.empty() && span.by != project.header.annotator) continue;
+        std::uint32_t const type = type_number(span.type);
+        if (type >= reader.types.size()) reader.types.resize(type + 1);
+        reader.types[type].marks.push_back(mark_of(span.fragments, type, i));
+    }
+    for (TypeMarks& type : reader.types) measure(type);
+    auto const numbers = numbers_of(project.spans);
+    auto const number = [&](std::string const& id) {
+        auto const found = numbers.find(id);
+        return found == numbers.end() ? kNoMark : found->second;
+    };
+    for (model::Relation const& relation : project.relations) {
+        if (which == Marks::OwnOnly && !relation.by.empty() && relation.by != project.header.annotator) continue;
+        model::RelationType const* type = project.schema.find_relation(relation.type);
+        reader.links.push_back({link_type_number(relation.type), number(relation.from), number(relation.to),
+                                type != nullptr && type->symmetric});
+    }
+    add_values(reader, project);
+    readers_.push_back(std::move(reader));
+    even_out();
+}
+
+void Study::add_values(Reader& reader, model::Project const& project) {
+    reader.values.resize(attributes_.size());
+    for (std::size_t a = 0; a < attributes_.size(); ++a) {
+        StudiedAttribute& attribute = attributes_[a];
+        if (attribute.type >= reader.types.size()) continue;
+        for (Mark const& mark : reader.types[attribute.type].marks) {
+            model::Span const& span = project.spans[mark.span];
+            std::string const value = model::effective_value(project.schema, span, attribute.id);
+            bool const is_set = span.find_attribute(attribute.id) != nullptr;
+            attribute.set += is_set ? 1 : 0;
+            attribute.left_at_default += !is_set && !value.empty() ? 1 : 0;
+            reader.values[a].push_back(value.empty() ? kNoValue : number_in(attribute.values, value));
+        }
+    }
+}
+
+void Study::add(std::string name, std::vector<Mark> marks, std::uint32_t types) {
+    while (types_.size() < types) types_.push_back(std::to_string(types_.size()));
+    Reader reader;
+    reader.name = std::move(name);
+    reader.types.resize(types_.size());
+    for (Mark& mark : marks) reader.types[mark.type].marks.push_back(std::move(mark));
+    for (TypeMarks& type : reader.types) measure(type);
+    readers_.push_back(std::move(reader));
+    even_out();
+}
+
+// Everybody has a place for everything, also for what only later readers have used.
+void Study::even_out() {
+    for (Reader& reader : readers_) {
+        reader.types.resize(types_.size());
+        reader.values.resize(attributes_.size());
+        for (std::size_t a = 0; a < attributes_.size(); ++a)
+            reader.values[a].resize(reader.types[attributes_[a].type].marks.size(), kNoValue);
+    }
+}
+
+Study Study::with_readers(std::vector<std::size_t> const& places) const {
+    Study study(length_);
+    study.types_ = types_;
+    study.link_types_ = link_types_;
+    study.attributes_ = attributes_;
+    for (std::size_t const place : places) study.readers_.push_back(readers_[place]);
+    return study;
+}
+
+Ranges tokens_of(unicode::Text const& text) {
+    Ranges tokens;
+    unicode::Position at;
+    while (at < unicode::Position(text.length())) {
+        unicode::Range word = unicode::word_at(text, at);
+        // At a paragraph's end the word is the one before it.
+        if (word.end <= at) word = {at, at + 1};
+        bool is_word = false;
+        for (unicode::Position p = word.start; p < word.end && !is_word; p = p + 1)
+            is_word = unicode::is_word_character(text.at(p));
+        if (is_word) tokens.push_back(word);
+        at = word.end;
+    }
+    return tokens;
+}
+
+namespace {
+
+// The words of which the range holds a letter, counted.
+unicode::Range counted(unicode::Range range, Ranges const& tokens) {
+    auto const first = std::partition_point(tokens.begin(), tokens.end(),
+                                            [&](unicode::Range token) { return token.end <= range.start; });
+    auto const last =
+        std::partition_point(first, tokens.end(), [&](unicode::Range token) { return token.start < range.end; });
+    return unicode::range(static_cast<std::uint32_t>(first - tokens.begin()),
+                          static_cast<std::uint32_t>(last - tokens.begin()));
+}
+
+Ranges counted(Mark const& mark, Ranges const& tokens) {
+    Ranges ranges;
+    for (unicode::Range const piece : ranges_of(mark)) {
+        unicode::Range const words = counted(piece, tokens);
+        if (!words.is_empty()) ranges.push_back(words);
+    }
+    return united(std::move(ranges));
+}
+
+} // namespace
+
+Study in_tokens(Study const& study, Ranges const& tokens) {
+    Study result = study;
+    result.length_ = static_cast<std::uint32_t>(tokens.size());
+    for (Reader& reader : result.readers_) {
+        reader.values.clear();
+        for (TypeMarks& type : reader.types) {
+            std::vector<Mark> marks;
+            for (Mark const& mark : type.marks) {
+                Ranges const words = counted(mark, tokens);
+                if (!words.empty()) marks.push_back(mark_of(words, mark.type, mark.span));
+            }
+            type.marks = std::move(marks);
+            measure(type);
+        }
+    }
+    result.attributes_.clear();
+    return result;
+}
+
+} // namespace agree

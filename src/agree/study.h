@@ -1,0 +1,82 @@
+// What several readers made of one article, in the form that the measures work on.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agree/alpha.h"
+#include "agree/mark.h"
+#include "agree/relation_score.h"
+#include "model/project.h"
+
+namespace agree {
+
+// One reader's marks of one type.
+struct TypeMarks {
+    std::vector<Mark> marks;  // by comes_before
+    Ranges covered;           // by any of them
+    std::uint32_t length = 0; // of what is covered
+    double squares = 0;       // of the lengths of the units: fragments, those that overlap taken as one
+};
+
+inline constexpr std::uint32_t kNoValue = static_cast<std::uint32_t>(-1);
+
+struct Reader {
+    std::string name;
+    std::vector<TypeMarks> types; // by number in Study::types
+    std::vector<Link> links;
+    // By attribute, for each mark of its type as they stand in `types`: the number of its value, or kNoValue.
+    std::vector<std::vector<std::uint32_t>> values;
+};
+
+struct StudiedAttribute {
+    std::uint32_t type = 0;
+    std::string id;
+    Scale scale = Scale::Nominal; // Ordinal where the scheme says that the values are a scale
+    std::vector<std::string> values;
+    std::uint32_t set = 0;             // by hand, over all readers
+    std::uint32_t left_at_default = 0; // not set, and the scheme has a default
+};
+
+// Marks without a place (orphans) are not in it; links that end at them are.
+class Study {
+public:
+    explicit Study(std::uint32_t length = 0) : length_(length) {}
+
+    enum class Marks : std::uint8_t { All, OwnOnly }; // OwnOnly: not what somebody else wrote into the file
+    void add(std::string name, model::Project const&, Marks = Marks::All);
+    // A reader by the numbers alone, of types "0", "1", …
+    void add(std::string name, std::vector<Mark>, std::uint32_t types);
+    // Only these readers, in this order.
+    Study with_readers(std::vector<std::size_t> const&) const;
+
+    std::uint32_t length() const { return length_; } // of the article, in positions
+    std::vector<Reader> const& readers() const { return readers_; }
+    std::vector<std::string> const& types() const { return types_; }
+    std::vector<std::string> const& link_types() const { return link_types_; }
+    std::vector<StudiedAttribute> const& attributes() const { return attributes_; }
+    TypeMarks const& marks(std::size_t reader, std::size_t type) const { return readers_[reader].types[type]; }
+
+private:
+    friend Study in_tokens(Study const&, Ranges const&);
+    std::uint32_t type_number(std::string const& id);
+    std::uint32_t link_type_number(std::string const& id);
+    void learn(model::Schema const&);
+    void add_values(Reader&, model::Project const&);
+    void even_out();
+
+    std::uint32_t length_ = 0;
+    std::vector<std::string> types_;
+    std::vector<std::string> link_types_;
+    std::vector<StudiedAttribute> attributes_;
+    std::vector<Reader> readers_;
+};
+
+// The words of a text, without white space and punctuation.
+Ranges tokens_of(unicode::Text const&);
+// The same study with words for positions: a mark holds every word of which it holds a letter.
+Study in_tokens(Study const&, Ranges const& tokens);
+
+} // namespace agree
