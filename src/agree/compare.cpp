@@ -72,9 +72,7 @@ void CompareWork::compare(std::size_t pair) {
     auto const& links_a = study_.readers()[result_.pairs[pair].a].links;
     auto const& links_b = study_.readers()[result_.pairs[pair].b].links;
     if (links_a.empty() || links_b.empty()) return;
-    result_.links[pair] = {static_cast<std::uint32_t>(links_.score(links_a, links_b, Ends::Exact).both),
-                           static_cast<std::uint32_t>(links_.score(links_a, links_b, Ends::Overlapping).both)};
-    links_.add_labels(links_a, links_b, *result_.link_types);
+    result_.links[pair] = links_.compare(links_a, links_b, *result_.link_types);
 }
 
 void CompareWork::compare_type(std::size_t pair, std::size_t type) {

@@ -22,11 +22,6 @@ struct ReaderPair {
 // Every pair once, a < b; or the key with each of the others.
 std::vector<ReaderPair> pairs_of(std::size_t readers, std::optional<std::size_t> key);
 
-struct LinkCounts {
-    std::uint32_t exact = 0; // links whose ends have the same borders
-    std::uint32_t overlapping = 0;
-};
-
 struct Comparison {
     std::vector<ReaderPair> pairs;
     std::size_t types = 0;

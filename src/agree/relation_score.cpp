@@ -35,58 +35,76 @@ void LinkMatcher::align(std::vector<Mark> const& a, std::vector<Mark> const& b, 
     }
 }
 
-bool LinkMatcher::comes_before(Key const& x, Key const& y) {
-    if (x.from != y.from) return x.from < y.from;
-    return x.to != y.to ? x.to < y.to : x.type < y.type;
+bool LinkMatcher::is_exact(Key const& key) {
+    return (key.ends & 1) == 0 && ((key.ends >> 32) & 1) == 0;
 }
 
 // Those whose ends are answered on the other side.
-void LinkMatcher::collect(std::vector<Link> const& links, Numbers const& numbers, Ends ends,
-                          std::vector<Key>& keys) const {
+void LinkMatcher::collect(std::vector<Link> const& links, Numbers const& numbers, std::vector<Key>& keys) {
     keys.clear();
     auto const number = [&](std::uint32_t span) { return span < numbers.size() ? numbers[span] : kNoMark; };
     for (std::uint32_t i = 0; i < links.size(); ++i) {
-        Link const& link = links[i];
-        Key key{number(link.from), number(link.to), link.type, i};
-        if (key.from == kNoMark || key.to == kNoMark) continue;
-        if (ends == Ends::Exact && (key.from % 2 != 0 || key.to % 2 != 0)) continue;
-        if (link.is_symmetric && key.to < key.from) std::swap(key.from, key.to);
-        keys.push_back(key);
+        std::uint64_t from = number(links[i].from), to = number(links[i].to);
+        if (from == kNoMark || to == kNoMark) continue;
+        if (links[i].is_symmetric && to < from) std::swap(from, to);
+        keys.push_back({(from << 32) | to, links[i].type, i});
     }
-    std::sort(keys.begin(), keys.end(), comes_before);
+    std::sort(keys.begin(), keys.end(), [](Key const& x, Key const& y) {
+        if (x.ends != y.ends) return x.ends < y.ends;
+        return x.type != y.type ? x.type < y.type : x.link < y.link;
+    });
 }
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> const& LinkMatcher::pairs(std::vector<Link> const& a,
-                                                                               std::vector<Link> const& b, Ends ends) {
-    collect(a, of_a_, ends, keys_a_);
-    collect(b, of_b_, ends, keys_b_);
-    pairs_.clear();
+template <typename Visit>
+void LinkMatcher::each_pair(Visit visit) const {
     std::size_t i = 0, j = 0;
     while (i < keys_a_.size() && j < keys_b_.size()) {
-        bool const is_less = comes_before(keys_a_[i], keys_b_[j]), is_more = comes_before(keys_b_[j], keys_a_[i]);
-        if (!is_less && !is_more) pairs_.emplace_back(keys_a_[i].link, keys_b_[j].link);
+        Key const &a = keys_a_[i], &b = keys_b_[j];
+        bool const is_less = a.ends != b.ends ? a.ends < b.ends : a.type < b.type;
+        bool const is_more = a.ends != b.ends ? a.ends > b.ends : a.type > b.type;
+        if (!is_less && !is_more) visit(a, b);
         i += is_more ? 0 : 1;
         j += is_less ? 0 : 1;
     }
-    return pairs_;
 }
 
-Overlap LinkMatcher::score(std::vector<Link> const& a, std::vector<Link> const& b, Ends ends) {
-    return {static_cast<double>(pairs(a, b, ends).size()), static_cast<double>(a.size()),
-            static_cast<double>(b.size())};
+LinkCounts LinkMatcher::compare(std::vector<Link> const& a, std::vector<Link> const& b, Coincidences& labels) {
+    collect(a, of_a_, keys_a_);
+    collect(b, of_b_, keys_b_);
+    LinkCounts counts;
+    each_pair([&](Key const& key, Key const&) {
+        ++counts.overlapping;
+        counts.exact += is_exact(key) ? 1 : 0;
+    });
+    add_labels(labels);
+    return counts;
 }
 
-void LinkMatcher::add_labels(std::vector<Link> const& a, std::vector<Link> const& b, Coincidences& pairs) {
-    collect(a, of_a_, Ends::Overlapping, keys_a_);
-    collect(b, of_b_, Ends::Overlapping, keys_b_);
-    auto const stands_before = [](Key const& x, Key const& y) {
-        return x.from != y.from ? x.from < y.from : x.to < y.to;
+std::vector<std::pair<std::uint32_t, std::uint32_t>> LinkMatcher::pairs(std::vector<Link> const& a,
+                                                                        std::vector<Link> const& b, Ends ends) {
+    collect(a, of_a_, keys_a_);
+    collect(b, of_b_, keys_b_);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    each_pair([&](Key const& first, Key const& second) {
+        if (ends == Ends::Overlapping || is_exact(first)) pairs.emplace_back(first.link, second.link);
+    });
+    return pairs;
+}
+
+void LinkMatcher::add_labels(Coincidences& labels) const {
+    auto const end_of_run = [](std::vector<Key> const& keys, std::size_t from) {
+        std::size_t to = from;
+        while (to < keys.size() && keys[to].ends == keys[from].ends) ++to;
+        return to;
     };
-    for (Key const& key : keys_a_) {
-        auto const own = std::equal_range(keys_a_.begin(), keys_a_.end(), key, stands_before);
-        auto const theirs = std::equal_range(keys_b_.begin(), keys_b_.end(), key, stands_before);
-        if (own.second - own.first == 1 && theirs.second - theirs.first == 1)
-            pairs.add_pair(key.type, theirs.first->type);
+    std::size_t i = 0, j = 0;
+    while (i < keys_a_.size() && j < keys_b_.size()) {
+        std::uint64_t const a = keys_a_[i].ends, b = keys_b_[j].ends;
+        std::size_t const next_i = a <= b ? end_of_run(keys_a_, i) : i;
+        std::size_t const next_j = b <= a ? end_of_run(keys_b_, j) : j;
+        if (a == b && next_i == i + 1 && next_j == j + 1) labels.add_pair(keys_a_[i].type, keys_b_[j].type);
+        i = next_i;
+        j = next_j;
     }
 }
 
@@ -103,8 +121,10 @@ RelationScore score_relations(std::vector<Mark> const& marks_a, std::vector<Link
         links.align(a, b, matcher.match(a, b, MarkTypes::One));
     }
     Coincidences labels(types);
-    links.add_labels(links_a, links_b, labels);
-    return {links.score(links_a, links_b, ends), krippendorff_alpha(labels).value};
+    LinkCounts const counts = links.compare(links_a, links_b, labels);
+    double const both = ends == Ends::Exact ? counts.exact : counts.overlapping;
+    return {{both, static_cast<double>(links_a.size()), static_cast<double>(links_b.size())},
+            krippendorff_alpha(labels).value};
 }
 
 } // namespace agree

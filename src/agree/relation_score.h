@@ -21,29 +21,35 @@ inline constexpr std::uint32_t kNoMark = static_cast<std::uint32_t>(-1);
 
 enum class Ends : std::uint8_t { Exact, Overlapping };
 
+struct LinkCounts {
+    std::uint32_t exact = 0; // the same links, between marks with the same borders
+    std::uint32_t overlapping = 0;
+};
+
 // Keeps its room from one pair of readers to the next.
 class LinkMatcher {
 public:
     void begin();
     // Marks of one type that answer each other, as Matcher found them.
     void align(std::vector<Mark> const& a, std::vector<Mark> const& b, std::vector<Match> const&);
-    // Links that are the same, by index.
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> const& pairs(std::vector<Link> const& a,
-                                                                      std::vector<Link> const& b, Ends);
-    Overlap score(std::vector<Link> const& a, std::vector<Link> const& b, Ends);
-    // Of the types of links, over pairs of marks that each of the two linked once.
-    void add_labels(std::vector<Link> const& a, std::vector<Link> const& b, Coincidences&);
+    // The types of links between marks that each of the two linked once go into `labels`.
+    LinkCounts compare(std::vector<Link> const& a, std::vector<Link> const& b, Coincidences& labels);
+    // The links that are the same, by index.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs(std::vector<Link> const& a, std::vector<Link> const& b,
+                                                               Ends);
 
 private:
     struct Key {
-        std::uint32_t from = 0;
-        std::uint32_t to = 0;
+        std::uint64_t ends = 0; // from and to
         std::uint32_t type = 0;
         std::uint32_t link = 0; // by index
     };
     using Numbers = std::vector<std::uint32_t>; // by Mark::span; kNoMark where nothing answers
-    static bool comes_before(Key const&, Key const&);
-    void collect(std::vector<Link> const&, Numbers const&, Ends, std::vector<Key>&) const;
+    static bool is_exact(Key const&);
+    static void collect(std::vector<Link> const&, Numbers const&, std::vector<Key>&);
+    template <typename Visit>
+    void each_pair(Visit) const;
+    void add_labels(Coincidences&) const;
 
     // Two marks that answer each other have the same number, which is even where their borders are the same.
     Numbers of_a_;
@@ -51,7 +57,6 @@ private:
     std::uint32_t next_ = 0;
     std::vector<Key> keys_a_;
     std::vector<Key> keys_b_;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
 };
 
 struct RelationScore {

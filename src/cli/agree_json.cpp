@@ -2,6 +2,7 @@
 
 #include "agree/bootstrap.h"
 #include "agree/class_figures.h"
+#include "agree/pair_gammas.h"
 #include "cli/agree_results.h"
 #include "formats/json_text.h"
 
@@ -167,6 +168,7 @@ private:
         put("kappa_fleiss", figures.fleiss.value, reasons);
         put("alpha_characters", figures.alpha.value, reasons);
         put("alpha_unitizing", figures.unitizing, reasons);
+        if (!results_.pile.key) put("gamma", class_gamma(type), reasons);
         out_.name("intervals");
         out_.open_object();
         agree::BootstrapOptions options;
@@ -179,6 +181,20 @@ private:
         out_.close_object();
         put_reasons(reasons);
         out_.close_object();
+    }
+
+    // Of two or three readers that of their best common alignment, beyond that the mean over pairs.
+    Figure class_gamma(std::size_t type) const {
+        agree::Study const readers = readers_only();
+        bool const is_known = comparison_.gammas.empty() || readers.readers().size() > 3;
+        if (is_known) return comparison_.mean(study_, type, Measure::Gamma);
+        agree::Continuum continuum;
+        for (agree::Reader const& reader : readers.readers()) continuum.push_back(agree::units_of(reader.types[type]));
+        agree::GammaOptions options;
+        options.seed = request_.seed;
+        options.samples = request_.samples;
+        agree::GammaWork work(std::move(continuum), std::move(options));
+        return base::run(work).value;
     }
 
     void put(std::string_view name, agree::Interval const& interval) {

@@ -25,7 +25,8 @@ constexpr std::string_view kHelp = R"(Gloss: who says what, on what source
   gloss format FILE               prints an annotation file in its canonical form
   gloss merge A B... [-o OUT]     puts the marks of several files on one text together
   gloss diff A B                  says in words how two files differ
-  gloss agree --cases FILE        prints what the measures of agreement make of a list of cases
+  gloss agree FILE... [--key FILE] [--json]
+                                  says how far people agree who marked one article
   gloss --help                    prints this; gloss COMMAND --help says more about one command
   gloss --version                 prints the version
 )";
@@ -78,14 +79,35 @@ id; those under other ids by their words and type.
 Exit code: 0 they say the same, 1 they differ, 2 a file cannot be read or the call was not understood.
 )";
 
-constexpr std::string_view kAgreeHelp = R"(gloss agree --cases FILE
+constexpr std::string_view kAgreeHelp = R"(gloss agree FILE... [--key FILE] [--by type] [--json] [--class]
+gloss agree - [--key FILE]
+gloss agree --cases FILE
 
-Prints what the measures of agreement make of a list of cases, [{"name", "metric", "input"}, ...], as
-[{"name", "value"}, ...], so that they can be held to published figures. What is undefined is null, with its reason as "why".
+Says how far several people agree who marked one article: each with each, or each with a key. The files that are about
+the same text are compared; others, edited texts, broken files and a person's older files are kept apart, and said.
 
-  --cases FILE  the list, as JSON
+  --key FILE    compares every file with this one; adds precision and recall
+  --by type     a row for each type, not only the mean of the types
+  --json        everything on one line: {"pairs": [{"a", "b", "types", "relations"}], "types": {TYPE: {...}},
+                "relations": {"f1_exact", "f1_overlap"}, "mean": {...}}; "types" are means over the pairs, "mean" is the
+                mean of the types. What is undefined is null, with its reason under "why"
+  --class       with --json: also what all have in common (Fleiss' kappa, alphas, gamma), attributes on matched marks,
+                and the intervals of the means at 95 % (bootstrap over the files)
+  --gamma       computes gamma however long it takes; otherwise it is left out, and said, beyond some twenty seconds
+  --no-gamma    never computes gamma
+  --samples N   random texts for each gamma (30)
+  --seed N      gives the same gammas and intervals again (1)
+  -             reads standard input: on each line a file's name, a whole file, or the files about one article as
+                ["FILE", ...] or {"files": ["FILE", ...], "key": "FILE"}. Writes one line of JSON for each article;
+                there a file of kind "key" is the key of its article
+  --cases FILE  prints what the measures make of a list of cases, [{"name", "metric", "input"}, ...], as
+                [{"name", "value"}, ...], so that they can be held to published figures
 
-Exit code: 0 fine, 2 the list cannot be read or the call was not understood.
+f1_exact: marks with the same borders; f1_partial: an overlap counts half; f1_type: any overlap counts; f1_characters,
+kappa_characters and alpha_characters: characters, marked or not; alpha_unitizing: borders of units (u-alpha, 2016);
+gamma: the best alignment against chance (Mathet and others 2015).
+
+Exit code: 0 compared, 1 a file is broken or nothing could be compared, 2 the call was not understood.
 )";
 
 struct Command {

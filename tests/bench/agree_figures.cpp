@@ -4,10 +4,10 @@
 #include <cstdio>
 #include <ctime>
 
+#include "../agree/generated_class.h"
 #include "agree/class_figures.h"
 #include "agree/compare.h"
 #include "agree/pair_gammas.h"
-#include "generated_class.h"
 
 namespace {
 
