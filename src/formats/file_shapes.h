@@ -57,6 +57,9 @@ Shape const& ShapeFor<model::Annotator>::get();
 template <>
 Shape const& ShapeFor<model::Work>::get();
 
+// Any JSON, kept closed up in a std::string.
+Shape const& raw_json_shape();
+
 // A span as it is written: its quote is derived from the article.
 struct WrittenSpan {
     model::Span const* span = nullptr;

@@ -1,8 +1,10 @@
 #include "formats/file_versions.h"
 
+#include <algorithm>
 #include <array>
 
 #include "formats/finding_places.h"
+#include "formats/shape_reader.h"
 
 namespace formats {
 
@@ -13,6 +15,8 @@ using base::ErrorCode;
 // Every version that can be read, oldest first. A version that differs from today's gets a function here that turns its
 // members into today's before anything else sees them; version 1 needs none.
 constexpr std::array<std::uint64_t, 1> kReadable = {1};
+
+constexpr std::array<std::string_view, 5> kKinds = {"annotations", "exercise", "key", "feedback", "library"};
 
 constexpr std::string_view kNothingChanged = " Nothing was changed.";
 
@@ -25,39 +29,6 @@ Refusal refusal(ErrorCode code, std::size_t offset, std::string path, std::strin
     return result;
 }
 
-class HeadReader final : public JsonVisitor {
-public:
-    Enter enter(JsonKind kind, std::size_t) override {
-        bool const is_root = path().depth() == 0;
-        is_object_ = is_object_ || (is_root && kind == JsonKind::Object);
-        return is_root && is_object_ ? Enter::Descend : Enter::Skip;
-    }
-    void leave(std::size_t) override {}
-    void scalar(JsonScalar& value) override {
-        if (path().depth() != 1) return;
-        if (path().name() == "format") {
-            is_gloss = value.kind == JsonKind::Text && *value.text == "gloss";
-            has_format_ = true;
-        } else if (path().name() == "version") {
-            version = value.natural;
-            version_offset = value.start;
-            has_version = true;
-        }
-    }
-    void skipped(std::size_t, std::size_t) override {}
-    void duplicate(std::size_t) override {}
-    bool wants_more() const override { return !has_format_ || !has_version; }
-
-    bool is_gloss = false;
-    bool has_version = false;
-    std::optional<std::uint64_t> version;
-    std::size_t version_offset = 0;
-
-private:
-    bool is_object_ = false;
-    bool has_format_ = false;
-};
-
 bool is_blank(std::string_view bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -67,23 +38,6 @@ bool is_readable(std::uint64_t version) {
     for (std::uint64_t const each : kReadable)
         if (each == version) return true;
     return false;
-}
-
-std::optional<Refusal> refuse_version(HeadReader const& head) {
-    if (!head.version)
-        return refusal(ErrorCode::Malformed, head.version_offset, "/version",
-                       "The version of a Gloss file is a whole number." + std::string(kNothingChanged) +
-                           " Ask for the file again.");
-    if (is_readable(*head.version)) return std::nullopt;
-    std::string const number = std::to_string(*head.version);
-    if (*head.version > kFileVersion)
-        return refusal(ErrorCode::Unsupported, head.version_offset, "/version",
-                       "This file was written by a newer Gloss (version " + number + ")." +
-                           std::string(kNothingChanged) +
-                           " Open it with that Gloss, or reload this page to get the newest one.");
-    return refusal(ErrorCode::Unsupported, head.version_offset, "/version",
-                   "There is no version " + number + " of Gloss files." + std::string(kNothingChanged) +
-                       " Ask for the file again.");
 }
 
 Refusal refuse_early_end(std::string_view bytes, JsonOutcome const& outcome) {
@@ -116,6 +70,63 @@ Refusal refusal_of(std::string_view bytes, JsonOutcome const& outcome) {
                        " is not JSON in UTF-8." + ask);
 }
 
+Enter HeadReader::enter(JsonKind kind, std::size_t) {
+    bool const is_root = path().depth() == 0;
+    is_object_ = is_object_ || (is_root && kind == JsonKind::Object);
+    return is_root && is_object_ ? Enter::Descend : Enter::Skip;
+}
+
+void HeadReader::scalar(JsonScalar& value) {
+    if (path().depth() != 1) return;
+    if (path().name() == "format") {
+        is_gloss_ = value.kind == JsonKind::Text && *value.text == "gloss";
+        has_format_ = true;
+    } else if (path().name() == "version") {
+        version_ = value.natural;
+        version_offset_ = value.start;
+        has_version_ = true;
+    }
+}
+
+std::optional<Refusal> HeadReader::refuse_version() const {
+    if (!version_)
+        return refusal(ErrorCode::Malformed, version_offset_, "/version",
+                       "The version of a Gloss file is a whole number." + std::string(kNothingChanged) +
+                           " Ask for the file again.");
+    if (is_readable(*version_)) return std::nullopt;
+    std::string const number = std::to_string(*version_);
+    if (*version_ > kFileVersion)
+        return refusal(ErrorCode::Unsupported, version_offset_, "/version",
+                       "This file was written by a newer Gloss (version " + number + ")." +
+                           std::string(kNothingChanged) +
+                           " Open it with that Gloss, or reload this page to get the newest one.");
+    return refusal(ErrorCode::Unsupported, version_offset_, "/version",
+                   "There is no version " + number + " of Gloss files." + std::string(kNothingChanged) +
+                       " Ask for the file again.");
+}
+
+std::optional<Refusal> refuse_unread(std::string_view bytes) {
+    if (bytes.size() > kMaximumFileBytes)
+        return refusal(ErrorCode::TooLarge, 0, "",
+                       "This file has " + std::to_string(bytes.size() / 1024 / 1024) +
+                           " MiB; Gloss opens files of up to 256 MiB. Nothing was changed.");
+    if (is_blank(bytes))
+        return refusal(ErrorCode::Empty, 0, "", "This file is empty. Nothing was changed. Choose another file.");
+    return std::nullopt;
+}
+
+std::optional<Refusal> refuse_by_head(std::string_view bytes, HeadReader const& head, JsonOutcome const& outcome) {
+    if (head.is_gloss_ && head.has_version_) return head.refuse_version();
+    if (outcome.ending != JsonEnding::Whole && outcome.ending != JsonEnding::Stopped)
+        return refuse_early_end(bytes, outcome);
+    if (head.is_gloss_)
+        return refusal(ErrorCode::Malformed, 0, "",
+                       "This Gloss file does not say its version. Nothing was changed. Ask for the file again.");
+    return refusal(ErrorCode::Malformed, 0, "",
+                   "This is JSON, but not a Gloss file: it has no \"format\": \"gloss\". Nothing was changed. Choose a "
+                   "file whose name ends in .gloss.json.");
+}
+
 // What, where, and what to do next, of the first thing that stops the file from being opened.
 base::Error error_of(std::string_view bytes, Refusal const& refusal, std::size_t others) {
     FileFinding const& finding = refusal.finding;
@@ -132,24 +143,16 @@ base::Error error_of(std::string_view bytes, Refusal const& refusal, std::size_t
 }
 
 std::optional<Refusal> refuse_by_head(std::string_view bytes) {
-    if (bytes.size() > kMaximumFileBytes)
-        return refusal(ErrorCode::TooLarge, 0, "",
-                       "This file has " + std::to_string(bytes.size() / 1024 / 1024) +
-                           " MiB; Gloss opens files of up to 256 MiB. Nothing was changed.");
-    if (is_blank(bytes))
-        return refusal(ErrorCode::Empty, 0, "", "This file is empty. Nothing was changed. Choose another file.");
-    std::optional<HeadReader> head;
+    if (auto refused = refuse_unread(bytes)) return refused;
+    HeadReader head;
     JsonOutcome const outcome = walk_json(bytes, head);
-    if (head->is_gloss && head->has_version) return refuse_version(*head);
-    if (outcome.ending != JsonEnding::Whole && outcome.ending != JsonEnding::Stopped)
-        return refuse_early_end(bytes, outcome);
-    if (head->is_gloss)
-        return refusal(ErrorCode::Malformed, 0, "",
-                       "This Gloss file does not say its version. Nothing was changed. Ask for the file again.");
-    return refusal(ErrorCode::Malformed, 0, "",
-                   "This is JSON, but not a Gloss file: it has no \"format\": \"gloss\". Nothing was changed. Choose a "
-                   "file whose name ends "
-                   "in .gloss.json.");
+    return refuse_by_head(bytes, head, outcome);
+}
+
+std::optional<Refusal> refuse_kind(std::string const& kind) {
+    if (std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end()) return std::nullopt;
+    return refusal(ErrorCode::Unsupported, ReadFinding::kUnknownOffset, "/kind",
+                   "This Gloss knows no files of the kind \"" + kind + "\".");
 }
 
 } // namespace formats

@@ -1,15 +1,12 @@
 #include "formats/finding_places.h"
 
 #include <algorithm>
+#include <cstring>
 #include <map>
-#include <memory>
 
 #include "base/sort.h"
-#include "formats/json_events.h"
 
 namespace formats {
-
-namespace {
 
 // What the pointers lead through, by name or index.
 struct Waypoint {
@@ -17,6 +14,8 @@ struct Waypoint {
     std::size_t offset = 0;
     bool was_met = false;
 };
+
+namespace {
 
 std::string unescaped(std::string_view token) {
     std::string name;
@@ -57,9 +56,39 @@ std::size_t offset_along(Waypoint const& root, std::string_view pointer) {
     return at->offset;
 }
 
-class Locator final : public JsonVisitor {
+// Moves along the bytes, so that many offsets in ascending order cost one pass.
+class LineCounter {
 public:
-    explicit Locator(Waypoint& root) : root_(&root) {}
+    explicit LineCounter(std::string_view bytes) : bytes_(bytes) {}
+
+    LineAndColumn at(std::size_t offset) {
+        offset = std::min(offset, bytes_.size());
+        for (std::size_t end = next_line_end(); end < offset; end = next_line_end()) {
+            line_start_ = end + 1;
+            ++line_;
+        }
+        auto const is_first_byte = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
+        std::string_view const before = bytes_.substr(line_start_, offset - line_start_);
+        return {line_, 1 + static_cast<std::uint32_t>(std::count_if(before.begin(), before.end(), is_first_byte))};
+    }
+
+private:
+    std::size_t next_line_end() const { return bytes_.find('\n', line_start_); }
+
+    std::string_view bytes_;
+    std::size_t line_start_ = 0;
+    std::uint32_t line_ = 1;
+};
+
+} // namespace
+
+LineAndColumn line_and_column(std::string_view bytes, std::size_t offset) {
+    return LineCounter(bytes).at(offset);
+}
+
+class Locator::Visitor final : public JsonVisitor {
+public:
+    explicit Visitor(Waypoint& root) : root_(&root) {}
 
     Enter enter(JsonKind kind, std::size_t start) override {
         Waypoint* const point = meet(start);
@@ -97,42 +126,21 @@ private:
     std::vector<Step> trail_;
 };
 
-// Moves along the bytes, so that many offsets in ascending order cost one pass.
-class LineCounter {
-public:
-    explicit LineCounter(std::string_view bytes) : bytes_(bytes) {}
-
-    LineAndColumn at(std::size_t offset) {
-        for (offset = std::min(offset, bytes_.size()); at_ < offset; ++at_) {
-            bool const new_line = bytes_[at_] == '\n';
-            bool const continuation = (static_cast<unsigned char>(bytes_[at_]) & 0xC0) == 0x80;
-            place_.line += new_line;
-            place_.column = new_line ? 1 : place_.column + (continuation ? 0 : 1);
-        }
-        return place_;
-    }
-
-private:
-    std::string_view bytes_;
-    std::size_t at_ = 0;
-    LineAndColumn place_;
-};
-
-} // namespace
-
-LineAndColumn line_and_column(std::string_view bytes, std::size_t offset) {
-    return LineCounter(bytes).at(offset);
+Locator::Locator(std::string_view bytes, std::vector<FileFinding*> findings)
+    : findings_(std::move(findings))
+    , root_(std::make_unique<Waypoint>())
+    , visitor_(std::make_unique<Visitor>(*root_))
+    , walk_(bytes, *visitor_) {
+    for (FileFinding const* finding : findings_) lay(*root_, finding->path);
 }
 
-std::vector<std::size_t> offsets_of(std::string_view bytes, std::vector<std::string> const& pointers) {
-    Waypoint root;
-    for (std::string const& pointer : pointers) lay(root, pointer);
-    std::optional<Locator> locator;
-    walk_json(bytes, locator, root);
-    std::vector<std::size_t> offsets;
-    offsets.reserve(pointers.size());
-    for (std::string const& pointer : pointers) offsets.push_back(offset_along(root, pointer));
-    return offsets;
+Locator::~Locator() = default;
+
+bool Locator::step(base::Budget const& budget) {
+    if (findings_.empty()) return true;
+    if (!walk_.step(budget)) return false;
+    for (FileFinding* finding : findings_) finding->offset = offset_along(*root_, finding->path);
+    return true;
 }
 
 void sort_and_place(std::string_view bytes, std::vector<FileFinding>& findings) {

@@ -1,11 +1,13 @@
 // Lines and columns of byte offsets, and the offsets of JSON paths.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "formats/gloss_json.h"
+#include "formats/json_events.h"
 
 namespace formats {
 
@@ -15,9 +17,27 @@ struct LineAndColumn {
 };
 LineAndColumn line_and_column(std::string_view bytes, std::size_t offset);
 
-// The offset of the value at each JSON pointer, or of the nearest thing around it that is there. One walk for all of
-// them.
-std::vector<std::size_t> offsets_of(std::string_view bytes, std::vector<std::string> const& pointers);
+struct Waypoint;
+
+// Gives findings the offset of the value that their path leads to, or of the nearest thing around it that is there. One
+// walk for all of them.
+class Locator {
+public:
+    Locator(std::string_view bytes, std::vector<FileFinding*> findings); // which stay where they are
+    ~Locator();
+    Locator(Locator const&) = delete;
+    Locator& operator=(Locator const&) = delete;
+
+    bool step(base::Budget const&); // true: all are found
+
+private:
+    class Visitor;
+
+    std::vector<FileFinding*> findings_;
+    std::unique_ptr<Waypoint> root_;
+    std::unique_ptr<Visitor> visitor_;
+    JsonWalk walk_;
+};
 
 // Sorts by offset and fills in line and column.
 void sort_and_place(std::string_view bytes, std::vector<FileFinding>&);

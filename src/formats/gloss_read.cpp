@@ -1,229 +1,31 @@
-#include "formats/gloss_json.h"
-
-#include <algorithm>
-#include <array>
-#include <map>
-
-#include "formats/file_versions.h"
-#include "formats/finding_places.h"
-#include "formats/library_file.h"
-#include "formats/project_reader.h"
-#include "model/validate.h"
+#include "formats/file_reader.h"
+#include "formats/gloss_jobs.h"
 
 namespace formats {
 
-namespace {
+GlossReading::GlossReading(std::string_view bytes)
+    : bytes_(bytes)
+    , reader_(std::make_unique<FileReader>(bytes, Purpose::Open)) {}
 
-using base::ErrorCode;
+GlossReading::~GlossReading() = default;
 
-// Everything that reading a file brings to light.
-struct Reading {
-    model::Project project;
-    std::vector<FileFinding> findings; // without lines and columns yet
-    std::optional<Refusal> refusal;    // the first reason not to open the file
-    std::vector<model::Orphan> moved;
-};
-
-enum class Purpose : std::uint8_t { Open, Check };
-
-constexpr std::array<std::string_view, 5> kKinds = {"annotations", "exercise", "key", "feedback", "library"};
-
-std::optional<Refusal> refuse_kind(std::string const& kind) {
-    if (std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end()) return std::nullopt;
-    Refusal refusal;
-    refusal.code = ErrorCode::Unsupported;
-    refusal.finding.path = "/kind";
-    refusal.finding.offset = ReadFinding::kUnknownOffset;
-    refusal.finding.message = "This Gloss knows no files of the kind \"" + kind + "\".";
-    return refusal;
+GlossReading::Stepped GlossReading::step(base::Budget const& budget) {
+    if (!reader_->step(budget)) return base::Progress{reader_->progress()};
+    Reading reading = reader_->take();
+    if (reading.refusal) return base::Result<ReadFile>(error_of(bytes_, *reading.refusal, reading.findings.size() - 1));
+    return base::Result<ReadFile>(
+        ReadFile{std::move(reading.project), std::move(reading.findings), std::move(reading.moved)});
 }
-
-void locate(std::string_view bytes, std::vector<FileFinding>& findings) {
-    std::vector<std::string> pointers;
-    for (FileFinding const& finding : findings)
-        if (finding.offset == ReadFinding::kUnknownOffset) pointers.push_back(finding.path);
-    if (pointers.empty()) return;
-    auto const offsets = offsets_of(bytes, pointers);
-    auto offset = offsets.begin();
-    for (FileFinding& finding : findings)
-        if (finding.offset == ReadFinding::kUnknownOffset) finding.offset = *offset++;
-}
-
-// The id of the item that a path of the model begins with.
-template <typename T, typename IdOf>
-std::optional<std::string> id_at(model::Sequence<T> const& items, std::string_view path, std::string_view list,
-                                 IdOf id_of) {
-    if (!path.starts_with(list)) return std::nullopt;
-    std::size_t index = 0;
-    for (char const c : path.substr(list.size())) {
-        if (c < '0' || c > '9') break;
-        index = index * 10 + static_cast<std::size_t>(c - '0');
-    }
-    return index < items.size() ? std::optional(id_of(items[index])) : std::nullopt;
-}
-
-// The model counts in its own order, the file in its.
-std::string path_in_file(ProjectReader& reader, std::string const& path) {
-    model::Project const& project = reader.project();
-    auto id = id_at(project.spans, path, "/spans/", [](model::Span const& span) { return span.id; });
-    if (!id) id = id_at(project.orphans, path, "/orphans/", [](model::Orphan const& orphan) { return orphan.span.id; });
-    if (!id)
-        id = id_at(project.relations, path, "/relations/", [](model::Relation const& relation) { return relation.id; });
-    if (!id) return path;
-    auto const place = reader.places().find(*id);
-    if (place == reader.places().end()) return path;
-    std::size_t const rest = path.find('/', path.find('/', 1) + 1);
-    return pointer_to(place->second) + (rest == std::string::npos ? "" : path.substr(rest));
-}
-
-// Paths that stand within a sentence.
-std::string message_for_file(ProjectReader& reader, std::string message) {
-    for (std::string_view const list : {"/spans/", "/orphans/", "/relations/"}) {
-        for (std::size_t at = message.find(list); at != std::string::npos; at = message.find(list, at + 1)) {
-            std::size_t const end = std::min(message.find_first_not_of("0123456789", at + list.size()), message.size());
-            message.replace(at, end - at, path_in_file(reader, message.substr(at, end - at)));
-        }
-    }
-    return message;
-}
-
-bool is_inside(std::string const& path, std::vector<std::string> const& places) {
-    return std::any_of(places.begin(), places.end(), [&](std::string const& place) {
-        return path.starts_with(place) && (path.size() == place.size() || path[place.size()] == '/');
-    });
-}
-
-// Opening a file tells about what is wrong with it; what the schema would like besides is the desk's advice.
-void add_problems(ProjectReader& reader, Purpose purpose, std::vector<FileFinding>& findings) {
-    for (model::Problem const& problem : model::validate(reader.project())) {
-        if (purpose == Purpose::Open && problem.level != model::ProblemLevel::Error) continue;
-        FileFinding finding;
-        finding.level = problem.level == model::ProblemLevel::Error ? FindingLevel::Error : FindingLevel::Warning;
-        finding.offset = ReadFinding::kUnknownOffset;
-        finding.path = path_in_file(reader, problem.path);
-        finding.message = message_for_file(reader, problem.message);
-        if (!is_inside(finding.path, reader.broken())) findings.push_back(std::move(finding));
-    }
-}
-
-// One finding for each type that the schema does not have, however many spans are of it.
-void add_unknown_types(ProjectReader& reader, std::vector<FileFinding>& findings) {
-    std::map<std::string_view, std::pair<std::size_t, base::Identifier>> unknown;
-    for (model::Span const& span : reader.project().spans) {
-        if (reader.project().schema.find_type(span.type) != nullptr) continue;
-        auto& [count, first] = unknown[span.type];
-        if (++count == 1) first = span.id;
-    }
-    for (auto const& [type, spans] : unknown) {
-        FileFinding finding;
-        finding.level = FindingLevel::Warning;
-        finding.offset = ReadFinding::kUnknownOffset;
-        finding.path = pointer_to(reader.places().at(spans.second)) + "/type";
-        finding.message = "The schema of this file has no type \"" + std::string(type) + "\" (" +
-                          std::to_string(spans.first) + (spans.first == 1 ? " span has it" : " spans have it") +
-                          "). It is shown as it is.";
-        findings.push_back(std::move(finding));
-    }
-}
-
-void take_findings(ProjectReader& reader, Reading& reading) {
-    for (ReadFinding& found : reader.take_findings()) {
-        if (found.is_fatal && !reading.refusal) reading.refusal = Refusal{found.code, found.finding};
-        reading.findings.push_back(std::move(found.finding));
-    }
-}
-
-Reading nested_library() {
-    Reading reading;
-    FileFinding& finding = reading.findings.emplace_back();
-    finding.offset = ReadFinding::kUnknownOffset;
-    finding.path = "/kind";
-    finding.message = "A library holds annotation files, not other libraries.";
-    return reading;
-}
-
-Reading read(std::string_view bytes, Purpose purpose);
-
-// Paths that stand within a sentence are the document's own.
-std::string message_in_library(std::string message, std::string const& document) {
-    for (std::string_view const list : {"/spans/", "/orphans/", "/relations/"}) {
-        for (std::size_t at = message.find(list); at != std::string::npos; at = message.find(list, at + 1)) {
-            message.insert(at, document);
-            at += document.size();
-        }
-    }
-    return message;
-}
-
-// What the library's own reader has said about the insides of its documents is said again, and better, by theirs.
-void check_documents(std::string_view bytes, std::vector<FileFinding>& findings) {
-    auto const documents = library_documents(bytes);
-    if (!documents) return;
-    findings.erase(std::remove_if(findings.begin(), findings.end(),
-                                  [](FileFinding const& one) { return one.path.starts_with("/documents/"); }),
-                   findings.end());
-    std::size_t index = 0;
-    for (std::string_view const document : documents.value()) {
-        std::string const place = "/documents/" + std::to_string(index++);
-        Reading inner = is_library(document) ? nested_library() : read(document, Purpose::Check);
-        locate(document, inner.findings);
-        for (FileFinding& finding : inner.findings) {
-            finding.offset += static_cast<std::size_t>(document.data() - bytes.data());
-            finding.path = place + finding.path;
-            finding.message = message_in_library(std::move(finding.message), place);
-            findings.push_back(std::move(finding));
-        }
-    }
-}
-
-Reading read(std::string_view bytes, Purpose purpose) {
-    Reading reading;
-    if (auto refusal = refuse_by_head(bytes)) {
-        reading.findings.push_back(refusal->finding);
-        reading.refusal = std::move(refusal);
-        return reading;
-    }
-    std::optional<ProjectReader> reader;
-    JsonOutcome const outcome = walk_json(bytes, reader, bytes);
-    if (outcome.ending == JsonEnding::Whole) reader->finish();
-    take_findings(*reader, reading);
-    if (outcome.ending != JsonEnding::Whole) {
-        reading.refusal = refusal_of(bytes, outcome);
-        reading.findings.push_back(reading.refusal->finding);
-    } else if (auto refusal = refuse_kind(reader->project().header.kind)) {
-        reading.findings.push_back(refusal->finding);
-        reading.refusal = std::move(refusal);
-    } else if (reader->project().header.kind == "library") {
-        if (purpose == Purpose::Check) check_documents(bytes, reading.findings);
-    } else if (purpose == Purpose::Check || !reading.refusal) {
-        add_problems(*reader, purpose, reading.findings);
-        if (purpose == Purpose::Open) add_unknown_types(*reader, reading.findings);
-    }
-    reading.project = std::move(reader->project());
-    reading.moved = std::move(reader->moved());
-    return reading;
-}
-
-void locate(std::string_view bytes, Reading& reading) {
-    if (reading.refusal && reading.refusal->finding.offset == ReadFinding::kUnknownOffset)
-        reading.refusal->finding.offset = offsets_of(bytes, {reading.refusal->finding.path}).front();
-    locate(bytes, reading.findings);
-    sort_and_place(bytes, reading.findings);
-}
-
-} // namespace
 
 base::Result<ReadFile> read_gloss(std::string_view bytes) {
-    Reading reading = read(bytes, Purpose::Open);
-    locate(bytes, reading);
-    if (reading.refusal) return error_of(bytes, *reading.refusal, reading.findings.size() - 1);
-    return ReadFile{std::move(reading.project), std::move(reading.findings), std::move(reading.moved)};
+    GlossReading reading(bytes);
+    return base::run(reading);
 }
 
 std::vector<FileFinding> check_gloss(std::string_view bytes) {
-    Reading reading = read(bytes, Purpose::Check);
-    locate(bytes, reading);
-    return std::move(reading.findings);
+    FileReader reader(bytes, Purpose::Check);
+    reader.step(base::Budget());
+    return reader.take().findings;
 }
 
 base::Result<model::Schema> read_schema(std::string_view bytes) {
@@ -231,17 +33,15 @@ base::Result<model::Schema> read_schema(std::string_view bytes) {
         SchemaReader(std::string_view input, model::Schema& target)
             : ShapeReader(input, shape_of<model::Schema>(), &target) {}
     };
-    Reading reading;
-    std::optional<SchemaReader> reader;
-    reading.project.schema = {};
-    JsonOutcome const outcome = walk_json(bytes, reader, bytes, reading.project.schema);
-    for (ReadFinding& found : reader->take_findings()) {
-        if (found.is_fatal && !reading.refusal) reading.refusal = Refusal{found.code, found.finding};
-        reading.findings.push_back(std::move(found.finding));
-    }
-    if (outcome.ending != JsonEnding::Whole) reading.refusal = refusal_of(bytes, outcome);
-    if (reading.refusal) return error_of(bytes, *reading.refusal, 0);
-    return std::move(reading.project.schema);
+    model::Schema schema;
+    SchemaReader reader(bytes, schema);
+    JsonOutcome const outcome = walk_json(bytes, reader);
+    std::optional<Refusal> refusal;
+    for (ReadFinding& found : reader.take_findings())
+        if (found.is_fatal && !refusal) refusal = Refusal{found.code, std::move(found.finding)};
+    if (outcome.ending != JsonEnding::Whole) refusal = refusal_of(bytes, outcome);
+    if (refusal) return error_of(bytes, *refusal, 0);
+    return schema;
 }
 
 } // namespace formats

@@ -12,10 +12,24 @@ namespace formats {
 
 namespace {
 
+// Where the parser reads: first a lead into the lists and objects that an earlier slice has entered, then the bytes.
 struct Cursor {
-    char const* at;
-    char const* end;
+    char const* at = nullptr;
+    char const* end = nullptr;
+    std::string_view rest{}; // comes after the lead
+    bool is_in_lead = true;
     bool met_end = false; // the parser asked for a byte after the last
+
+    bool is_at_end() {
+        if (at != end) return false;
+        if (is_in_lead) {
+            is_in_lead = false;
+            at = rest.data();
+            end = at + rest.size();
+        }
+        met_end = at == end;
+        return met_end;
+    }
 };
 
 // An input iterator whose position stays outside of it, so that an event knows how far the parser has read.
@@ -38,10 +52,7 @@ public:
     CountingIterator operator++(int) { return ++*this; }
 
     // Only ever compared with the end, which has no cursor.
-    friend bool operator==(CountingIterator a, CountingIterator) {
-        a.cursor_->met_end = a.cursor_->met_end || a.cursor_->at == a.cursor_->end;
-        return a.cursor_->at == a.cursor_->end;
-    }
+    friend bool operator==(CountingIterator a, CountingIterator) { return a.cursor_->is_at_end(); }
     friend bool operator!=(CountingIterator a, CountingIterator b) { return !(a == b); }
 
 private:
@@ -71,21 +82,28 @@ std::string JsonPath::pointer() const {
 }
 
 // nlohmann's SAX interface. An event comes when its token's last byte was read, a number's one byte later.
-class JsonWalk {
+//
+// The parser itself cannot pause. So a slice ends after some value by refusing to go on, and the next begins a new
+// parser with a few bytes that lead it to where the last one stood: `{"":[""` stands for the inside of a list within an
+// object, after an element. The events of that lead are not passed on.
+class JsonEvents {
 public:
-    JsonWalk(std::string_view bytes, std::string_view parsed, JsonVisitor& visitor)
+    JsonEvents(std::string_view bytes, JsonVisitor& visitor, std::size_t between_looks)
         : bytes_(bytes)
-        , parsed_(parsed)
-        , cursor_{parsed.data(), parsed.data() + parsed.size()}
-        , visitor_(visitor) {
+        , visitor_(visitor)
+        , between_looks_(between_looks) {
         visitor_.path_ = &path_;
     }
 
-    JsonOutcome run() {
-        bool const whole = nlohmann::ordered_json::sax_parse(CountingIterator(cursor_), CountingIterator(), this);
-        if (whole && cursor_.at != cursor_.end) fail(JsonEnding::Malformed, offset());
+    std::optional<JsonOutcome> step(base::Budget const& budget) {
+        budget_ = &budget;
+        while (!outcome_) {
+            parse_on();
+            if (is_paused_ && budget.is_spent()) break;
+        }
         return outcome_;
     }
+    std::size_t done() const { return last_end_; }
 
     bool null() {
         JsonScalar value;
@@ -113,30 +131,32 @@ public:
         return deliver(value, JsonKind::Number);
     }
     bool string(std::string& text) {
+        if (is_led()) return true;
         JsonScalar value;
         value.text = &text;
         return deliver(value, JsonKind::Text);
     }
     static bool binary(std::vector<std::uint8_t>&) { return false; }
 
-    bool start_object(std::size_t) { return open(JsonKind::Object); }
-    bool start_array(std::size_t) { return open(JsonKind::List); }
+    bool start_object(std::size_t) { return is_led() || open(JsonKind::Object); }
+    bool start_array(std::size_t) { return is_led() || open(JsonKind::List); }
     bool end_object() { return close(); }
     bool end_array() { return close(); }
 
     bool key(std::string& name) {
+        if (is_led()) return true;
         std::size_t const start = next_start();
         last_end_ = offset();
         auto& level = path_.levels_[path_.depth_ - 1];
         level.name = name;
         if (is_known(level)) visitor_.duplicate(start);
-        return go_on();
+        return visitor_.wants_more() || fail(JsonEnding::Stopped, offset());
     }
 
     template <typename Exception>
     bool parse_error(std::size_t, std::string const&, Exception const& exception) {
         constexpr int kNumberOverflow = 406;
-        if (exception.id == kNumberOverflow) return fail(JsonEnding::HugeNumber, offset());
+        if (exception.id == kNumberOverflow) return pass_huge_number();
         std::size_t const at = offset();
         return fail(cursor_.met_end ? JsonEnding::Truncated : JsonEnding::Malformed,
                     at > 0 && !cursor_.met_end ? at - 1 : at);
@@ -145,16 +165,56 @@ public:
 private:
     static constexpr std::size_t kNothingSkipped = static_cast<std::size_t>(-1);
 
-    std::size_t offset() const { return static_cast<std::size_t>(cursor_.at - parsed_.data()); }
+    void parse_on() {
+        std::string const lead = lead_to_here();
+        cursor_ = {lead.data(), lead.data() + lead.size(), bytes_.substr(last_end_)};
+        is_paused_ = false;
+        bool const whole = nlohmann::ordered_json::sax_parse(CountingIterator(cursor_), CountingIterator(), this);
+        if (outcome_ || is_paused_) return;
+        if (whole && cursor_.is_at_end())
+            outcome_.emplace();
+        else
+            fail(JsonEnding::Malformed, offset());
+    }
+
+    std::string lead_to_here() {
+        std::string lead;
+        led_events_ = path_.depth_ == 0 ? 0 : 1;
+        for (std::size_t i = 0; i < path_.depth_; ++i) {
+            bool const is_object = path_.levels_[i].is_object;
+            lead += is_object ? "{\"\":" : "[";
+            led_events_ += is_object ? 2 : 1;
+        }
+        return path_.depth_ == 0 ? lead : lead + "\"\"";
+    }
+
+    bool is_led() {
+        if (led_events_ == 0) return false;
+        --led_events_;
+        return true;
+    }
+
+    std::size_t offset() const {
+        return cursor_.is_in_lead ? last_end_ : static_cast<std::size_t>(cursor_.at - bytes_.data());
+    }
 
     // The first byte of the token whose event has come: what separates it from the one before is known.
     std::size_t next_start() const { return std::min(bytes_.find_first_not_of(" \t\r\n,:", last_end_), bytes_.size()); }
 
     bool fail(JsonEnding ending, std::size_t at) {
-        outcome_ = {ending, at, path_.pointer()};
+        outcome_ = JsonOutcome{ending, at, path_.pointer()};
         return false;
     }
-    bool go_on() { return visitor_.wants_more() || fail(JsonEnding::Stopped, offset()); }
+
+    // After a value: goes on, unless the visitor has enough or the budget is spent. After the whole document the parser
+    // still has to see that nothing follows.
+    bool go_on() {
+        if (!visitor_.wants_more()) return fail(JsonEnding::Stopped, offset());
+        if (path_.depth_ == 0 || last_end_ < next_look_) return true;
+        next_look_ = last_end_ + between_looks_;
+        is_paused_ = budget_->is_spent();
+        return !is_paused_;
+    }
 
     bool is_skipping() const { return skipped_from_ != kNothingSkipped; }
 
@@ -170,20 +230,28 @@ private:
     bool deliver(JsonScalar& value, JsonKind kind) {
         value.kind = kind;
         value.start = first_start();
-        value.end = kind == JsonKind::Number ? value.start + number_length(bytes_.substr(value.start)) : offset();
-        if (kind == JsonKind::Number && was_huge(value)) {
-            value.natural.reset();
-            value.number.reset();
-        }
+        value.end = kind == JsonKind::Number ? end_of_number() : offset();
         last_end_ = value.end;
         if (!is_skipping()) visitor_.scalar(value);
         finish_value();
         return go_on();
     }
 
-    bool was_huge(JsonScalar const& value) const {
-        std::size_t const length = value.end - value.start;
-        return bytes_.substr(value.start, length) != parsed_.substr(value.start, length);
+    // The parser has read the byte behind it, where there is one.
+    std::size_t end_of_number() const { return cursor_.met_end ? offset() : offset() - 1; }
+
+    // 1e400 is good JSON and may stand in a member that is only passed on, but the parser refuses it. It goes on
+    // behind.
+    bool pass_huge_number() {
+        JsonScalar value;
+        if (!deliver(value, JsonKind::Number) && outcome_) return false;
+        is_paused_ = true;
+        bool const is_document = path_.depth_ == 0;
+        if (is_document && bytes_.find_first_not_of(" \t\r\n", last_end_) != std::string_view::npos)
+            fail(JsonEnding::Malformed, last_end_);
+        else if (is_document)
+            outcome_.emplace();
+        return false;
     }
 
     // A byte order mark stands before the first token only.
@@ -201,7 +269,7 @@ private:
             skipped_start_ = start;
         }
         push(kind);
-        return go_on();
+        return visitor_.wants_more() || fail(JsonEnding::Stopped, offset());
     }
 
     void push(JsonKind kind) {
@@ -231,18 +299,35 @@ private:
     }
 
     std::string_view bytes_;
-    std::string_view parsed_; // the same bytes but for numbers that no double can hold
     Cursor cursor_;
     JsonVisitor& visitor_;
+    std::size_t between_looks_;
     JsonPath path_;
-    JsonOutcome outcome_;
-    std::size_t last_end_ = 0;
+    std::optional<JsonOutcome> outcome_;
+    base::Budget const* budget_ = nullptr;
+    bool is_paused_ = false;
+    int led_events_ = 0; // still to come of those that lead back
+    std::size_t next_look_ = 0;
+    std::size_t last_end_ = 0;                   // of the last token that is done with
     std::size_t skipped_from_ = kNothingSkipped; // the depth of the value that is being skipped
     std::size_t skipped_start_ = 0;
 };
 
-JsonOutcome walk_json_once(std::string_view bytes, std::string_view parsed, JsonVisitor& visitor) {
-    return JsonWalk(bytes, parsed, visitor).run();
+JsonWalk::JsonWalk(std::string_view bytes, JsonVisitor& visitor, std::size_t between_looks)
+    : events_(std::make_unique<JsonEvents>(bytes, visitor, between_looks)) {}
+
+JsonWalk::~JsonWalk() = default;
+
+std::optional<JsonOutcome> JsonWalk::step(base::Budget const& budget) {
+    return events_->step(budget);
+}
+
+std::size_t JsonWalk::offset() const {
+    return events_->done();
+}
+
+JsonOutcome walk_json(std::string_view bytes, JsonVisitor& visitor) {
+    return *JsonWalk(bytes, visitor).step(base::Budget());
 }
 
 } // namespace formats

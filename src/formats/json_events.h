@@ -3,13 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
-#include "formats/json_numbers.h"
+#include "base/job.h"
 
 namespace formats {
 
@@ -36,7 +37,7 @@ public:
     std::size_t depth() const { return depth_; }
 
 private:
-    friend class JsonWalk;
+    friend class JsonEvents;
     struct Level {
         bool is_object = false;
         std::size_t index = 0;
@@ -67,11 +68,11 @@ public:
     JsonPath const& path() const { return *path_; }
 
 private:
-    friend class JsonWalk;
+    friend class JsonEvents;
     JsonPath const* path_ = nullptr;
 };
 
-enum class JsonEnding : std::uint8_t { Whole, Stopped, Truncated, Malformed, TooDeep, HugeNumber };
+enum class JsonEnding : std::uint8_t { Whole, Stopped, Truncated, Malformed, TooDeep };
 
 struct JsonOutcome {
     JsonEnding ending = JsonEnding::Whole;
@@ -79,17 +80,25 @@ struct JsonOutcome {
     std::string path;       // in what
 };
 
-// One walk over `parsed`, which equals `bytes` but for numbers that no double can hold.
-JsonOutcome walk_json_once(std::string_view bytes, std::string_view parsed, JsonVisitor&);
+class JsonEvents;
 
-// Makes the visitor and walks. A number that no double can hold, met for the first time, begins again with a new
-// visitor.
-template <typename Visitor, typename... Arguments>
-JsonOutcome walk_json(std::string_view bytes, std::optional<Visitor>& visitor, Arguments&... arguments) {
-    JsonOutcome outcome = walk_json_once(bytes, bytes, visitor.emplace(arguments...));
-    if (outcome.ending != JsonEnding::HugeNumber) return outcome;
-    std::string const tamed = without_huge_numbers(bytes);
-    return walk_json_once(bytes, tamed, visitor.emplace(arguments...));
-}
+// One walk over `bytes`, as far as each call's budget lasts.
+class JsonWalk {
+public:
+    static constexpr std::size_t kBetweenLooks = 16 * 1024; // bytes read between two looks at the budget
+
+    JsonWalk(std::string_view bytes, JsonVisitor&, std::size_t between_looks = kBetweenLooks);
+    ~JsonWalk();
+    JsonWalk(JsonWalk const&) = delete;
+    JsonWalk& operator=(JsonWalk const&) = delete;
+
+    std::optional<JsonOutcome> step(base::Budget const&); // nothing: not yet at its end
+    std::size_t offset() const;                           // what lies before it is done with
+
+private:
+    std::unique_ptr<JsonEvents> events_;
+};
+
+JsonOutcome walk_json(std::string_view bytes, JsonVisitor&);
 
 } // namespace formats

@@ -4,9 +4,9 @@
 
 namespace formats {
 
-class JsonMembers::Visitor : public JsonVisitor {
+class JsonMembers::Visitor final : public JsonVisitor {
 public:
-    explicit Visitor(JsonMembers& found) : found_(&found) { found = JsonMembers(); }
+    explicit Visitor(JsonMembers& found) : found_(&found) {}
 
     Enter enter(JsonKind kind, std::size_t) override {
         if (path().depth() > 0) note_item();
@@ -51,8 +51,8 @@ private:
 
 std::optional<JsonMembers> JsonMembers::read(std::string_view json) {
     JsonMembers members;
-    std::optional<Visitor> visitor;
-    JsonOutcome const outcome = walk_json(json, visitor, members);
+    Visitor visitor(members);
+    JsonOutcome const outcome = walk_json(json, visitor);
     std::size_t const first = json.find_first_not_of(" \t\r\n");
     bool const is_compound = first != std::string_view::npos && (json[first] == '{' || json[first] == '[');
     if (outcome.ending != JsonEnding::Whole || !is_compound) return std::nullopt;

@@ -29,7 +29,7 @@ public:
     void verbatim(std::string_view json) { out_ += json; }
     void spread_out(std::string_view closed_up_json);
 
-    void reserve(std::size_t bytes) { out_.reserve(bytes); }
+    std::string& bytes() { return out_; } // what is written so far; may be taken away at any time
     std::string take() { return std::move(out_); }
 
 private:

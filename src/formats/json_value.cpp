@@ -83,10 +83,10 @@ private:
 } // namespace
 
 base::Result<JsonValue> read_json(std::string_view bytes) {
-    std::optional<TreeReader> reader;
+    TreeReader reader;
     JsonOutcome const outcome = walk_json(bytes, reader);
     if (outcome.ending != JsonEnding::Whole) return error_of(bytes, refusal_of(bytes, outcome), 0);
-    return std::move(reader->root);
+    return std::move(reader.root);
 }
 
 void write_json(JsonText& out, JsonValue const& value) {

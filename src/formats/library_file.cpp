@@ -1,7 +1,5 @@
 #include "formats/library_file.h"
 
-#include <optional>
-
 #include "formats/file_shapes.h"
 #include "formats/file_versions.h"
 
@@ -95,17 +93,17 @@ std::string LibraryWriter::take() {
 }
 
 bool is_library(std::string_view bytes) {
-    std::optional<KindReader> reader;
+    KindReader reader;
     walk_json(bytes, reader);
-    return reader->is_library;
+    return reader.is_library;
 }
 
 base::Result<std::vector<std::string_view>> library_documents(std::string_view bytes) {
     if (auto const refusal = refuse_by_head(bytes)) return error_of(bytes, *refusal, 0);
-    std::optional<DocumentsReader> reader;
-    JsonOutcome const outcome = walk_json(bytes, reader, bytes);
+    DocumentsReader reader(bytes);
+    JsonOutcome const outcome = walk_json(bytes, reader);
     if (outcome.ending != JsonEnding::Whole) return error_of(bytes, refusal_of(bytes, outcome), 0);
-    return std::move(reader->documents);
+    return std::move(reader.documents);
 }
 
 base::Result<std::string> canonical_bytes(std::string_view bytes) {

@@ -8,6 +8,7 @@
 #include "base/sort.h"
 #include "formats/article_import.h"
 #include "formats/attribute_order.h"
+#include "formats/exercise_check.h"
 
 namespace formats {
 
@@ -45,6 +46,8 @@ void ProjectReader::closed(Shape const& shape, void* target, bool is_broken) {
         close_item(*static_cast<model::Orphan*>(target), ItemList::Orphans, is_broken);
     else if (&shape == &shape_of<model::Article>())
         close_article(is_broken);
+    else if (&shape == &shape_of<model::Schema>())
+        schema_came_late_ = item_count_ > 0;
     else if (&shape == &shape_of<model::Relation>() && is_broken)
         broken_.push_back(path().pointer());
 }
@@ -55,7 +58,7 @@ void ProjectReader::close_item(model::Orphan& orphan, ItemList list, bool is_bro
                    "There are more than 1,000,000 annotations; Gloss opens up to that many.");
     if (item_count_ > kMaximumSpans) return;
     if (is_broken) broken_.push_back(path().pointer());
-    Item item{std::move(orphan), {list, path().index()}, is_broken};
+    Item item{std::move(orphan), {list, static_cast<std::uint32_t>(path().index())}, is_broken};
     if (has_article_)
         settle(std::move(item));
     else
@@ -97,16 +100,27 @@ void ProjectReader::check_structure(model::Article& article, std::string const& 
     }
 }
 
+std::optional<ItemPlace> ProjectReader::place_of(std::string_view id) const {
+    std::uint32_t const number = ids_.find(id);
+    return number == model::IdTable::kNone ? std::nullopt : std::optional(places_[number]);
+}
+
+bool ProjectReader::claim(std::string_view id, ItemPlace place) {
+    bool const is_new = ids_.add(id) == places_.size();
+    if (is_new) places_.push_back(place);
+    return is_new;
+}
+
 void ProjectReader::claim_id(base::Identifier& id, ItemPlace place, bool is_broken) {
     if (id.empty()) {
         if (!is_broken) note(Weight::Fatal, ReadFinding::kUnknownOffset, pointer_to(place) + "/id", "The id is empty.");
         return;
     }
-    if (places_.emplace(id, place).second) return;
+    if (claim(id, place)) return;
     base::Identifier fresh = id + "-2";
-    while (!places_.emplace(fresh, place).second) fresh += "-2";
+    while (!claim(fresh, place)) fresh += "-2";
     note_at(pointer_to(place) + "/id", "The id " + id + " stands twice in this file, first at " +
-                                           pointer_to(places_[id]) + "; this one was read as " + fresh + ".");
+                                           pointer_to(*place_of(id)) + "; this one was read as " + fresh + ".");
     id = fresh;
 }
 
@@ -114,13 +128,14 @@ void ProjectReader::claim_relation_ids() {
     std::unordered_set<std::string> const broken(broken_.begin(), broken_.end());
     auto& relations = draft_.relations;
     for (std::size_t i = 0; i < relations.size(); ++i) {
-        ItemPlace const place{ItemList::Relations, i};
+        ItemPlace const place{ItemList::Relations, static_cast<std::uint32_t>(i)};
         claim_id(relations[i].id, place, !broken.empty() && broken.contains(pointer_to(place)));
     }
 }
 
 void ProjectReader::settle(Item item) {
     claim_id(item.orphan.span.id, item.place, item.is_broken);
+    sort_attributes(item.orphan.span.attributes, draft_.project.schema.find_type(item.orphan.span.type));
     if (item.place.list == ItemList::Orphans)
         draft_.project.orphans.push_back(std::move(item.orphan));
     else if (item.is_broken)
@@ -249,23 +264,39 @@ void ProjectReader::check_library() {
         note(Weight::Fatal, ReadFinding::kUnknownOffset, "/documents", "A library has a list of documents here.");
 }
 
-void ProjectReader::finish() {
-    for (Item& item : waiting_) settle(std::move(item));
+bool ProjectReader::finish(base::Budget const& budget) {
+    constexpr std::size_t kBetweenLooks = 64;
+    while (settled_ < waiting_.size()) {
+        settle(std::move(waiting_[settled_++]));
+        if (settled_ % kBetweenLooks == 0 && budget.is_spent()) return false;
+    }
     waiting_.clear();
     find_lost();
     claim_relation_ids();
     if (is_library()) check_library();
+    check_exercise_block();
     order_attributes();
     model::sort_canonically(draft_.project);
+    return true;
+}
+
+void ProjectReader::check_exercise_block() {
+    std::string const& json = draft_.project.header.exercise_json;
+    if (json.empty()) return;
+    for (WrongShape& wrong : check_exercise(json))
+        note(Weight::Fatal, ReadFinding::kUnknownOffset, "/exercise" + wrong.path, std::move(wrong.message));
 }
 
 void ProjectReader::order_attributes() {
     model::Project& project = draft_.project;
     model::Schema const& schema = project.schema;
-    project.spans.change_each(
-        [&](model::Span& span) { sort_attributes(span.attributes, schema.find_type(span.type)); });
-    project.orphans.change_each(
-        [&](model::Orphan& orphan) { sort_attributes(orphan.span.attributes, schema.find_type(orphan.span.type)); });
+    if (schema_came_late_) {
+        project.spans.change_each(
+            [&](model::Span& span) { sort_attributes(span.attributes, schema.find_type(span.type)); });
+        project.orphans.change_each([&](model::Orphan& orphan) {
+            sort_attributes(orphan.span.attributes, schema.find_type(orphan.span.type));
+        });
+    }
     for (model::Relation& relation : draft_.relations) {
         sort_attributes(relation.attributes, nullptr);
         project.relations.push_back(std::move(relation));

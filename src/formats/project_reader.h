@@ -1,13 +1,14 @@
 // Reads a whole file into a project: spans are judged against the article, ids made unique, everything put in order.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "formats/file_shapes.h"
 #include "formats/shape_reader.h"
 #include "model/anchor.h"
+#include "model/id_table.h"
 
 namespace formats {
 
@@ -15,7 +16,7 @@ namespace formats {
 enum class ItemList : std::uint8_t { Spans, Orphans, Relations };
 struct ItemPlace {
     ItemList list = ItemList::Spans;
-    std::size_t index = 0;
+    std::uint32_t index = 0;
 };
 std::string pointer_to(ItemPlace);
 
@@ -27,11 +28,12 @@ public:
     ProjectReader(ProjectReader const&) = delete;
     ProjectReader& operator=(ProjectReader const&) = delete;
 
-    // After the walk: places what waited for the article and puts everything in canonical order.
-    void finish();
+    // After the walk: places what waited for the article and puts everything in canonical order. True: all is done.
+    bool finish(base::Budget const&);
 
     model::Project& project() { return draft_.project; }
-    std::unordered_map<std::string, ItemPlace> const& places() const { return places_; }
+    model::Project const& project() const { return draft_.project; }
+    std::optional<ItemPlace> place_of(std::string_view id) const;
     // The spans that stand elsewhere now, as the file has them: with its quotes and, as their last place, its
     // fragments.
     std::vector<model::Orphan>& moved() { return moved_; }
@@ -53,8 +55,10 @@ private:
     void check_article(model::Article&, std::string const& path);
     void check_structure(model::Article&, std::string const& path);
     void check_library();
+    void check_exercise_block();
     void note_at(std::string path, std::string message);
 
+    bool claim(std::string_view id, ItemPlace);
     void claim_id(base::Identifier&, ItemPlace, bool is_broken);
     void claim_relation_ids();
     void settle(Item);
@@ -70,10 +74,13 @@ private:
 
     Draft draft_;
     bool has_article_ = false;
-    std::vector<Item> waiting_; // spans that came before the article
-    std::vector<Item> lost_;    // not where the file says: looked for together, when all are known
+    bool schema_came_late_ = false; // after spans whose attributes it puts in order
+    std::vector<Item> waiting_;     // spans that came before the article
+    std::size_t settled_ = 0;       // of those
+    std::vector<Item> lost_;        // not where the file says: looked for together, when all are known
     std::vector<model::Orphan> moved_;
-    std::unordered_map<std::string, ItemPlace> places_;
+    model::IdTable ids_;
+    std::vector<ItemPlace> places_; // of each id of the table
     std::vector<std::string> broken_;
     std::size_t item_count_ = 0;
 };

@@ -40,7 +40,8 @@ std::string in_quotes(std::string_view text);
 // Each fills in what it finds, in the order of the file.
 void validate_schema(Schema const&, Problems&);
 void validate_ids(Project const&, Problems&);
-void validate_places(Project const&, Problems&);     // fragments, structure, overlap, duplicates
+void validate_places(Project const&, Problems&);     // fragments, structure
+void validate_overlap(Project const&, Problems&);    // overlap, duplicates
 void validate_attributes(Project const&, Problems&); // types, attributes, values, what is required
 void validate_relations(Project const&, Index const&, Problems&);
 

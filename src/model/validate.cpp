@@ -1,5 +1,9 @@
 #include "model/validate.h"
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
 #include "model/advice.h"
 #include "model/problems.h"
 
@@ -43,16 +47,58 @@ std::string in_quotes(std::string_view text) {
     return "\u201C" + std::string(text) + "\u201D";
 }
 
+struct Validation::State {
+    Project const& project;
+    ProblemLevel least;
+    std::size_t next = 0;
+    std::optional<Index> index{};
+    Problems problems{};
+};
+
+namespace {
+
+using State = Validation::State;
+
+// In the order of the file. The second half finds warnings only.
+constexpr void (*kParts[])(State&) = {
+    [](State& state) { validate_ids(state.project, state.problems); },
+    [](State& state) { validate_schema(state.project.schema, state.problems); },
+    [](State& state) { validate_places(state.project, state.problems); },
+    [](State& state) { state.index.emplace(state.project); },
+    [](State& state) { validate_relations(state.project, *state.index, state.problems); },
+    [](State& state) { validate_overlap(state.project, state.problems); },
+    [](State& state) { validate_attributes(state.project, state.problems); },
+    [](State& state) { validate_checks(state.project, *state.index, state.problems); },
+};
+constexpr std::size_t kWithErrors = 5;
+
+} // namespace
+
+Validation::Validation(Project const& project, ProblemLevel least)
+    : state_(std::make_unique<State>(State{project, least})) {}
+
+Validation::~Validation() = default;
+
+bool Validation::step() {
+    std::size_t const end = state_->least == ProblemLevel::Error ? kWithErrors : std::size(kParts);
+    if (state_->next < end) kParts[state_->next++](*state_);
+    return state_->next < end;
+}
+
+std::vector<Problem> Validation::take() {
+    std::vector<Problem> problems = state_->problems.take();
+    auto const is_left_out = [&](Problem const& problem) {
+        return state_->least == ProblemLevel::Error && problem.level != ProblemLevel::Error;
+    };
+    problems.erase(std::remove_if(problems.begin(), problems.end(), is_left_out), problems.end());
+    return problems;
+}
+
 std::vector<Problem> validate(Project const& project) {
-    Index const index(project);
-    Problems problems;
-    validate_ids(project, problems);
-    validate_schema(project.schema, problems);
-    validate_places(project, problems);
-    validate_attributes(project, problems);
-    validate_relations(project, index, problems);
-    validate_checks(project, index, problems);
-    return problems.take();
+    Validation validation(project, ProblemLevel::Warning);
+    while (validation.step()) {
+    }
+    return validation.take();
 }
 
 } // namespace model

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,5 +22,23 @@ struct Problem {
 // file-format.md, "gloss check". What only a file can be wrong about (hash, quotes, duplicate members) is found in
 // formats/.
 std::vector<Problem> validate(Project const&);
+
+// The same in steps of some milliseconds each for a large project, which stays as it is meanwhile.
+class Validation {
+public:
+    // `least`: Error leaves warnings out, and the work of looking for them.
+    Validation(Project const&, ProblemLevel least);
+    ~Validation();
+    Validation(Validation const&) = delete;
+    Validation& operator=(Validation const&) = delete;
+
+    bool step(); // false: that was the last one
+    std::vector<Problem> take();
+
+    struct State;
+
+private:
+    std::unique_ptr<State> state_;
+};
 
 } // namespace model

@@ -129,6 +129,9 @@ void validate_places(Project const& project, Problems& problems) {
         check_inside(project.article, project.article.structure[i].range, kStructure / i / "range", problems);
     for (std::size_t i = 0; i < project.spans.size(); ++i)
         check_fragments(project, project.spans[i], kSpans / i / "fragments", problems);
+}
+
+void validate_overlap(Project const& project, Problems& problems) {
     if (project.schema.overlap != Overlap::Any) OverlapSweep(project, problems).run();
     check_duplicates(project, problems);
 }

@@ -50,6 +50,15 @@ function assertInvalid(file) {
   assert.match(run.stdout, /^.+:\d+: \/\S*: .+ \(at byte \d+\)$/m);
 }
 
+// file-format.md, "kind".
+const whole_exercise = () => ({
+  id: 'e-1', instructions: 'Mark the claims.', minutes: 20, ranges: [[0, 210]],
+  ask: [{ type: 'Claim', min: 5 }, { relation: 'says', each: 'Claim' }],
+  hidden: { types: ['Hedge'], attributes: { Claim: ['worth', 'check'] }, relations: ['about'] },
+  suggestions: 'off', blind: true, examples: ['s-1'],
+  sealed_key: { kdf: 'Argon2id', memory_kib: 65536, passes: 3, salt: 'b64', cipher: 'XChaCha20-Poly1305', nonce: 'b64', data: 'b64' },
+});
+
 const files = {
   'the sample': sample,
   'the file with everything': everything,
@@ -61,6 +70,24 @@ const files = {
   'a file with nulls': () => changed(everything(), (file) => { file.note = null; file.spans[3].attributes.mode = null; }),
   'a bare file': () => ({ format: 'gloss', version: 1, id: 'a-1', article: { text: 'It closes.' } }),
   'an exercise': () => changed(sample(), (file) => { file.kind = 'exercise'; file.spans = []; file.relations = []; file.exercise = { id: 'e-1' }; }),
+  'an exercise with all that it can have': () => changed(sample(), (file) => { file.kind = 'exercise'; file.exercise = whole_exercise(); }),
+  'a set begun from an exercise': () => changed(sample(), (file) => { file.exercise = whole_exercise(); }),
+  'a key': () => changed(sample(), (file) => { file.kind = 'key'; file.spans[0].explanation = 'The town is named.'; }),
+  'a key as it is sealed': () => changed(sample(), (file) => { file.kind = 'key'; delete file.article.text; }),
+  'feedback': () => changed(sample(), (file) => { file.kind = 'feedback'; file.spans[0].by = 'p-teacher'; }),
+  'a file whose spans were moved by hand and by opening': () => changed(sample(), (file) => {
+    file.article.text = `New. ${file.article.text}`;
+    delete file.article.sha256;
+    delete file.article.length;
+    file.spans[1].moved = { from: [[0, 1]], how: 'hand' };
+  }),
+  'a file whose text was corrected': () => changed(sample(), (file) => {
+    file.article.original_sha256 = file.article.sha256;
+    file.article.corrections = [{ at: 3, removed: 'teh', inserted: 'the', time: '2026-11-22T14:05:09Z', by: 'p-1' }];
+  }),
+  'a file with members that nobody knows': () => changed(everything(), (file) => {
+    for (const item of [file, file.article, file.schema, file.spans[0], file.orphans[0], file.relations[0], file.exercise]) item.surprise = { n: 1e300 };
+  }),
   'a library': () => ({ format: 'gloss', version: 1, kind: 'library', documents: [sample(), everything()] }),
 };
 
@@ -95,6 +122,8 @@ const mistakes = {
   'a relation without an end': (file) => { delete file.relations[0].to; },
   'an unknown overlap': (file) => { file.schema.overlap = 'some'; },
   'a check of unknown severity': (file) => { file.schema.checks[0].severity = 'fatal'; },
+  'an exercise whose minutes are a text': (file) => { file.exercise.minutes = 'twenty'; },
+  'an exercise that hides a number': (file) => { file.exercise.hidden = { attributes: { Claim: [4] } }; },
   'no article': (file) => { delete file.article; },
 };
 

@@ -122,3 +122,157 @@ TEST_CASE("an unreadable file has one finding with the line where it ends") {
     CHECK(formats::check_gloss("").size() == 1);
     CHECK(formats::check_gloss("no").size() == 1);
 }
+
+namespace {
+
+// A file of the contract's example with one thing wrong, and the line that says so.
+struct Wrong {
+    char const* from;
+    char const* to;
+    char const* at; // stands at the finding's place
+    char const* path;
+    char const* sentence; // a part of it
+};
+
+void check_findings(std::initializer_list<Wrong> list, FindingLevel level) {
+    for (Wrong const& wrong : list) {
+        std::string const bytes = changed(everything(), wrong.from, wrong.to);
+        FileFinding const finding = finding_at(formats::check_gloss(bytes), wrong.path);
+        CHECK_MESSAGE(finding.level == level, wrong.path);
+        CHECK_MESSAGE(finding.line == line_of(bytes, wrong.at), wrong.path);
+        says(finding.message, wrong.sentence);
+        CHECK_MESSAGE(finding.message.back() == '.', finding.message);
+    }
+}
+
+} // namespace
+
+TEST_CASE("each error says its line, its path and a sentence") {
+    check_findings(
+        {
+            {"\"minutes\": 20,", "\"minutes\" 20,", "\"minutes\" 20", "/exercise/minutes", "This file is damaged"},
+            {"\"format\": \"gloss\"", "\"format\": \"other\"", "{\n  \"format\"", "",
+             "This is JSON, but not a Gloss file"},
+            {"\"version\": 1", "\"version\": 9", "\"version\": 9", "/version", "written by a newer Gloss (version 9)"},
+            {"\"kind\": \"feedback\"", "\"kind\": \"poem\"", "\"kind\": \"poem\"", "/kind",
+             "no files of the kind \"poem\""},
+            {"\"note\": \"clear\"", "\"note\": 7", "\"note\": 7", "/relations/0/note",
+             "should be a text in quotation marks, but is 7"},
+            {"\"severity\": \"warn\"", "\"severity\": \"loud\"", "\"severity\": \"loud\"", "/schema/checks/0/severity",
+             "\"hint\" or \"warn\""},
+            {"\"note\": \"clear\"", "\"note\": \"clear\", \"note\": \"b\"", "\"note\": \"b\"", "/relations/0/note",
+             "The member \"note\" stands twice"},
+            {"\"id\": \"r-2\",\n", "\n", "{\n      \n      \"type\": \"says\"", "/relations/0",
+             "The member \"id\" is missing"},
+            {"[[18, 23]]", "[[18, 300]]", "[[18, 300]]", "/spans/2/fragments/0",
+             "is outside the article, which ends at 83"},
+            {"[[18, 23]]", "[[23, 18]]", "[[23, 18]]", "/spans/2/fragments/0", "is empty or ends before it begins"},
+            {"[[18, 23]]", "[]", "\"fragments\": []", "/spans/2/fragments", "at least one fragment"},
+            {"[[31, 40], [53, 59]]", "[[53, 59], [31, 40]]", "[[53, 59]", "/spans/3/fragments/1",
+             "does not come after the one before it"},
+            {"\"range\": [17, 24]", "\"range\": [24, 17]", "\"range\": [24, 17]", "/article/structure/1/range",
+             "is not in the text"},
+            {"\"id\": \"s-lost\"", "\"id\": \"s-inner\"", "\"id\": \"s-inner\",\n      \"type\": \"Claim\"",
+             "/orphans/0/id", "The id s-inner stands twice in this file, first at /spans/1"},
+            {"\"id\": \"p-bo\"", "\"id\": \"p-ana\"", "\"id\": \"p-ana\",\n      \"name\": \"Bo\"", "/annotators/1/id",
+             "is taken"},
+            {"\"to\": \"s-lost\"", "\"to\": \"s-nobody\"", "\"to\": \"s-nobody\"", "/relations/1/to",
+             "There is no mark with the id \u201Cs-nobody\u201D"},
+            {"\"sha256\": \"0e", "\"sha256\": \"1e", "\"sha256\": \"1e", "/article/sha256",
+             "not the one that this SHA-256 belongs to"},
+            {"\"length\": 83", "\"length\": 82", "\"length\": 82", "/article/length", "has 83 characters, not 82"},
+            {"\"exact\": \"mayor\"", "\"exact\": \"said\"", "\"quote\": {\n        \"exact\": \"said\"",
+             "/spans/2/quote", "The quote is not what stands at 18–23"},
+            {"\"suffix\": \" said: it closes, he thinks, in \"", "\"suffix\": \" no\"", "\"suffix\": \" no\"",
+             "/spans/1/quote/suffix", "not what stands after the span"},
+            {"\"from\": \"s-inner\"", "\"from\": \"s-split\"", "\"from\": \"s-split\"", "/relations/0/from",
+             "may not begin at Claim"},
+            {"\"gloss\": \"free\\ttext\"", "\"gloss\": null", "\"gloss\": null", "/spans/3/attributes/gloss",
+             "This is null"},
+        },
+        FindingLevel::Error);
+}
+
+TEST_CASE("of an exercise block the known members have their shape, and the others are free") {
+    check_findings(
+        {{"\"minutes\": 20", "\"minutes\": \"20\"", "\"minutes\": \"20\"", "/exercise/minutes",
+          "This should be a whole number from 0 up"},
+         {"\"blind\": true", "\"blind\": 1", "\"blind\": 1", "/exercise/blind", "true or false"},
+         {"\"min\": 5", "\"min\": -5", "\"min\": -5", "/exercise/ask/0/min", "a whole number from 0 up"},
+         {"\"sealed_key\": {}", "\"sealed_key\": []", "\"sealed_key\": []", "/exercise/sealed_key", "an object"}},
+        FindingLevel::Error);
+    std::string const free = changed(everything(), "\"minutes\": 20", "\"minutes\": 20,\n    \"x\": [{\"y\": 1}]");
+    CHECK(errors_in(formats::check_gloss(free)) == 0);
+}
+
+TEST_CASE("each warning says its line, its path and a sentence") {
+    check_findings(
+        {
+            {"\"Unheard\"", "\"Unseen\"", "\"Unseen\"", "/spans/0/type", "has no type"},
+            {"\"strength\": \"strong\"", "\"size\": \"strong\"", "\"size\": \"strong\"", "/relations/0/attributes/size",
+             "Links have no attributes"},
+            {"\"zz-unknown\": \"kept\"", "\"yy\": \"kept\"", "\"yy\": \"kept\"", "/spans/3/attributes/yy",
+             "has no attribute"},
+            {"\"mode\": \"indirect\",", "\"mode\": \"sung\",", "\"mode\": \"sung\",", "/spans/3/attributes/mode",
+             "has no value"},
+            {"\"type\": \"says\",\n      \"from\": \"s-imported\"",
+             "\"type\": \"sings\",\n      \"from\": \"s-imported\"", "\"type\": \"sings\"", "/relations/1/type",
+             "has no link"},
+            {"\"by\": \"p-bo\",\n      \"origin\"", "\"by\": \"p-nn\",\n      \"origin\"", "\"by\": \"p-nn\"",
+             "/spans/0/by", "who is not in the list of annotators"},
+        },
+        FindingLevel::Warning);
+}
+
+TEST_CASE("duplicates, cardinality, overlap and failed checks are warnings of their span") {
+    std::string const schema =
+        R"({"id": "s", "version": 1, "overlap": "none", "discontinuous": false, "span_types": [{"id": "Claim"}, {"id": "Source"}, {"id": "Hedge"}],
+ "relations": [{"id": "says", "from": ["Source"], "to": ["Claim"], "min_out": 2, "max_in": 0}],
+ "checks": [{"id": "c", "severity": "warn", "message": "Say why.", "on": ["Claim"], "note": true},
+  {"id": "d", "severity": "hint", "message": "Too few.", "on": ["Hedge"], "count": {"min": 9}}]})";
+    std::string const file =
+        R"({"format": "gloss", "version": 1, "id": "a-1", "article": {"text": "abc def ghi"}, "schema": )" + schema +
+        R"(, "spans": [
+{"id": "s-1", "type": "Source", "fragments": [[0, 3]]},
+{"id": "s-2", "type": "Claim", "fragments": [[4, 5], [6, 7]]},
+{"id": "s-3", "type": "Claim", "fragments": [[4, 5], [6, 7]]}],
+ "relations": [{"id": "r-1", "type": "says", "from": "s-1", "to": "s-2"}]})";
+    auto const findings = formats::check_gloss(file);
+    auto const is_said = [&](std::string const& path, std::string const& part, std::string const& at) {
+        return std::any_of(findings.begin(), findings.end(), [&](FileFinding const& finding) {
+            return finding.level == FindingLevel::Warning && finding.path == path &&
+                   finding.message.find(part) != std::string::npos && finding.line == line_of(file, at);
+        });
+    };
+    CHECK(errors_in(findings) == 0);
+    CHECK(is_said("/spans/2", "This mark repeats /spans/1", "\"s-3\""));
+    CHECK(is_said("/spans/2", "This mark overlaps", "\"s-3\""));
+    CHECK(is_said("/spans/1/fragments", "several fragments", "\"s-2\""));
+    CHECK(is_said("/spans/0", "at least 2 times", "\"s-1\""));
+    CHECK(is_said("/spans/1", "at most not once", "\"s-2\""));
+    CHECK(is_said("/spans/1", "Say why.", "\"s-2\""));
+    CHECK(is_said("/schema/checks/1", "Too few.", "\"id\": \"d\""));
+}
+
+TEST_CASE("past its limits a file is refused with the limit in the sentence") {
+    CHECK(
+        says(formats::check_gloss(std::string(formats::kMaximumFileBytes + 1, ' ')).front().message, "up to 256 MiB"));
+    std::string const long_text(std::size_t(formats::kMaximumArticleLength) + 1, 'a');
+    CHECK(says(finding_at(formats::check_gloss(small_file('"' + long_text + '"')), "/article").message,
+               "16,777,216 characters"));
+    std::string const deep = std::string(64, '[') + std::string(64, ']');
+    std::string const nested = changed(everything(), "\"x-alpha\": []", "\"x-alpha\": " + deep);
+    CHECK(says(formats::check_gloss(nested).back().message, "more than 64 deep"));
+}
+
+TEST_CASE("more than a million spans are refused, and a million are not") {
+    std::string spans = "[";
+    auto const add = [&](std::size_t number) {
+        spans += (number == 0 ? "" : ",") + std::string(R"({"id":"s)") + std::to_string(number) +
+                 R"(","type":"Claim","fragments":[[0,1]]})";
+    };
+    for (std::size_t number = 0; number < formats::kMaximumSpans; ++number) add(number);
+    CHECK(opened(small_file("\"ab\"", spans + "]")).spans.size() == formats::kMaximumSpans);
+    add(formats::kMaximumSpans);
+    CHECK(says(refusal(small_file("\"ab\"", spans + "]")), "more than 1,000,000 annotations"));
+}

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "formats/article_import.h"
-#include "formats/file_shapes.h"
+#include "formats/file_versions.h"
 
 namespace {
 
@@ -254,6 +254,28 @@ TEST_CASE("a library is opened with its documents as they are") {
     model::Project const library = opened(bytes);
     CHECK(library.header.documents_json == R"([{"format":"gloss","n":1.0}])");
     CHECK(opened(formats::write_gloss(library)) == library);
+}
+
+TEST_CASE("every version that there was has a sample that opens and is written as today's") {
+    for (std::uint32_t version = 1; version <= formats::kFileVersion; ++version) {
+        std::string const number = std::to_string(version);
+        std::string const sample = file_text("tests/formats/data/version_" + number + ".gloss.json");
+        CHECK(says(sample, "\"version\": " + number));
+        std::string const written = formats::write_gloss(opened(sample));
+        CHECK(says(written, "\"version\": " + std::to_string(formats::kFileVersion)));
+        CHECK(formats::write_gloss(opened(written)) == written);
+        CHECK(opened(sample).spans.size() == 2);
+        CHECK(opened(sample).relations.size() == 1);
+    }
+}
+
+TEST_CASE("a hash that is another text's is told at opening, and the file opens with the text that is there") {
+    auto const read = formats::read_gloss(changed(everything(), "\"sha256\": \"0e", "\"sha256\": \"1e"));
+    CHECK(read.is_ok());
+    if (!read) return;
+    CHECK(
+        says(finding_at(read.value().findings, "/article/sha256").message, "not the one that this SHA-256 belongs to"));
+    CHECK(read.value().project.article.sha256.starts_with("0e"));
 }
 
 TEST_CASE("too large a file is refused before it is read") {

@@ -1,11 +1,12 @@
-// Any bytes as an annotation file: a sentence, or a project whose canonical bytes are a fixed point. Also as a text
-// file.
+// Any bytes as an annotation file: a sentence, or a project whose canonical bytes are a fixed point, in one go and in
+// slices alike. Also as a text file.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
+#include "../formats/json_record.h"
 #include "formats/article_import.h"
-#include "formats/gloss_json.h"
+#include "formats/gloss_jobs.h"
 
 namespace {
 
@@ -13,8 +14,35 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
+double frozen() {
+    return 0;
+}
+
+// The smallest slices that there are.
+template <typename T>
+T run_in_slices(base::Job<T>& job) {
+    for (;;) {
+        auto stepped = job.step({frozen, 0});
+        if (T* result = std::get_if<T>(&stepped)) return std::move(*result);
+    }
+}
+
+void try_slices(std::string_view bytes, base::Result<formats::ReadFile> const& whole) {
+    formats::GlossReading reading(bytes);
+    auto const read = run_in_slices(reading);
+    require(read.is_ok() == whole.is_ok());
+    if (!read) return require(read.error() == whole.error());
+    require(read.value().project == whole.value().project);
+    std::string pieces;
+    formats::GlossWriting writing(read.value().project, [&](std::string_view piece) { pieces += piece; });
+    run_in_slices(writing);
+    require(pieces == formats::write_gloss(whole.value().project));
+}
+
 void try_file(std::string_view bytes) {
+    require(record_with_pauses(bytes) == record_in_one_go(bytes));
     auto const read = formats::read_gloss(bytes);
+    try_slices(bytes, read);
     if (!read) return require(!read.error().message.empty() && !formats::check_gloss(bytes).empty());
     std::string const written = formats::write_gloss(read.value().project);
     auto const again = formats::read_gloss(written);
