@@ -97,6 +97,19 @@ mergeInto(LibraryManager.library, {
   page_download: function (name, name_size, type, type_size, bytes, size) {
     Module['page'].files.download(gloss_memory.text(name, name_size), gloss_memory.text(type, type_size), gloss_memory.bytes(bytes, size));
   },
+  page_add_to_download__deps: ['$gloss_memory'],
+  /** @param {number} bytes @param {number} size */
+  page_add_to_download: function (bytes, size) {
+    Module['page'].files.addToDownload(gloss_memory.bytes(bytes, size));
+  },
+  page_finish_download__deps: ['$gloss_memory'],
+  /** @param {number} name @param {number} name_size @param {number} type @param {number} type_size */
+  page_finish_download: function (name, name_size, type, type_size) {
+    Module['page'].files.finishDownload(gloss_memory.text(name, name_size), gloss_memory.text(type, type_size));
+  },
+  page_drop_download: function () {
+    Module['page'].files.dropDownload();
+  },
   page_choose_file__deps: ['$gloss_memory'],
   /** @param {number} accept @param {number} size @param {number} request */
   page_choose_file: function (accept, size, request) {

@@ -19,10 +19,32 @@ void Notices::say(ui::NoticeKind kind, std::string text, std::string action_labe
             break;
         }
     }
-    if (shown_.size() == kMostShown) dismiss(shown_.front().id);
-    int const id = ++last_id_;
-    shown_.push_back({id, kind, std::move(text), std::move(action_label)});
-    behind_.push_back({id, kind == ui::NoticeKind::Warning ? -1.0 : 0.0, std::move(action)});
+    add({0, kind, std::move(text), std::move(action_label)}, kind == ui::NoticeKind::Warning ? -1.0 : 0.0,
+        std::move(action));
+}
+
+int Notices::say_progress(std::string text, Action stop) {
+    return add({0, ui::NoticeKind::Information, std::move(text), "Stop", 0.0F}, -1.0, std::move(stop));
+}
+
+void Notices::set_progress(int id, double share) {
+    for (ui::Notice& notice : shown_)
+        if (notice.id == id) notice.progress = static_cast<float>(share);
+}
+
+int Notices::add(ui::Notice notice, double until_ms, Action action) {
+    make_room();
+    notice.id = ++last_id_;
+    shown_.push_back(std::move(notice));
+    behind_.push_back({last_id_, until_ms, std::move(action)});
+    return last_id_;
+}
+
+// The oldest goes, but none of work that goes on.
+void Notices::make_room() {
+    if (shown_.size() < kMostShown) return;
+    auto const oldest = std::find_if(shown_.begin(), shown_.end(), [](ui::Notice const& one) { return !one.progress; });
+    if (oldest != shown_.end()) dismiss(oldest->id);
 }
 
 void Notices::dismiss(int id) {

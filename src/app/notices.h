@@ -15,6 +15,9 @@ public:
 
     // Information goes by itself after a while; warnings stay. The same text again only renews it.
     void say(ui::NoticeKind, std::string text, std::string action_label = {}, Action action = {});
+    // Stays until it is dismissed or its button, Stop, is pressed.
+    int say_progress(std::string text, Action stop);
+    void set_progress(int id, double share);
     void dismiss(int id);
     void press(int id);
     void tick(double now_ms);
@@ -24,6 +27,9 @@ public:
     std::vector<ui::Notice> const& shown() const { return shown_; }
 
 private:
+    void make_room();
+    int add(ui::Notice, double until_ms, Action);
+
     struct Behind {
         int id = 0;
         double until_ms = 0; // 0: not yet shown; negative: stays

@@ -21,12 +21,25 @@ bool looks_like_annotations(std::string_view name, std::string_view bytes) {
            bytes.substr(0, 4096).find("\"format\"") != std::string_view::npos;
 }
 
+// One file read, whichever kind it is.
+template <typename T>
+base::Result<OpenedFile> opened(base::Result<T>&& read) {
+    if (!read) return read.error();
+    return OpenedFile(read.release_value());
+}
+
 } // namespace
 
-base::Result<OpenedFile> read_any_file(platform::FileArrived const& file) {
-    std::string_view const bytes(reinterpret_cast<char const*>(file.bytes.data()), file.bytes.size());
-    if (looks_like_annotations(file.name, bytes)) return OpenedFile(TRY(formats::read_gloss(bytes)));
-    return OpenedFile(TRY(formats::import_text_file(file.bytes, file.name)));
+FileOpening::FileOpening(platform::FileArrived file) : file_(std::move(file)) {
+    std::string_view const bytes(reinterpret_cast<char const*>(file_.bytes.data()), file_.bytes.size());
+    if (looks_like_annotations(file_.name, bytes)) reading_.emplace(bytes);
+}
+
+FileOpening::Stepped FileOpening::step(base::Budget const& budget) {
+    if (!reading_) return opened(formats::import_text_file(file_.bytes, file_.name));
+    auto stepped = reading_->step(budget);
+    if (auto const* progress = std::get_if<base::Progress>(&stepped)) return *progress;
+    return opened(std::move(*std::get_if<base::Result<formats::ReadFile>>(&stepped)));
 }
 
 base::Result<formats::ImportedArticle> read_paste(platform::Pasted const& pasted) {

@@ -101,6 +101,7 @@ void Program::frame() {
     }
     bool const applied = applied_early || !intents_.empty();
     apply(std::exchange(intents_, {}));
+    work_.tick();
     if (is_desk_begun_) fetch_fonts();
     keep_saving();
     statistics_.frame_ms.add(platform::now_ms() - started_ms);

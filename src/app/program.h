@@ -14,6 +14,7 @@
 #include "app/leftover.h"
 #include "app/library.h"
 #include "app/library_transfer.h"
+#include "app/long_work.h"
 #include "app/notices.h"
 #include "app/open_document.h"
 #include "app/opening.h"
@@ -115,7 +116,7 @@ private:
     void take(platform::VisibilityChanged const&);
     void take(platform::Pasted const&);
     void take(platform::CutRequested const&);
-    void take(platform::FileArrived const&);
+    void take(platform::FileArrived&);
     void take(platform::FileFailed const&);
     void take(platform::DropHover const& event) { drop_hover_ = event.over; }
     void take(platform::AssetArrived const& event) { take_asset(event.name, event.bytes); }
@@ -166,6 +167,8 @@ private:
     bool is_read_only() const;
     std::string read_only_sentence() const;
     std::string leftover_sentence() const;
+    void begin_opening(platform::FileArrived);
+    void finish_opening(base::Result<OpenedFile>&, std::string const& name, std::uint32_t request);
     void open_read_file(formats::ReadFile, std::string const& name, std::uint32_t request);
     void place_read_file(formats::ReadFile, std::string const& name);
     void say_what_moved();
@@ -226,6 +229,7 @@ private:
 
     // app/program_copies.cpp
     void hand_out(std::string const& key, model::Project const&);
+    void begin_saving_copy(model::Project, std::function<void()> done);
     void remind_of_copy();
     void export_next();
     void finish_export();
@@ -254,6 +258,7 @@ private:
     std::string rows_key_;
     bool has_asked_to_keep_ = false;
     bool was_library_open_ = false;
+    LongWork work_{notices_};
     Input input_;
     ImGuiContext* context_ = nullptr;
     text::Fonts article_faces_;

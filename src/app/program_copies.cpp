@@ -32,8 +32,35 @@ std::string left_out_words(std::vector<std::string> const& titles) {
 } // namespace
 
 void Program::hand_out(std::string const& key, model::Project const& project) {
-    platform::download(file_name_for(title_of(project)), kMediaType, as_bytes(formats::write_gloss(project)));
-    library_.change(key, [this](LibraryEntry& entry) { note_copy(entry.copy, now()); });
+    LibraryEntry const* const known = library_.find(key);
+    std::uint64_t const revision = known != nullptr ? known->copy.revision : 0;
+    begin_saving_copy(project, [this, key, revision] {
+        library_.change(key, [&](LibraryEntry& entry) {
+            bool const went_on = entry.copy.revision != revision;
+            note_copy(entry.copy, now());
+            if (!went_on) return;
+            entry.copy.copied_revision = revision;
+            entry.copy.changed = now();
+        });
+    });
+}
+
+// The copy is of now; the reader may go on meanwhile.
+void Program::begin_saving_copy(model::Project project, std::function<void()> done) {
+    std::string const name = file_name_for(title_of(project));
+    auto const sink = [](std::string_view bytes) {
+        platform::add_to_download({reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size()});
+    };
+    work_.begin<base::Nothing>(
+        "Saving a copy of " + name, std::make_unique<formats::GlossWriting>(std::move(project), sink),
+        [name, done = std::move(done)](base::Nothing&) {
+            platform::finish_download(name, kMediaType);
+            done();
+        },
+        [this, name] {
+            platform::drop_download();
+            notices_.say(ui::NoticeKind::Information, "No copy of " + name + " was saved. Your work is as it was.");
+        });
 }
 
 void Program::save_copy() {
@@ -42,11 +69,11 @@ void Program::save_copy() {
 
 void Program::save_copy_without_article() {
     if (!document_) return;
-    platform::download(file_name_for(title_of(document_->project())), kMediaType,
-                       as_bytes(formats::write_gloss(model::without_text(document_->project()))));
-    notices_.say(
-        ui::NoticeKind::Information,
-        "The copy holds your marks and their words, but not the article. Who opens it is asked for the article.");
+    begin_saving_copy(model::without_text(document_->project()), [this] {
+        notices_.say(
+            ui::NoticeKind::Information,
+            "The copy holds your marks and their words, but not the article. Who opens it is asked for the article.");
+    });
 }
 
 void Program::download_document(std::string const& key) {

@@ -44,9 +44,9 @@ void Program::take_events() {
     for (platform::Event& event : platform::take_events()) waiting_events_.push_back(std::move(event));
     has_input_ = !waiting_events_.empty();
     while (!waiting_events_.empty() && !must_wait(waiting_events_.front())) {
-        platform::Event const event = std::move(waiting_events_.front());
+        platform::Event event = std::move(waiting_events_.front());
         waiting_events_.pop_front();
-        std::visit([this](auto const& one) { take(one); }, event);
+        std::visit([this](auto& one) { take(one); }, event);
     }
     if (float const pinch = input_.take_pinch(); pinch != 1)
         state_.zoom = std::clamp(state_.zoom * pinch, kSmallestZoom, kLargestZoom);
@@ -80,21 +80,11 @@ void Program::take(platform::CutRequested const&) {
     if (!state_.selected.empty()) intents_.push_back(ui::RemoveSpans{{state_.selected}});
 }
 
-void Program::take(platform::FileArrived const& event) {
+void Program::take(platform::FileArrived& event) {
     drop_hover_ = false;
     if (formats::is_library({reinterpret_cast<char const*>(event.bytes.data()), event.bytes.size()}))
-        return import_library(event.bytes, event.request);
-    auto opened = read_any_file(event);
-    if (!opened) {
-        notices_.say(ui::NoticeKind::Warning, opened.error().message);
-        return platform::answer_open(event.request, false, opened.error().message);
-    }
-    if (auto* read = std::get_if<formats::ReadFile>(&opened.value()))
-        return open_read_file(std::move(*read), event.name, event.request);
-    auto& imported = *std::get_if<formats::ImportedArticle>(&opened.value());
-    std::string const remark = imported.remark;
-    take_article(std::move(imported), event.name);
-    platform::answer_open(event.request, true, remark);
+        return import_library(std::move(event.bytes), event.request);
+    begin_opening(std::move(event));
 }
 
 void Program::take(platform::FileFailed const& event) {

@@ -18,6 +18,32 @@ bool has_unsure_places(model::Project const& project) {
 
 } // namespace
 
+void Program::begin_opening(platform::FileArrived file) {
+    std::string const name = file.name;
+    std::uint32_t const request = file.request;
+    work_.begin<base::Result<OpenedFile>>(
+        "Opening " + name, std::make_unique<FileOpening>(std::move(file)),
+        [this, name, request](base::Result<OpenedFile>& opened) { finish_opening(opened, name, request); },
+        [this, name, request] {
+            std::string const sentence = "Opening " + name + " was stopped. Nothing was changed.";
+            notices_.say(ui::NoticeKind::Information, sentence);
+            platform::answer_open(request, false, sentence);
+        });
+}
+
+void Program::finish_opening(base::Result<OpenedFile>& opened, std::string const& name, std::uint32_t request) {
+    if (!opened) {
+        notices_.say(ui::NoticeKind::Warning, opened.error().message);
+        return platform::answer_open(request, false, opened.error().message);
+    }
+    if (auto* read = std::get_if<formats::ReadFile>(&opened.value()))
+        return open_read_file(std::move(*read), name, request);
+    auto& imported = *std::get_if<formats::ImportedArticle>(&opened.value());
+    std::string const remark = imported.remark;
+    take_article(std::move(imported), name);
+    platform::answer_open(request, true, remark);
+}
+
 void Program::begin_article(formats::ImportedArticle imported, std::string const& name) {
     if (!schema_)
         return notices_.say(ui::NoticeKind::Warning,

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/job.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "platform/event.h"
@@ -58,6 +59,8 @@ void present(); // after drawing: swap buffers where that is ours to do
 
 // Milliseconds, monotonic. In headless: what the test says.
 double now_ms();
+// How long work may hold up a frame: 8 ms on the page, whose thread is the browser's; to its end elsewhere.
+base::Budget slice();
 base::UnixSeconds wall_clock();
 std::string local_clock_time(base::UnixSeconds); // "14:05" in the reader's zone
 // The same with its day, and the year unless it is the present one; as the reader's system writes it where it says so.
@@ -108,6 +111,10 @@ void set_page_colors(std::uint32_t background, bool is_dark); // of the page aro
 
 // Performed while the user's gesture still counts (the same or the next frame).
 void download(std::string_view name, std::string_view media_type, std::span<std::uint8_t const>);
+// A download that comes in pieces, which need no longer stand in the program's memory. One at a time.
+void add_to_download(std::span<std::uint8_t const>);
+void finish_download(std::string_view name, std::string_view media_type);
+void drop_download();
 void choose_file(std::string_view accept, std::uint32_t request); // FileArrived events; nothing when cancelled
 // A file of this machine by its path, as a command line names it: FileArrived or FileFailed. The page cannot and does
 // nothing.

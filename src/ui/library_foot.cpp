@@ -11,17 +11,11 @@ namespace {
 
 constexpr float kRow = 52;
 
-void draw_bar(Painter& painter, Rect whole, float share) {
-    painter.list->AddRectFilled({whole.x, whole.y}, {whole.right(), whole.bottom()}, theme().hairline, 1.5F);
-    float const end = whole.x + whole.width * share;
-    painter.list->AddRectFilled({whole.x, whole.y}, {end, whole.bottom()}, theme().accent, 1.5F);
-}
-
 void draw_progress(Painter& painter, LibraryPlace const& place, Progress const& progress, float y) {
     draw_label(painter, place.left(), y + 10, progress.words, theme().ink2);
     register_container(painter, "library/progress", progress.words, Role::Status,
                        {place.left(), y, place.inner(), kRow});
-    draw_bar(painter, {place.left(), y + 34, place.inner(), 3}, progress.share);
+    progress_bar(painter, {place.left(), y + 34, place.inner(), 3}, progress.share);
 }
 
 void draw_export(Painter& painter, LibraryPlace const& place, std::size_t count, float y) {

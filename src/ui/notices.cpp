@@ -15,6 +15,7 @@ namespace {
 constexpr float kWidest = 520;
 constexpr float kPadding = 14;
 constexpr float kCross = 32;
+constexpr float kBar = 3;
 
 struct NoticeShape {
     float width = 0;
@@ -22,6 +23,10 @@ struct NoticeShape {
     float height = 0;
     float action = 0; // width of the button
 };
+
+float cross_of(Notice const& notice) {
+    return notice.progress ? 0 : kCross;
+}
 
 char const* icon_of(NoticeKind kind) {
     if (kind == NoticeKind::Success) return icons::kCircleCheck;
@@ -41,12 +46,21 @@ std::string words_of(Notice const& notice) {
 NoticeShape shape_of(Notice const& notice, float room) {
     NoticeShape shape;
     shape.action = notice.action.empty() ? 0 : text_button_width(notice.action, false) + 8;
-    float const fixed = kPadding + 16 + 10 + shape.action + kCross + 8;
+    float const fixed = kPadding + 16 + 10 + shape.action + cross_of(notice) + 8;
     float const widest = std::min(kWidest, room - 32);
     shape.words = std::min(std::ceil(label_width(words_of(notice))) + 1, std::max(120.0F, widest - fixed));
+    if (notice.progress) shape.words = std::max(shape.words, std::min(280.0F, widest - fixed));
     shape.width = std::min(widest, fixed + shape.words);
     shape.height = std::max(44.0F, label_wrapped_height(words_of(notice), shape.words) + 24);
+    if (notice.progress) shape.height += kBar + 8;
     return shape;
+}
+
+// How far the work is, under its sentence.
+void draw_progress(Painter& painter, std::string const& id, float share, Rect place) {
+    progress_bar(painter, place, share);
+    register_container(painter, id + "/progress", std::to_string(static_cast<int>(share * 100)) + " %", Role::Status,
+                       place);
 }
 
 void draw_notice(Painter const& below, Notice const& notice, NoticeShape const& shape, Rect place) {
@@ -55,11 +69,15 @@ void draw_notice(Painter const& below, Notice const& notice, NoticeShape const& 
     card(painter, place);
     register_container(painter, id, notice.text, Role::Status, place);
     float const words_height = label_wrapped_height(words_of(notice), shape.words);
-    float const top = std::floor(place.y + (place.height - words_height) / 2);
+    float const foot = notice.progress ? kBar + 8 : 0;
+    float const top = std::floor(place.y + (place.height - foot - words_height) / 2);
     draw_icon(painter, place.x + kPadding, top + 1, icon_of(notice.kind), color_of(notice.kind));
     draw_label_wrapped(painter, place.x + kPadding + 26, top, shape.words, words_of(notice), theme().ink);
-    float const middle = place.y + place.height / 2;
-    float const cross = place.right() - kCross - 6;
+    if (notice.progress)
+        draw_progress(painter, id, *notice.progress,
+                      {place.x + kPadding, place.bottom() - kBar - 12, place.width - 2 * kPadding, kBar});
+    float const middle = place.y + (place.height - foot) / 2;
+    float const cross = place.right() - cross_of(notice) - 6;
     if (!notice.action.empty()) {
         Rect const button = {cross - shape.action + 4, middle - 16, shape.action - 8, 32};
         ItemLook look;
@@ -68,8 +86,8 @@ void draw_notice(Painter const& below, Notice const& notice, NoticeShape const& 
         draw_label(painter, button.x + 8, middle - 9, notice.action, theme().accent, 13, Weight::Medium);
         if (action.pressed) painter.intents->push_back(PressNotice{notice.id});
     }
-    if (icon_button(painter, id + "/dismiss", "Close this message", icons::kX,
-                    {cross, middle - kCross / 2, kCross, kCross}))
+    if (!notice.progress && icon_button(painter, id + "/dismiss", "Close this message", icons::kX,
+                                        {cross, middle - kCross / 2, kCross, kCross}))
         painter.intents->push_back(DismissNotice{notice.id});
     end_layer(painter);
 }

@@ -6,7 +6,8 @@
 
 namespace ui {
 
-// The newest lowest, above `bottom`, in the middle of `area`. Registry: "notice/<id>" (status), "/action", "/dismiss".
+// The newest lowest, above `bottom`, in the middle of `area`. Registry: "notice/<id>" (status), "/action", "/dismiss",
+// "/progress" of work that goes on.
 void draw_notices(Painter&, Scene const&, Rect area);
 
 } // namespace ui

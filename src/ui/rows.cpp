@@ -32,6 +32,12 @@ void fill_row(Painter& painter, Rect row, ItemLook const& look, bool is_lit) {
         fill_row(painter, row, theme().hover);
 }
 
+void progress_bar(Painter& painter, Rect whole, float share) {
+    painter.list->AddRectFilled({whole.x, whole.y}, {whole.right(), whole.bottom()}, theme().hairline, 1.5F);
+    float const end = whole.x + whole.width * share;
+    painter.list->AddRectFilled({whole.x, whole.y}, {end, whole.bottom()}, theme().accent, 1.5F);
+}
+
 void register_container(Painter const& painter, std::string_view id, std::string_view label, Role role, Rect rect) {
     Rect seen = intersection(rect, painter.clip);
     Item container;

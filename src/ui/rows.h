@@ -16,6 +16,8 @@ Rect row_around(Painter const&, Rect row, Rect inner);
 void fill_row(Painter&, Rect, Color);
 // Chosen, under the pointer, or neither.
 void fill_row(Painter&, Rect, ItemLook const&, bool is_lit);
+// How much of the whole is done, as a thin line.
+void progress_bar(Painter&, Rect whole, float share);
 // A container (dialog, menu, region): named for those who do not see, takes no pointer.
 void register_container(Painter const&, std::string_view id, std::string_view label, Role, Rect);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -73,8 +74,9 @@ enum class NoticeKind : std::uint8_t { Information, Success, Warning };
 struct Notice {
     int id = 0;
     NoticeKind kind = NoticeKind::Information;
-    std::string text;   // sentences
-    std::string action; // label of its button, or empty
+    std::string text;                // sentences
+    std::string action;              // label of its button, or empty
+    std::optional<float> progress{}; // of work that goes on, from 0 to 1; it goes away by itself
 };
 
 struct Licence {

@@ -21,7 +21,8 @@ TEST_CASE("a text that begins with a brace is an article, not an annotation file
     file.name = "notes.txt";
     std::string const text = "{curly} words at the beginning of an article.";
     file.bytes.assign(text.begin(), text.end());
-    auto const opened = app::read_any_file(file);
+    app::FileOpening opening(file);
+    auto const opened = base::run(opening);
     CHECK(opened.is_ok());
     if (opened) CHECK(std::holds_alternative<formats::ImportedArticle>(opened.value()));
 }

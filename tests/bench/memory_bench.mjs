@@ -54,7 +54,7 @@ const kRows = [
 
 /** @param {string} file */
 async function print_wasm(file) {
-  const figures = { ...await figures_of('open', file), ...await figures_of('write'), ...await figures_of('stored'), ...await figures_of('model') };
+  const figures = { ...await figures_of('open', file), ...await figures_of('write'), ...await figures_of('stored'), ...await figures_of('model'), ...await figures_of('anchors') };
   for (const [key, name, unit, wanted] of kRows) {
     const [median, least] = figures[key] ?? [];
     if (median !== undefined) print(`wasm: ${name}`, median, least ?? median, unit, wanted);

@@ -1,5 +1,6 @@
 // Prints what a 1 MB article with 50,000 spans and 20,000 relations costs, in a process for each kind of work, so that
-// its peak of memory is its own: memory_figures file <path> | open <path> | write | stored | model.
+// its peak of memory is its own: memory_figures file <path> | open <path> | write | stored | model |
+// anchors.
 // tests/bench/memory_bench.mjs runs it as WebAssembly and prints what is wanted beside.
 #include <algorithm>
 #include <chrono>
@@ -14,6 +15,7 @@
 #include "formats/edit_codec.h"
 #include "formats/gloss_jobs.h"
 #include "large_file.h"
+#include "model/anchor.h"
 #include "model/history.h"
 #include "model/index.h"
 
@@ -200,6 +202,33 @@ int in_memory() {
     return met > 0 ? 0 : 1;
 }
 
+// Every hundredth letter of the article was changed since the marks were made.
+int found_again() {
+    std::string before;
+    std::string after;
+    for (std::uint32_t i = 0; before.size() < 100'000; ++i) {
+        std::string const sentence = "The port authority said that bridge " + std::to_string(i * 7919 % 1000) +
+                                     " will close for " + std::to_string(i % 50) + " weeks.\n";
+        before += sentence;
+        after += sentence;
+        if (i % 2 == 0) after[after.size() - 9 - i % 40] = 'z';
+        if (i % 9 == 0) after += "Nobody knows why. ";
+    }
+    unicode::Text const old = unicode::Text::from_utf8(before);
+    unicode::Text const text = unicode::Text::from_utf8(after);
+    std::vector<model::Quote> quotes;
+    std::vector<model::Sought> sought;
+    quotes.reserve(1000);
+    for (std::uint32_t i = 0; i < 1000; ++i) {
+        unicode::Range const place = unicode::range(i * 99 + 3, i * 99 + 12 + i % 30);
+        quotes.push_back(model::quote_of(old, {place}));
+        sought.push_back({{place}, &quotes.back()});
+    }
+    std::size_t found = 0;
+    print("reattach", times_of([&] { found = model::find_places(text, sought).size(); }));
+    return found == sought.size() ? 0 : 1;
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
@@ -209,6 +238,7 @@ int main(int count, char** arguments) {
     if (work == "write") return write();
     if (work == "stored") return stored();
     if (work == "model") return in_memory();
-    std::puts("memory_figures file <path> | open <path> | write | stored | model");
+    if (work == "anchors") return found_again();
+    std::puts("memory_figures file <path> | open <path> | write | stored | model | anchors");
     return 2;
 }

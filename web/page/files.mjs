@@ -15,6 +15,8 @@ export class Files {
   #program;
   #first;
   #isOver = false;
+  /** @type {Blob[]} */
+  #pieces = [];
 
   /**
    * @param {import('./program.mjs').Program} program
@@ -104,8 +106,34 @@ export class Files {
    * @param {Uint8Array<ArrayBuffer>} bytes
    */
   download(name, type, bytes) {
+    this.#hand(name, new Blob([bytes], { type }));
+  }
+
+  /** A piece of a download: as a Blob it lies with the browser, not in this page's memory. @param {Uint8Array<ArrayBuffer>} bytes */
+  addToDownload(bytes) {
+    this.#pieces.push(new Blob([bytes]));
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} type
+   */
+  finishDownload(name, type) {
+    this.#hand(name, new Blob(this.#pieces, { type }));
+    this.dropDownload();
+  }
+
+  dropDownload() {
+    this.#pieces = [];
+  }
+
+  /**
+   * @param {string} name
+   * @param {Blob} content
+   */
+  #hand(name, content) {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes], { type }));
+    link.href = URL.createObjectURL(content);
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), KEEP_DOWNLOAD_MS);

@@ -40,6 +40,17 @@ void download(std::string_view name, std::string_view media_type, std::span<std:
     state().downloads.push_back({std::string(name), std::string(media_type), {bytes.begin(), bytes.end()}});
 }
 
+void add_to_download(std::span<std::uint8_t const> bytes) {
+    auto& coming = state().coming_download;
+    coming.insert(coming.end(), bytes.begin(), bytes.end());
+}
+void finish_download(std::string_view name, std::string_view media_type) {
+    download(name, media_type, std::exchange(state().coming_download, {}));
+}
+void drop_download() {
+    state().coming_download.clear();
+}
+
 void choose_file(std::string_view, std::uint32_t request) {
     state().file_choosers.push_back(request);
 }

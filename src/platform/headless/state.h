@@ -35,6 +35,8 @@ struct State {
     std::string title;
     std::vector<std::string> announcements;
     std::vector<Download> downloads;
+    std::vector<std::uint8_t> coming_download;
+    bool is_sliced = false;
     std::optional<Clip> clipboard;
     std::vector<std::string> links;
     std::vector<std::uint32_t> file_choosers;

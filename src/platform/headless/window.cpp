@@ -43,6 +43,10 @@ bool is_frame_wanted() {
 
 } // namespace
 
+void slice_work() {
+    state().is_sliced = true;
+}
+
 int settle(int limit) {
     int frames = 0;
     for (; frames < limit && is_frame_wanted(); ++frames) {
@@ -94,6 +98,9 @@ void present() {}
 
 double now_ms() {
     return state().clock_ms;
+}
+base::Budget slice() {
+    return state().is_sliced ? base::Budget(now_ms, 0) : base::Budget();
 }
 base::UnixSeconds wall_clock() {
     return state().wall_clock + static_cast<base::UnixSeconds>(state().clock_ms / 1000);

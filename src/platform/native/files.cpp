@@ -19,6 +19,7 @@ namespace native {
 namespace {
 
 std::vector<std::string> the_asked_assets;
+std::vector<std::uint8_t> the_coming_download;
 Chooser the_chooser;
 
 // "story.json", "story (2).json", …: the first that is not there yet.
@@ -66,6 +67,19 @@ void download(std::string_view name, std::string_view, std::span<std::uint8_t co
         std::printf("Written: %s\n", path.c_str());
     else
         native::push(FileFailed{std::string(name), written.error().message, 0});
+}
+
+void add_to_download(std::span<std::uint8_t const> bytes) {
+    auto& coming = native::the_coming_download;
+    coming.insert(coming.end(), bytes.begin(), bytes.end());
+}
+
+void finish_download(std::string_view name, std::string_view media_type) {
+    download(name, media_type, std::exchange(native::the_coming_download, {}));
+}
+
+void drop_download() {
+    native::the_coming_download.clear();
 }
 
 void choose_file(std::string_view, std::uint32_t request) {

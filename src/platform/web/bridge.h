@@ -26,6 +26,9 @@ void page_set_colors(std::uint32_t background, int is_dark);
 
 void page_download(char const* name, std::size_t name_size, char const* type, std::size_t type_size,
                    std::uint8_t const* bytes, std::size_t size);
+void page_add_to_download(std::uint8_t const* bytes, std::size_t size);
+void page_finish_download(char const* name, std::size_t name_size, char const* type, std::size_t type_size);
+void page_drop_download();
 void page_choose_file(char const* accept, std::size_t size, std::uint32_t request);
 void page_open_link(char const* url, std::size_t size);
 void page_write_clipboard(char const* plain, std::size_t plain_size, char const* html, std::size_t html_size);

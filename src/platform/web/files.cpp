@@ -28,6 +28,18 @@ void download(std::string_view name, std::string_view media_type, std::span<std:
     page_download(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(), bytes.size());
 }
 
+void add_to_download(std::span<std::uint8_t const> bytes) {
+    page_add_to_download(bytes.data(), bytes.size());
+}
+
+void finish_download(std::string_view name, std::string_view media_type) {
+    page_finish_download(name.data(), name.size(), media_type.data(), media_type.size());
+}
+
+void drop_download() {
+    page_drop_download();
+}
+
 void choose_file(std::string_view accept, std::uint32_t request) {
     page_choose_file(accept.data(), accept.size(), request);
 }

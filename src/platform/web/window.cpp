@@ -81,6 +81,9 @@ void present() {
 double now_ms() {
     return emscripten_get_now();
 }
+base::Budget slice() {
+    return {now_ms, 8};
+}
 base::UnixSeconds wall_clock() {
     return static_cast<base::UnixSeconds>(std::time(nullptr));
 }

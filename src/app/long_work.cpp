@@ -1,0 +1,43 @@
+#include "app/long_work.h"
+
+#include <utility>
+
+#include "platform/platform.h"
+
+namespace app {
+
+namespace {
+
+// What is over sooner, a blink, is not spoken of.
+constexpr int kSlicesInSilence = 8;
+
+} // namespace
+
+void LongWork::add(Work work) {
+    queue_.push_back(std::move(work));
+    if (queue_.size() == 1) tick();
+}
+
+void LongWork::tick() {
+    if (queue_.empty()) return;
+    Work& work = queue_.front();
+    Step step = work.step(platform::slice());
+    if (!step.deliver) {
+        if (++work.slices == kSlicesInSilence) work.notice = notices_.say_progress(work.sentence, [this] { stop(); });
+        notices_.set_progress(work.notice, step.share);
+        return platform::request_frame();
+    }
+    notices_.dismiss(work.notice);
+    queue_.pop_front();
+    step.deliver();
+    if (!queue_.empty()) platform::request_frame();
+}
+
+void LongWork::stop() {
+    auto const stopped = std::move(queue_.front().stopped);
+    queue_.pop_front();
+    stopped();
+    if (!queue_.empty()) platform::request_frame();
+}
+
+} // namespace app
