@@ -151,14 +151,14 @@ int stored() {
     formats::Bytes snapshot;
     {
         model::Project const project = large_project();
-        print("snapshot_write", times_of([&] { snapshot = formats::encode_snapshot(project); }));
+        print("snapshot_write", times_of([&] { snapshot = formats::encode_snapshot(project, {}); }));
     }
     print("snapshot_MB", {double(snapshot.size()) / 1e6});
     bool is_good = true;
     print("reopen", times_of([&] {
-              auto project = formats::decode_snapshot(snapshot, formats::kSnapshotEncoding);
-              is_good = is_good && project.is_ok();
-              if (project) model::History const history(project.release_value());
+              auto read = formats::decode_snapshot(snapshot);
+              is_good = is_good && read.is_ok();
+              if (read) model::History const history(std::move(read.value().project));
           }));
     return is_good ? 0 : 1;
 }
