@@ -46,6 +46,24 @@ Figure Comparison::mean_of_links(Study const& study, Ends ends) const {
     return agree::mean(figures);
 }
 
+namespace {
+
+std::vector<Mark> all_marks(Study const& study, std::size_t reader) {
+    std::vector<Mark> all;
+    for (TypeMarks const& type : study.readers()[reader].types)
+        all.insert(all.end(), type.marks.begin(), type.marks.end());
+    std::sort(all.begin(), all.end(), comes_before);
+    return all;
+}
+
+} // namespace
+
+SemEval2013 score_all_types(Study const& study, ReaderPair pair) {
+    std::vector<Mark> const a = all_marks(study, pair.a), b = all_marks(study, pair.b);
+    Matcher matcher;
+    return score(matcher.match(a, b), a.size(), b.size());
+}
+
 CompareWork::CompareWork(Study const& study, std::optional<std::size_t> key) : study_(study) {
     result_.pairs = pairs_of(study.readers().size(), key);
     result_.types = study.types().size();

@@ -39,6 +39,9 @@ struct Comparison {
     Figure mean_of_links(Study const&, Ends) const;
 };
 
+// Marks of all types at once, where a mark of another type is an answer, if a wrong one; `a` is the key.
+SemEval2013 score_all_types(Study const&, ReaderPair);
+
 // The study outlives the work.
 class CompareWork final : public base::Job<Comparison> {
 public:

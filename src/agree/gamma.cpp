@@ -90,30 +90,42 @@ std::uint32_t samples_for(std::vector<double> const& disorders, double precision
     return static_cast<std::uint32_t>(std::min(std::ceil(needed * needed), double(kMaximumSamples)));
 }
 
-Gamma gamma(Continuum const& continuum, GammaOptions const& options) {
-    Gamma result;
-    result.seed = options.seed;
-    if (units_in(continuum) == 0) {
-        result.value = Why::NothingMarked;
-        return result;
-    }
+GammaSampling::GammaSampling(Continuum const& continuum, GammaOptions const& options)
+    : options_(options)
+    , sampler_(continuum)
+    , random_(options.seed) {
+    is_empty_ = units_in(continuum) == 0;
+    gamma_.seed = options.seed;
+    if (is_empty_) return;
     Alignment const best = best_alignment(continuum, options.dissimilarity);
-    result.observed = best.disorder;
-    result.is_exact = best.is_exact;
-    std::vector<double> disorders;
-    ContinuumSampler const sampler(continuum);
-    Random random(options.seed);
-    std::uint32_t wanted = result.observed == 0 ? 0 : std::max(options.samples, 1U);
-    while (disorders.size() < wanted) {
-        Alignment const sample = best_alignment(sampler.sample(random), options.dissimilarity);
-        disorders.push_back(sample.disorder);
-        result.is_exact = result.is_exact && sample.is_exact;
-        if (disorders.size() == options.samples) wanted = std::max(wanted, samples_for(disorders, options.precision));
-    }
-    result.expected = mean_of(disorders);
-    result.samples = static_cast<std::uint32_t>(disorders.size());
-    result.value = gamma_of(result.observed, disorders);
+    gamma_.observed = best.disorder;
+    gamma_.is_exact = best.is_exact;
+    wanted_ = gamma_.observed == 0 ? 0 : std::max(options.samples, 1U);
+}
+
+double GammaSampling::share() const {
+    return is_done() ? 1 : static_cast<double>(disorders_.size()) / wanted_;
+}
+
+void GammaSampling::sample() {
+    Alignment const sampled = best_alignment(sampler_.sample(random_), options_.dissimilarity);
+    disorders_.push_back(sampled.disorder);
+    gamma_.is_exact = gamma_.is_exact && sampled.is_exact;
+    if (disorders_.size() == options_.samples) wanted_ = std::max(wanted_, samples_for(disorders_, options_.precision));
+}
+
+Gamma GammaSampling::result() const {
+    Gamma result = gamma_;
+    result.expected = mean_of(disorders_);
+    result.samples = static_cast<std::uint32_t>(disorders_.size());
+    result.value = is_empty_ ? Figure(Why::NothingMarked) : gamma_of(result.observed, disorders_);
     return result;
+}
+
+Gamma gamma(Continuum const& continuum, GammaOptions const& options) {
+    GammaSampling sampling(continuum, options);
+    while (!sampling.is_done()) sampling.sample();
+    return sampling.result();
 }
 
 std::uint64_t derived_seed(std::uint64_t seed, std::uint64_t number) {
@@ -124,28 +136,39 @@ GammaWork::GammaWork(Continuum continuum, GammaOptions options)
     : continuum_(std::move(continuum))
     , options_(std::move(options)) {}
 
-double GammaWork::estimate() const {
-    double pairs = 0;
-    for (std::size_t i = 0; i < continuum_.size(); ++i)
-        for (std::size_t j = 0; j < i; ++j)
-            pairs += static_cast<double>(continuum_[i].size() + 1) * static_cast<double>(continuum_[j].size() + 1);
-    return pairs * (options_.samples + 1.0);
+bool GammaWork::is_last() const {
+    std::size_t const n = continuum_.size();
+    return n <= 3 ? values_.size() == 1 : values_.size() == n * (n - 1) / 2;
+}
+
+void GammaWork::begin() {
+    GammaOptions options = options_;
+    if (continuum_.size() > 3) options.seed = derived_seed(options_.seed, values_.size());
+    if (continuum_.size() <= 3)
+        sampling_.emplace(continuum_, options);
+    else
+        sampling_.emplace(Continuum{continuum_[first_], continuum_[second_]}, options);
 }
 
 GammaWork::Stepped GammaWork::step(base::Budget const& budget) {
     std::size_t const n = continuum_.size();
     if (n < 2) return Gamma{};
-    if (n <= 3) return gamma(continuum_, options_);
-    double const all = static_cast<double>(n * (n - 1) / 2);
-    while (first_ + 1 < n) {
-        GammaOptions options = options_;
-        options.seed = derived_seed(options_.seed, done_);
-        add(gamma({continuum_[first_], continuum_[second_]}, options));
-        ++done_;
-        if (++second_ == n) second_ = ++first_ + 1;
-        if (budget.is_spent() && first_ + 1 < n) return base::Progress{static_cast<double>(done_) / all};
+    double const all = n <= 3 ? 1 : static_cast<double>(n * (n - 1) / 2);
+    for (;;) {
+        if (!sampling_)
+            begin();
+        else if (!sampling_->is_done())
+            sampling_->sample();
+        if (sampling_->is_done()) {
+            add(sampling_->result());
+            sampling_.reset();
+            if (is_last()) return mean();
+        }
+        if (budget.is_spent()) {
+            double const part = sampling_ ? sampling_->share() : 0;
+            return base::Progress{(static_cast<double>(values_.size()) + part) / all};
+        }
     }
-    return mean();
 }
 
 void GammaWork::add(Gamma const& pair) {
@@ -154,6 +177,7 @@ void GammaWork::add(Gamma const& pair) {
     sum_.expected += pair.expected;
     sum_.samples += pair.samples;
     sum_.is_exact = sum_.is_exact && pair.is_exact;
+    if (++second_ == continuum_.size()) second_ = ++first_ + 1;
 }
 
 Gamma GammaWork::mean() const {

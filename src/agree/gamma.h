@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "agree/alignment.h"
@@ -56,27 +57,45 @@ Figure gamma_of(double observed, std::vector<double> const& expected);
 // How many samples give the precision at 95 %, by what the first ones spread (Mathet et al. 2015, section 5.3).
 std::uint32_t samples_for(std::vector<double> const& disorders, double precision);
 
-// Of two or three readers.
+// Of two or three readers, sample by sample.
+class GammaSampling {
+public:
+    GammaSampling(Continuum const&, GammaOptions const&);
+    bool is_done() const { return disorders_.size() >= wanted_; }
+    double share() const; // of the samples that are wanted
+    void sample();        // one; not when it is done
+    Gamma result() const;
+
+private:
+    GammaOptions options_;
+    ContinuumSampler sampler_;
+    Random random_;
+    Gamma gamma_;
+    std::vector<double> disorders_;
+    std::uint32_t wanted_ = 0;
+    bool is_empty_ = false;
+};
+
+// The same in one go.
 Gamma gamma(Continuum const&, GammaOptions const&);
 
 // Of any number: beyond three readers the mean over all pairs, each with a seed derived from the one given.
 class GammaWork final : public base::Job<Gamma> {
 public:
     GammaWork(Continuum, GammaOptions);
-
     Stepped step(base::Budget const&) override;
-    // Comparisons of units that it will take, roughly: a second or so for each hundred million.
-    double estimate() const;
 
 private:
+    void begin();
     void add(Gamma const&);
+    bool is_last() const;
     Gamma mean() const;
 
     Continuum continuum_;
     GammaOptions options_;
     std::size_t first_ = 0;
     std::size_t second_ = 1;
-    std::size_t done_ = 0;
+    std::optional<GammaSampling> sampling_;
     std::vector<Figure> values_;
     Gamma sum_;
 };

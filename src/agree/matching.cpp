@@ -4,6 +4,12 @@
 
 namespace agree {
 
+namespace {
+
+constexpr std::size_t kCrowd = 4'000'000;
+
+} // namespace
+
 std::vector<Match> const& Matcher::match(Marks const& a, Marks const& b, MarkTypes types) {
     matches_.clear();
     left_a_.clear();
@@ -84,8 +90,24 @@ void Matcher::match_cluster(Marks const& a, Marks const& b, std::size_t first_a,
         for (std::size_t j = first_b; j < last_b && b[left_b_[j]].start < a[left_a_[i]].end; ++j) {
             if (b[left_b_[j]].end > a[left_a_[i]].start) consider(a, b, left_a_[i], left_b_[j]);
         }
+        if (candidates_.size() > kCrowd) return match_crowd(a, b, first_a, last_a, first_b, last_b);
     }
     take_best(a, b);
+}
+
+// One pass, whatever is in the file.
+void Matcher::match_crowd(Marks const& a, Marks const& b, std::size_t i, std::size_t last_a, std::size_t j,
+                          std::size_t last_b) {
+    while (i < last_a && j < last_b) {
+        Mark const &one = a[left_a_[i]], &other = b[left_b_[j]];
+        candidates_.clear();
+        consider(a, b, left_a_[i], left_b_[j]);
+        bool const is_pair = !candidates_.empty();
+        bool const ends_first = one.end <= other.end;
+        i += is_pair || ends_first ? 1 : 0;
+        j += is_pair || !ends_first ? 1 : 0;
+        if (is_pair) take_best(a, b);
+    }
 }
 
 void Matcher::consider(Marks const& a, Marks const& b, std::uint32_t at_a, std::uint32_t at_b) {

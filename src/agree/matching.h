@@ -28,6 +28,7 @@ class Matcher {
 public:
     // Both lists ordered by comes_before. Candidates share at least one position (touching is not overlap) and are
     // taken by likeness, then the larger overlap, then the order of the text, whichever of the two lists comes first.
+    // Where millions of pairs overlap in one place, as no reader marks, these are taken in the order of the text.
     // The result is valid until the next call.
     std::vector<Match> const& match(std::vector<Mark> const& a, std::vector<Mark> const& b,
                                     MarkTypes = MarkTypes::Many);
@@ -45,6 +46,8 @@ private:
     void match_overlapping(Marks const& a, Marks const& b);
     void match_cluster(Marks const& a, Marks const& b, std::size_t first_a, std::size_t last_a, std::size_t first_b,
                        std::size_t last_b);
+    void match_crowd(Marks const& a, Marks const& b, std::size_t i, std::size_t last_a, std::size_t j,
+                     std::size_t last_b);
     void consider(Marks const& a, Marks const& b, std::uint32_t at_a, std::uint32_t at_b);
     void take_best(Marks const& a, Marks const& b);
 

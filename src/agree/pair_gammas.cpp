@@ -26,15 +26,27 @@ PairGammasWork::Stepped PairGammasWork::step(base::Budget const& budget) {
     std::size_t const types = study_.types().size();
     std::size_t const all = pairs_.size() * types;
     while (result_.size() < all) {
-        ReaderPair const pair = pairs_[result_.size() / types];
-        std::size_t const type = result_.size() % types;
-        GammaOptions options = options_;
-        options.seed = derived_seed(options_.seed, result_.size());
-        result_.emplace_back(gamma({units_[pair.a][type], units_[pair.b][type]}, options).value);
+        if (!sampling_) begin();
+        while (!sampling_->is_done() && !budget.is_spent()) sampling_->sample();
+        double const part = sampling_->share();
+        if (sampling_->is_done()) {
+            result_.emplace_back(sampling_->result().value);
+            sampling_.reset();
+        }
         if (result_.size() < all && budget.is_spent())
-            return base::Progress{static_cast<double>(result_.size()) / static_cast<double>(all)};
+            return base::Progress{(static_cast<double>(result_.size()) + (sampling_ ? part : 0)) /
+                                  static_cast<double>(all)};
     }
     return std::move(result_);
+}
+
+void PairGammasWork::begin() {
+    std::size_t const types = study_.types().size();
+    ReaderPair const pair = pairs_[result_.size() / types];
+    std::size_t const type = result_.size() % types;
+    GammaOptions options = options_;
+    options.seed = derived_seed(options_.seed, result_.size());
+    sampling_.emplace(Continuum{units_[pair.a][type], units_[pair.b][type]}, options);
 }
 
 double gamma_estimate(Study const& study, std::vector<ReaderPair> const& pairs, GammaOptions const& options) {

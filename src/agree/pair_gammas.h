@@ -22,10 +22,13 @@ public:
     Stepped step(base::Budget const&) override;
 
 private:
+    void begin();
+
     Study const& study_;
     std::vector<ReaderPair> pairs_;
     GammaOptions options_;
     std::vector<std::vector<std::vector<GammaUnit>>> units_; // by reader, then by type
+    std::optional<GammaSampling> sampling_;
     std::vector<std::optional<Figure>> result_;
 };
 

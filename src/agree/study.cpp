@@ -138,12 +138,16 @@ void Study::add(std::string name, std::vector<Mark> marks, std::uint32_t types) 
 
 // Everybody has a place for everything, also for what only later readers have used.
 void Study::even_out() {
-    for (Reader& reader : readers_) {
+    bool const has_grown = types_.size() != even_types_ || attributes_.size() != even_attributes_;
+    for (std::size_t i = has_grown ? 0 : readers_.size() - 1; i < readers_.size(); ++i) {
+        Reader& reader = readers_[i];
         reader.types.resize(types_.size());
         reader.values.resize(attributes_.size());
         for (std::size_t a = 0; a < attributes_.size(); ++a)
             reader.values[a].resize(reader.types[attributes_[a].type].marks.size(), kNoValue);
     }
+    even_types_ = types_.size();
+    even_attributes_ = attributes_.size();
 }
 
 Study Study::with_readers(std::vector<std::size_t> const& places) const {

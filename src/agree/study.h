@@ -72,6 +72,8 @@ private:
     std::vector<std::string> link_types_;
     std::vector<StudiedAttribute> attributes_;
     std::vector<Reader> readers_;
+    std::size_t even_types_ = 0; // that all readers have a place for
+    std::size_t even_attributes_ = 0;
 };
 
 // The words of a text, without white space and punctuation.

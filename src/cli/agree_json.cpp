@@ -143,6 +143,7 @@ private:
             write_class_of(type);
         }
         out_.close_object();
+        write_all_types();
         write_attributes();
         Reasons reasons;
         out_.name("relations");
@@ -150,6 +151,27 @@ private:
         put("alpha_labels", agree::krippendorff_alpha(*comparison_.link_types).value, reasons);
         put_reasons(reasons);
         out_.close_object();
+        out_.close_object();
+    }
+
+    // The four schemas of SemEval-2013, where a mark of another type answers too.
+    void write_all_types() {
+        std::vector<Figure> strict, exact, partial, type;
+        for (agree::ReaderPair const pair : comparison_.pairs) {
+            agree::SemEval2013 const scores = agree::score_all_types(study_, pair);
+            strict.push_back(scores.strict.f1());
+            exact.push_back(scores.exact.f1());
+            partial.push_back(scores.partial.f1());
+            type.push_back(scores.type.f1());
+        }
+        Reasons reasons;
+        out_.name("all_types");
+        out_.open_object();
+        put("f1_strict", agree::mean(strict), reasons);
+        put("f1_exact", agree::mean(exact), reasons);
+        put("f1_partial", agree::mean(partial), reasons);
+        put("f1_type", agree::mean(type), reasons);
+        put_reasons(reasons);
         out_.close_object();
     }
 

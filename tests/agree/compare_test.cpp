@@ -291,6 +291,17 @@ TEST_CASE("among all types a mark of another type answers too") {
     CHECK(passages[2].difference == Difference::OnlyB);
 }
 
+TEST_CASE(
+    "over all types at once a mark of another type is a wrong answer by its type and a right one by its borders") {
+    Study study(50);
+    study.add("Ana", {mark_at(0, 10, 0), mark_at(20, 30, 0)}, 2);
+    study.add("Ben", {mark_at(0, 10, 1), mark_at(20, 30, 0)}, 2);
+    SemEval2013 const scores = score_all_types(study, {0, 1});
+    CHECK(nearly(scores.strict.f1(), 0.5, 1e-12));
+    CHECK(nearly(scores.exact.f1(), 1, 1e-12));
+    CHECK(nearly(scores.type.f1(), 0.5, 1e-12));
+}
+
 TEST_CASE("every number says in a sentence what it means, with its counts") {
     Study const study = ana_and_ben();
     Comparison const comparison = compared(study);

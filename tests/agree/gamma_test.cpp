@@ -248,6 +248,27 @@ TEST_CASE("a reader without units lets gamma be 0 or less, and no units at all l
     CHECK(gamma({{}, {}}, {}).value == Figure(Why::NothingMarked));
 }
 
+TEST_CASE("two and three readers are sampled in steps, and their progress never falls") {
+    for (Continuum const& continuum : {kThree, published()[1].continuum}) {
+        GammaWork work(continuum, {});
+        static double now = 0;
+        now = 0;
+        double share = 0;
+        int steps = 0;
+        for (;; ++steps) {
+            auto const stepped = work.step(base::Budget([] { return now += 1; }, 0.5));
+            if (auto const* result = std::get_if<Gamma>(&stepped)) {
+                CHECK(result->value == gamma(continuum, {}).value);
+                CHECK(result->samples == 30);
+                break;
+            }
+            CHECK(std::get<base::Progress>(stepped).share >= share);
+            share = std::get<base::Progress>(stepped).share;
+        }
+        CHECK(steps >= 29);
+    }
+}
+
 TEST_CASE("four readers have the mean of their pairs, however small the steps are") {
     Continuum continuum = {{{0, 5, 0}, {20, 25, 0}}, {{1, 5, 0}, {22, 27, 0}}, {{0, 6, 0}}, {{2, 7, 0}, {40, 44, 0}}};
     GammaWork whole(continuum, {}), sliced(continuum, {});

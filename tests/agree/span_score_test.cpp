@@ -160,6 +160,17 @@ TEST_CASE("one more mark on which both agree never lowers F1, one more that only
     }
 }
 
+TEST_CASE("thousands of marks upon each other are matched without looking at every pair") {
+    Marks a, b;
+    for (std::uint32_t i = 0; i < 30'000; ++i) {
+        a.push_back(mark_at(i, 100'000 + i, 0, i));
+        b.push_back(mark_at(i, 100'001 + i, 0, i));
+    }
+    SemEval2013 const scores = scored(a, b);
+    CHECK(scores.type.correct == 30'000);
+    CHECK(scores.strict.correct == 0);
+}
+
 TEST_CASE("ranges: what both hold and what one holds are all that it holds") {
     Random random(9);
     for (int round = 0; round < 300; ++round) {
