@@ -14,11 +14,18 @@ std::vector<Match> const& Matcher::match(Marks const& a, Marks const& b, MarkTyp
     matches_.clear();
     left_a_.clear();
     left_b_.clear();
+    has_pieces_ = false;
     match_equal(a, b);
     if (left_a_.empty() || left_b_.empty()) return matches_;
     if (types == MarkTypes::Many) match_borders(a, b);
     match_overlapping(a, b);
     return matches_;
+}
+
+void Matcher::leave(std::vector<Left>& left, Marks const& marks, std::uint32_t at) {
+    Mark const& mark = marks[at];
+    left.push_back({mark.start, mark.end, at, mark.type});
+    has_pieces_ = has_pieces_ || !mark.pieces.empty();
 }
 
 // One pass over both, for they are in one order.
@@ -29,12 +36,12 @@ void Matcher::match_equal(Marks const& a, Marks const& b) {
         if (borders == 0 && a[i].type == b[j].type)
             matches_.push_back({i, j, Likeness::Same, shared_length(a[i], b[j])}), ++i, ++j;
         else if (borders < 0 || (borders == 0 && a[i].type < b[j].type))
-            left_a_.push_back(i++);
+            leave(left_a_, a, i++);
         else
-            left_b_.push_back(j++);
+            leave(left_b_, b, j++);
     }
-    while (i < a.size()) left_a_.push_back(i++);
-    while (j < b.size()) left_b_.push_back(j++);
+    while (i < a.size()) leave(left_a_, a, i++);
+    while (j < b.size()) leave(left_b_, b, j++);
 }
 
 void Matcher::match_borders(Marks const& a, Marks const& b) {
@@ -42,14 +49,14 @@ void Matcher::match_borders(Marks const& a, Marks const& b) {
     still_b_.clear();
     std::size_t i = 0, j = 0;
     while (i < left_a_.size() && j < left_b_.size()) {
-        int const borders = compare_borders(a[left_a_[i]], b[left_b_[j]]);
+        int const borders = compare_borders(a[left_a_[i].mark], b[left_b_[j].mark]);
         if (borders < 0)
             still_a_.push_back(left_a_[i++]);
         else if (borders > 0)
             still_b_.push_back(left_b_[j++]);
         else {
-            std::uint32_t const shared = shared_length(a[left_a_[i]], b[left_b_[j]]);
-            matches_.push_back({left_a_[i++], left_b_[j++], Likeness::OtherType, shared});
+            std::uint32_t const at_a = left_a_[i++].mark, at_b = left_b_[j++].mark;
+            matches_.push_back({at_a, at_b, Likeness::OtherType, shared_length(a[at_a], b[at_b])});
         }
     }
     still_a_.insert(still_a_.end(), left_a_.begin() + static_cast<std::ptrdiff_t>(i), left_a_.end());
@@ -65,8 +72,8 @@ void Matcher::match_overlapping(Marks const& a, Marks const& b) {
     std::size_t i = 0, j = 0, first_a = 0, first_b = 0;
     std::uint32_t reach = 0;
     while (i < left_a_.size() || j < left_b_.size()) {
-        bool const is_a = j == left_b_.size() || (i < left_a_.size() && a[left_a_[i]].start <= b[left_b_[j]].start);
-        Mark const& next = is_a ? a[left_a_[i]] : b[left_b_[j]];
+        bool const is_a = j == left_b_.size() || (i < left_a_.size() && left_a_[i].start <= left_b_[j].start);
+        Left const& next = is_a ? left_a_[i] : left_b_[j];
         if (next.start >= reach) {
             match_cluster(a, b, first_a, i, first_b, j);
             first_a = i;
@@ -86,9 +93,11 @@ void Matcher::match_cluster(Marks const& a, Marks const& b, std::size_t first_a,
         consider(a, b, left_a_[first_a], left_b_[first_b]);
         return take_best(a, b);
     }
+    std::size_t live = first_b; // what ends before it meets no later mark either
     for (std::size_t i = first_a; i < last_a; ++i) {
-        for (std::size_t j = first_b; j < last_b && b[left_b_[j]].start < a[left_a_[i]].end; ++j) {
-            if (b[left_b_[j]].end > a[left_a_[i]].start) consider(a, b, left_a_[i], left_b_[j]);
+        while (live < last_b && left_b_[live].end <= left_a_[i].start) ++live;
+        for (std::size_t j = live; j < last_b && left_b_[j].start < left_a_[i].end; ++j) {
+            if (left_b_[j].end > left_a_[i].start) consider(a, b, left_a_[i], left_b_[j]);
         }
         if (candidates_.size() > kCrowd) return match_crowd(a, b, first_a, last_a, first_b, last_b);
     }
@@ -99,21 +108,22 @@ void Matcher::match_cluster(Marks const& a, Marks const& b, std::size_t first_a,
 void Matcher::match_crowd(Marks const& a, Marks const& b, std::size_t i, std::size_t last_a, std::size_t j,
                           std::size_t last_b) {
     while (i < last_a && j < last_b) {
-        Mark const &one = a[left_a_[i]], &other = b[left_b_[j]];
         candidates_.clear();
         consider(a, b, left_a_[i], left_b_[j]);
         bool const is_pair = !candidates_.empty();
-        bool const ends_first = one.end <= other.end;
+        bool const ends_first = left_a_[i].end <= left_b_[j].end;
         i += is_pair || ends_first ? 1 : 0;
         j += is_pair || !ends_first ? 1 : 0;
         if (is_pair) take_best(a, b);
     }
 }
 
-void Matcher::consider(Marks const& a, Marks const& b, std::uint32_t at_a, std::uint32_t at_b) {
-    std::uint32_t const shared = shared_length(a[at_a], b[at_b]);
-    std::uint64_t const is_other_type = a[at_a].type == b[at_b].type ? 0 : 1;
-    if (shared > 0) candidates_.push_back({(is_other_type << 32) | (0xFFFFFFFFU - shared), at_a, at_b});
+void Matcher::consider(Marks const& a, Marks const& b, Left const& one, Left const& other) {
+    std::uint32_t const start = std::max(one.start, other.start), end = std::min(one.end, other.end);
+    if (start >= end) return;
+    std::uint32_t const shared = has_pieces_ ? shared_length(a[one.mark], b[other.mark]) : end - start;
+    std::uint64_t const is_other_type = one.type == other.type ? 0 : 1;
+    if (shared > 0) candidates_.push_back({(is_other_type << 32) | (0xFFFFFFFFU - shared), one.mark, other.mark});
 }
 
 namespace {

@@ -35,12 +35,20 @@ public:
 
 private:
     using Marks = std::vector<Mark>;
+    // A mark without an answer yet, with what is asked of it again and again.
+    struct Left {
+        std::uint32_t start = 0;
+        std::uint32_t end = 0;
+        std::uint32_t mark = 0; // by index
+        std::uint32_t type = 0;
+    };
     struct Candidate {
         std::uint64_t rank = 0; // the better the smaller: likeness, then the larger overlap
         std::uint32_t a = 0;
         std::uint32_t b = 0;
     };
 
+    void leave(std::vector<Left>&, Marks const&, std::uint32_t at);
     void match_equal(Marks const& a, Marks const& b);
     void match_borders(Marks const& a, Marks const& b);
     void match_overlapping(Marks const& a, Marks const& b);
@@ -48,14 +56,15 @@ private:
                        std::size_t last_b);
     void match_crowd(Marks const& a, Marks const& b, std::size_t i, std::size_t last_a, std::size_t j,
                      std::size_t last_b);
-    void consider(Marks const& a, Marks const& b, std::uint32_t at_a, std::uint32_t at_b);
+    void consider(Marks const& a, Marks const& b, Left const&, Left const&);
     void take_best(Marks const& a, Marks const& b);
 
     std::vector<Match> matches_;
-    std::vector<std::uint32_t> left_a_; // not matched yet, by index, ascending
-    std::vector<std::uint32_t> left_b_;
-    std::vector<std::uint32_t> still_a_;
-    std::vector<std::uint32_t> still_b_;
+    std::vector<Left> left_a_; // in the lists' order
+    std::vector<Left> left_b_;
+    std::vector<Left> still_a_;
+    std::vector<Left> still_b_;
+    bool has_pieces_ = false; // in either list
     std::vector<Candidate> candidates_;
     std::vector<std::uint8_t> taken_a_;
     std::vector<std::uint8_t> taken_b_;
