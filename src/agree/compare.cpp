@@ -98,7 +98,7 @@ void CompareWork::compare_type(std::size_t pair, std::size_t type) {
     TypeMarks const& a = study_.marks(readers.a, type);
     TypeMarks const& b = study_.marks(readers.b, type);
     if (a.marks.empty() || b.marks.empty()) return;
-    std::vector<Match> const& matches = matcher_.match(a.marks, b.marks, MarkTypes::One);
+    std::vector<Match> const& matches = matcher_.match(a.marks, a.places, b.marks, b.places);
     auto const same = std::count_if(matches.begin(), matches.end(),
                                     [](Match const& match) { return match.likeness == Likeness::Same; });
     result_.counts[pair * result_.types + type] = {

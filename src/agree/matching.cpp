@@ -10,38 +10,70 @@ constexpr std::size_t kCrowd = 4'000'000;
 
 } // namespace
 
+MarkPlaces places_of(std::vector<Mark> const& marks) {
+    MarkPlaces places;
+    places.places.reserve(marks.size());
+    for (Mark const& mark : marks) {
+        places.places.push_back((std::uint64_t(mark.start) << 32) | mark.end);
+        places.has_pieces = places.has_pieces || !mark.pieces.empty();
+    }
+    return places;
+}
+
 std::vector<Match> const& Matcher::match(Marks const& a, Marks const& b, MarkTypes types) {
-    matches_.clear();
-    left_a_.clear();
-    left_b_.clear();
-    has_pieces_ = false;
-    match_equal(a, b);
-    if (left_a_.empty() || left_b_.empty()) return matches_;
-    if (types == MarkTypes::Many) match_borders(a, b);
-    match_overlapping(a, b);
+    places_a_ = places_of(a);
+    places_b_ = places_of(b);
+    match_places(a, places_a_, b, places_b_, types);
     return matches_;
 }
 
-void Matcher::leave(std::vector<Left>& left, Marks const& marks, std::uint32_t at) {
-    Mark const& mark = marks[at];
-    left.push_back({mark.start, mark.end, at, mark.type});
-    has_pieces_ = has_pieces_ || !mark.pieces.empty();
+std::vector<Match> const& Matcher::match(Marks const& a, MarkPlaces const& places_a, Marks const& b,
+                                         MarkPlaces const& places_b) {
+    match_places(a, places_a, b, places_b, MarkTypes::One);
+    return matches_;
+}
+
+void Matcher::match_places(Marks const& a, MarkPlaces const& places_a, Marks const& b, MarkPlaces const& places_b,
+                           MarkTypes types) {
+    matches_.clear();
+    left_a_.clear();
+    left_b_.clear();
+    has_pieces_ = places_a.has_pieces || places_b.has_pieces;
+    match_equal(a, places_a, b, places_b, types);
+    if (left_a_.empty() || left_b_.empty()) return;
+    if (types == MarkTypes::Many) match_borders(a, b);
+    match_overlapping(a, b);
 }
 
 // One pass over both, for they are in one order.
-void Matcher::match_equal(Marks const& a, Marks const& b) {
+void Matcher::match_equal(Marks const& a, MarkPlaces const& places_a, Marks const& b, MarkPlaces const& places_b,
+                          MarkTypes types) {
+    bool const is_simple = types == MarkTypes::One && !has_pieces_;
+    auto const leave = [&](std::vector<Left>& left, Marks const& marks, MarkPlaces const& places, std::uint32_t at) {
+        std::uint64_t const place = places.places[at];
+        left.push_back({static_cast<std::uint32_t>(place >> 32), static_cast<std::uint32_t>(place), at,
+                        types == MarkTypes::One ? 0 : marks[at].type});
+    };
+    auto const is_before = [&](std::uint32_t i, std::uint32_t j) {
+        if (places_a.places[i] != places_b.places[j]) return places_a.places[i] < places_b.places[j];
+        return comes_before(a[i], b[j]);
+    };
     std::uint32_t i = 0, j = 0;
     while (i < a.size() && j < b.size()) {
-        int const borders = compare_borders(a[i], b[j]);
-        if (borders == 0 && a[i].type == b[j].type)
-            matches_.push_back({i, j, Likeness::Same, shared_length(a[i], b[j])}), ++i, ++j;
-        else if (borders < 0 || (borders == 0 && a[i].type < b[j].type))
-            leave(left_a_, a, i++);
+        std::uint64_t const place = places_a.places[i];
+        bool const is_one_place = place == places_b.places[j];
+        if (is_one_place && (is_simple || (compare_borders(a[i], b[j]) == 0 && a[i].type == b[j].type))) {
+            std::uint32_t const length = static_cast<std::uint32_t>(place) - static_cast<std::uint32_t>(place >> 32);
+            matches_.push_back({i, j, Likeness::Same, is_simple ? length : shared_length(a[i], b[j])});
+            ++i;
+            ++j;
+        } else if (is_before(i, j))
+            leave(left_a_, a, places_a, i++);
         else
-            leave(left_b_, b, j++);
+            leave(left_b_, b, places_b, j++);
     }
-    while (i < a.size()) leave(left_a_, a, i++);
-    while (j < b.size()) leave(left_b_, b, j++);
+    while (i < a.size()) leave(left_a_, a, places_a, i++);
+    while (j < b.size()) leave(left_b_, b, places_b, j++);
 }
 
 void Matcher::match_borders(Marks const& a, Marks const& b) {

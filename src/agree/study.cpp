@@ -31,6 +31,7 @@ Mark mark_of(std::vector<unicode::Range> const& fragments, std::uint32_t type, s
 
 void measure(TypeMarks& type) {
     std::sort(type.marks.begin(), type.marks.end(), comes_before);
+    type.places = places_of(type.marks);
     Ranges all;
     for (Mark const& mark : type.marks) {
         if (mark.pieces.empty())

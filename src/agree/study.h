@@ -8,6 +8,7 @@
 
 #include "agree/alpha.h"
 #include "agree/mark.h"
+#include "agree/matching.h"
 #include "agree/relation_score.h"
 #include "model/project.h"
 
@@ -16,6 +17,7 @@ namespace agree {
 // One reader's marks of one type.
 struct TypeMarks {
     std::vector<Mark> marks;  // by comes_before
+    MarkPlaces places;        // of the marks
     Ranges covered;           // by any of them
     std::uint32_t length = 0; // of what is covered
     double squares = 0;       // of the lengths of the units: fragments, those that overlap taken as one
