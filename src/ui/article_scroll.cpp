@@ -17,6 +17,12 @@ constexpr float kRoomBelow = 60;
 
 constexpr float kReadersStep = 0.25F; // what is less is rounding
 
+// Below 0 while something covers the head of the page, so that its first lines can be brought out from under it.
+float least(ArticleFrame const& frame) {
+    FindState const& find = frame.state->find;
+    return find.is_open ? -find.covers / frame.zoom : 0;
+}
+
 } // namespace
 
 void ArticleScroll::shift(State& state, float change) {
@@ -33,7 +39,7 @@ void ArticleScroll::shift_with_glide(State& state, float change) {
 
 void ArticleScroll::keep_limits(ArticleFrame const& frame) {
     State& state = *frame.state;
-    shift(state, std::clamp(state.scroll, 0.0F, most(frame)) - state.scroll);
+    shift(state, std::clamp(state.scroll, least(frame), most(frame)) - state.scroll);
 }
 
 float ArticleScroll::total(ArticleFrame const& frame) {
@@ -53,7 +59,7 @@ void ArticleScroll::wheel(State& state, float lines, float zoom) {
 // A third of the view's height above the line.
 float ArticleScroll::target_for(ArticleFrame const& frame, unicode::Position position) const {
     text::LineInfo const line = frame.document->line_of({position, text::Affinity::Downstream});
-    return std::clamp(frame.page.lead + line.top - frame.height() / 3, 0.0F, most(frame));
+    return std::clamp(frame.page.lead + line.top - frame.height() / 3, least(frame), most(frame));
 }
 
 void ArticleScroll::update(ArticleFrame const& frame, double now_ms, bool reduced_motion) {
@@ -127,7 +133,7 @@ void ArticleScroll::bring_into_view(ArticleFrame const& frame, text::Caret caret
         scroll = top;
     else if (scroll + frame.height() < bottom)
         scroll = bottom - frame.height();
-    scroll = std::clamp(scroll, 0.0F, most(frame));
+    scroll = std::clamp(scroll, least(frame), most(frame));
     frame.state->glide.reset();
 }
 

@@ -206,13 +206,14 @@ void draw_card_chips(Painter& painter, Scene const& scene, float x, float y, flo
 } // namespace
 
 void draw_find_card(Painter& below, Scene const& scene, ArticleView& article, Rect page) {
-    State const& state = *below.state;
+    State& state = *below.state;
     if (!state.find.is_open || page.width <= 0) return;
     float const width = std::min(kWidth, page.width - 2 * kPadding);
     float const inner = width - 2 * kPadding;
     float const fault = fault_height(state, inner);
     Rect const place{std::round(page.right() - width - std::min(kMargin, (page.width - width) / 2)), page.y + kTop,
                      width, kPadding + kRow + kPadding + fault + kRow + 6 + 28 + kPadding - 2};
+    state.find.covers = place.bottom() - page.y;
     Painter painter = begin_layer(below, "find", place, LayerKind::Popover);
     card(painter, place);
     register_container(painter, "find", "Find", Role::Region, place);
@@ -294,6 +295,7 @@ float find_panel_height(Painter const& painter, float width) {
 
 void draw_find_panel(Painter& painter, Scene const& scene, ArticleView& article, Rect place) {
     if (!painter.state->find.is_open || place.height <= 0) return;
+    painter.state->find.covers = 0;
     painter.list->AddRectFilled({place.x, place.y}, {place.right(), place.bottom()}, theme().panel);
     hairline(painter, place.x, place.bottom() - 1, place.right(), place.bottom() - 1);
     register_container(painter, "find", "Find", Role::Region, place);

@@ -42,6 +42,7 @@ struct FindState {
     FindQuery sought;         // the one whose first hit has been shown
     unicode::Position origin; // from where the first hit is looked for
     unicode::Position place;  // of the present one
+    float covers = 0;         // px of the page's upper edge under the card; the page can be scrolled from below it
     unicode::Position caret;  // of the article when the bar last moved: elsewhere, the reader has gone on by himself
 };
 

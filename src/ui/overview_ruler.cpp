@@ -95,7 +95,7 @@ void OverviewRuler::add_quads(Quads& quads, ArticleFrame const& frame, SpanLanes
     quads.insert(quads.end(), marks_.begin(), marks_.end());
     float const scale = frame.ruler.height / std::max(total, 1.0F);
     float const line = 1 / frame.pixel_ratio;
-    float const top = snapped(frame.ruler.y + scroll * scale, frame.pixel_ratio);
+    float const top = snapped(frame.ruler.y + std::max(scroll, 0.0F) * scale, frame.pixel_ratio);
     float const bottom =
         snapped(std::min(frame.ruler.y + (scroll + frame.height()) * scale, frame.ruler.bottom()), frame.pixel_ratio);
     float const left = frame.ruler.x;

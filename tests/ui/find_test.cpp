@@ -251,6 +251,30 @@ TEST_CASE("a place under the bar or out of sight is brought into view") {
     if (!boxes.empty()) CHECK((boxes.front().y > bar->y + bar->height || boxes.front().right() < bar->x));
 }
 
+TEST_CASE(
+    "the page comes down from under the bar for a place in its first line, and goes back when the bar is closed") {
+    FindStage stage;
+    stage.project.article.text =
+        unicode::Text::from_utf8("There was once a long first line that told of a zeppelin\nand nothing else.");
+    stage.project.article.structure.clear();
+    stage.changed();
+    stage.rest();
+    stage.open();
+    CHECK(stage.state.scroll == 0);
+    stage.look_for("zeppelin");
+    auto const boxes = stage.desk.article().visible_rects(stage.find("zeppelin"));
+    CHECK(boxes.size() == 1);
+    Item const* const bar = stage.item("find");
+    if (!boxes.empty() && bar) {
+        CHECK(boxes.front().right() > bar->x);
+        CHECK(boxes.front().y > bar->y + bar->height);
+    }
+    stage.leave(kFindField, "zeppelin", platform::FieldExit::Escape);
+    stage.rest();
+    CHECK(stage.item("find") == nullptr);
+    CHECK(stage.state.scroll == 0);
+}
+
 TEST_CASE("on a phone the bar takes the top bar's place, has 44-pixel targets and hides its options") {
     FindStage stage(390, 844);
     run_command("find", stage.scene(), stage.state, stage.desk.article(), stage.intents);
