@@ -1,21 +1,11 @@
 #include "ui/list_caption.h"
 
-#include <array>
-
+#include "model/voices.h"
 #include "ui/choosing.h"
 
 namespace ui {
 
 namespace {
-
-// The relations of the shipped schemas that name who stands behind a span, and at which end that span is.
-struct Attribution {
-    std::string_view relation;
-    model::End end;
-};
-constexpr std::array<Attribution, 2> kAttributions = {{{"says", model::End::To}, {"spoken_by", model::End::From}}};
-// Those that lead from such a source to its full name.
-constexpr std::array<std::string_view, 2> kNaming = {"refers_to", "is"};
 
 std::string words_of(model::Project const& project, model::Span const& span) {
     return model::quote_of(project.article.text, span.fragments).exact;
@@ -24,21 +14,19 @@ std::string words_of(model::Project const& project, model::Span const& span) {
 std::string name_of(Scene const& scene, model::Span const& source) {
     for (std::uint32_t place : scene.index->relations_from(source.id)) {
         model::Relation const& relation = scene.project->relations[place];
-        for (std::string_view naming : kNaming) {
-            model::Span const* named = relation.type == naming ? span_of(scene, relation.to) : nullptr;
-            if (named != nullptr) return words_of(*scene.project, *named);
-        }
+        model::Span const* named = model::is_naming(relation.type) ? span_of(scene, relation.to) : nullptr;
+        if (named != nullptr) return words_of(*scene.project, *named);
     }
     return words_of(*scene.project, source);
 }
 
 model::Span const* source_of(Scene const& scene, model::Span const& span) {
-    for (Attribution const& attribution : kAttributions) {
-        bool is_target = attribution.end == model::End::To;
+    for (model::HolderRelation const& holder : model::holder_relations()) {
+        bool is_target = holder.claim_end == model::End::To;
         auto places = is_target ? scene.index->relations_to(span.id) : scene.index->relations_from(span.id);
         for (std::uint32_t place : places) {
             model::Relation const& relation = scene.project->relations[place];
-            if (relation.type != attribution.relation) continue;
+            if (relation.type != holder.relation) continue;
             model::Span const* source = span_of(scene, is_target ? relation.from : relation.to);
             if (source != nullptr) return source;
         }
@@ -90,15 +78,6 @@ void add_leading_values(std::vector<CaptionPart>& parts, model::Schema const& sc
 
 } // namespace
 
-bool can_have_holder(model::Schema const& schema, std::string_view type) {
-    for (Attribution const& attribution : kAttributions) {
-        model::RelationType const* relation = schema.find_relation(attribution.relation);
-        if (relation == nullptr || schema.find_type(type) == nullptr) continue;
-        if (attribution.end == model::End::To ? relation->may_end_at(type) : relation->may_start_at(type)) return true;
-    }
-    return false;
-}
-
 std::string holder_of(Scene const& scene, model::Span const& span) {
     model::Span const* source = source_of(scene, span);
     return source == nullptr ? "" : name_of(scene, *source);
@@ -108,7 +87,7 @@ std::vector<CaptionPart> caption_of(Scene const& scene, model::SpanIndex place) 
     model::Span const& span = scene.project->spans[place];
     model::Schema const& schema = scene.project->schema;
     std::vector<CaptionPart> parts;
-    if (can_have_holder(schema, span.type)) {
+    if (model::may_have_holder(schema, span.type)) {
         std::string holder = holder_of(scene, span);
         bool is_writers = model::effective_value(schema, span, "mode") == "narrator";
         if (!holder.empty() || is_writers) parts.push_back({holder.empty() ? "writer" : holder});

@@ -20,7 +20,5 @@ std::string joined(std::vector<CaptionPart> const&);
 
 // Who is given as the holder of the span: the name its source refers to, else the source's words; "" when nobody is.
 std::string holder_of(Scene const&, model::Span const&);
-// May spans of this type have a holder?
-bool can_have_holder(model::Schema const&, std::string_view type);
 
 } // namespace ui
