@@ -102,12 +102,6 @@ float draw_chips(Painter& painter, Scene const& scene, Rect area, float y) {
     return y - top + height + 6;
 }
 
-void start_linking(State& state, Scene const& scene, base::Identifier const& span) {
-    choose_span(state, scene, span);
-    stop_linking(state);
-    state.linking_from = span;
-}
-
 // Triangle, what is missing, and what to do about it at the right.
 void draw_advice_line(Painter& painter, Scene const& scene, model::Span const& span, model::Check const& check,
                       Rect line, Rect action) {
@@ -121,7 +115,7 @@ void draw_advice_line(Painter& painter, Scene const& scene, model::Span const& s
     float width = label_width("Link one", 12, Weight::Medium);
     draw_label(painter, line.right() - width, line.y, "Link one", pressed.hovered ? theme().ink : theme().accent, 12,
                Weight::Medium, 16);
-    if (pressed.pressed) start_linking(*painter.state, scene, span.id);
+    if (pressed.pressed) start_linking(scene, *painter.state, span.id);
 }
 
 void draw_caption(Painter& painter, Scene const& scene, model::SpanIndex span, Rect line) {

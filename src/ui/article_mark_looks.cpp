@@ -2,6 +2,7 @@
 #include <map>
 
 #include "ui/article_marks.h"
+#include "ui/layers.h"
 
 namespace ui {
 
@@ -47,7 +48,7 @@ public:
     }
     float strength(VisibleMark const& mark) const {
         model::Span const& span = project_.spans[mark.span];
-        float const own = is_suggestion(span) ? kSuggested : 1;
+        float const own = (is_suggestion(span) ? kSuggested : 1) * dimness(mood_.only_type, span.type);
         if (linking_type_.empty() || span.id == mood_.linking_from) return own;
         return own * (may_link(project_.schema, linking_type_, span.type) ? 1 : kIllegal);
     }

@@ -71,7 +71,8 @@ struct MarkMood {
     base::Identifier selected;
     base::Identifier hovered;
     base::Identifier linking_from;
-    float wash = 1; // how far the wash of the selected mark has come in
+    std::string only_type; // the others are dim
+    float wash = 1;        // how far the wash of the selected mark has come in
     float hover = 1;
     float knob_size = kKnob;
     bool shows_link_knobs = true; // not for fingers, which have a button for it

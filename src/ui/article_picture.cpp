@@ -7,6 +7,7 @@
 #include "ui/article_found.h"
 #include "ui/fonts.h"
 #include "ui/interaction.h"
+#include "ui/layers.h"
 
 namespace ui {
 
@@ -115,6 +116,7 @@ MarkMood ArticlePicture::mood(Painter const& painter, ArticleFrame const& frame)
     result.selected = state.selected;
     result.hovered = state.hovered;
     result.linking_from = state.linking_from;
+    result.only_type = only_type(frame.project().schema, state);
     result.wash = wash_.share(painter, state.selected);
     result.hover = hover_.share(painter, state.hovered);
     result.knob_size = painter.is_touch ? kKnobOnTouch : kKnob;
@@ -131,6 +133,7 @@ void ArticlePicture::make(Painter const& painter, ArticleFrame const& frame, Spa
     State const& state = *frame.state;
     LookKey key;
     key.selected = now.selected, key.hovered = now.hovered, key.linking_from = now.linking_from;
+    key.only_type = now.only_type;
     key.selection = now.selection;
     key.focus = state.selection.focus.position;
     key.has_caret = state.has_caret && !platform::has_native_caret();
@@ -147,7 +150,7 @@ void ArticlePicture::make(Painter const& painter, ArticleFrame const& frame, Spa
     bool const letters_stay = !is_place_new_ && look_ && glyphs_.is_current() && look_->atlas == key.atlas &&
                               std::equal(std::begin(colors), std::end(colors), look_->colors);
     if (!letters_stay) glyphs_.rebuild(frame);
-    if (is_place_new_ || !letters_stay || look_->shows_notes != key.shows_notes) {
+    if (is_place_new_ || !letters_stay || look_->shows_notes != key.shows_notes || look_->only_type != key.only_type) {
         make_flags(frame);
         make_items(frame);
     }
@@ -193,7 +196,9 @@ void ArticlePicture::make_flags(ArticleFrame const& frame) {
             float const room =
                 std::min(end - x - kFlagWords, frame.page.paper_x + frame.page.paper_width - x - kFlagWords - 4);
             TypeColors const colors = type_colors(span.type);
-            flags_.push_back({kind, x, baseline, std::max(room, 0.0F), colors.line, colors.fill, span.id});
+            float const strength = dimness(only_type(frame.project().schema, *frame.state), span.type);
+            flags_.push_back(
+                {kind, x, baseline, std::max(room, 0.0F), with_alpha(colors.line, strength), colors.fill, span.id});
         } else if ((", " + same_line->text + ",").find(", " + kind + ",") == std::string::npos) {
             same_line->text += ", " + kind;
         }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/article_marks.h"
 #include "ui/choosing.h"
 #include "ui/command_table.h"
 #include "ui/finding.h"
@@ -10,13 +11,8 @@ namespace ui {
 
 namespace {
 
-bool is_hidden(State const& state, std::string const& type) {
-    auto const found = state.hidden_types.find(type);
-    return found != state.hidden_types.end() && found->second;
-}
-
 bool may_be_chosen(Scene const& scene, State const& state, model::Span const& span) {
-    if (is_hidden(state, span.type)) return false;
+    if (is_hidden(state.hidden_types, span.type)) return false;
     return state.linking_from.empty() || !relation_choices(*scene.project, state.linking_from, span.id).empty();
 }
 

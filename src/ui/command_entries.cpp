@@ -4,6 +4,7 @@
 
 #include "icons/icons.h"
 #include "ui/choosing.h"
+#include "ui/layers.h"
 #include "ui/list_order.h"
 #include "ui/wording.h"
 
@@ -43,6 +44,11 @@ char const* icon_of(std::string_view command) {
         {"zoom_reset", icons::kType},
         {"show_links", icons::kEye},
         {"margin_notes", icons::kFlag},
+        {"who", icons::kQuote},
+        {"sources", icons::kUsers},
+        {"dim", icons::kFocus},
+        {"layers", icons::kLayers},
+        {"show_all", icons::kEye},
         {"welcome", icons::kBookOpen},
         {"about", icons::kInfo},
     };
@@ -72,6 +78,8 @@ std::string detail_of(Command const& command, Scene const& scene, State const& s
         return state.links == LinkShow::All    ? "now: all"
                : state.links == LinkShow::None ? "now: none"
                                                : "now: of the selection";
+    if (id == "dim" && !only_type(scene.project->schema, state).empty())
+        return "now: " + plural_of(lower_first(type_label(scene, state.only_type)));
     if (id == "margin_notes") return state.show_margin_notes ? "now: shown" : "now: hidden";
     return {};
 }
@@ -148,6 +156,7 @@ void show_advice(CommandRun const& run, std::string const& check) {
     run.state.filter = {};
     run.state.filter.check = check;
     run.state.list_sheet_open = true;
+    run.state.side_view = SideView::Marks;
     run.state.list_scroll = 0;
 }
 

@@ -7,7 +7,9 @@
 #include "ui/choosing.h"
 #include "ui/correction.h"
 #include "ui/finding.h"
+#include "ui/layers.h"
 #include "ui/lost_marks.h"
+#include "ui/side_panel.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -145,6 +147,7 @@ void find_previous(CommandRun const& run) {
 }
 void search_list(CommandRun const& run) {
     run.state.list_sheet_open = true;
+    run.state.side_view = SideView::Marks;
     run.state.list_search_open = true;
     enter_field(run.state, "list/words");
 }
@@ -226,6 +229,24 @@ void show_links(CommandRun const& run) {
 void show_notes(CommandRun const& run) {
     run.state.show_margin_notes = !run.state.show_margin_notes;
 }
+void open_layers(CommandRun const& run) {
+    run.state.sheet = run.state.sheet == Sheet::Layers ? Sheet::None : Sheet::Layers;
+    run.state.sheet_scroll = 0;
+    run.state.focus.clear();
+}
+void dim_others(CommandRun const& run) {
+    bool const is_on = !only_type(run.scene.project->schema, run.state).empty();
+    toggle_only_type(run.state, is_on ? run.state.only_type : type_at_hand(run.scene, run.state));
+}
+void show_all(CommandRun const& run) {
+    show_all_layers(run.state);
+}
+void who_said_what(CommandRun const& run) {
+    toggle_side_view(run.scene, run.state, SideView::Voices);
+}
+void sources(CommandRun const& run) {
+    toggle_side_view(run.scene, run.state, SideView::Sources);
+}
 void show_welcome(CommandRun const& run) {
     run.intents.push_back(ChangeSetting{"welcome", "shown"});
 }
@@ -233,7 +254,9 @@ bool has_hidden_welcome(Scene const& scene, State const& state) {
     return scene.is_sample && state.welcome_hidden;
 }
 void toggle_marks(CommandRun const& run) {
-    run.state.list_sheet_open = !run.state.list_sheet_open;
+    State& state = run.state;
+    state.list_sheet_open = state.side_view != SideView::Marks || !state.list_sheet_open;
+    state.side_view = SideView::Marks;
     run.state.rail_sheet_open = false;
     if (run.state.list_sheet_open) choose_nothing(run.state);
 }
@@ -362,6 +385,22 @@ constexpr CommandRow kRows[] = {
     {{"margin_notes", "Show margin notes", "", View, "Shows or hides the flags beside the column."},
      with_project,
      show_notes},
+    {{"who", "Who said what", "W", View, "Lists every source with what it says, and the claims that have none."},
+     with_project,
+     who_said_what},
+    {{"sources", "Sources", "S", View, "Counts the sources by what they are, and how much each of them says."},
+     with_project,
+     sources},
+    {{"dim", "Dim all types but one", "D", View,
+      "Leaves only the selected mark's type, or the last one, at full strength; and back."},
+     with_project,
+     dim_others},
+    {{"layers", "Layers\u2026", "V", View, "Shows or hides the marks of each type, links and margin notes."},
+     with_project,
+     open_layers},
+    {{"show_all", "Show all marks", "", View, "Brings back every type that is hidden or dim."},
+     is_any_layer_changed,
+     show_all},
     {{"welcome", "Show the three steps again", "", View, "Brings back the introduction beside the sample."},
      has_hidden_welcome,
      show_welcome},

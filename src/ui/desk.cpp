@@ -17,6 +17,7 @@
 #include "ui/finding.h"
 #include "ui/help_sheet.h"
 #include "ui/interaction.h"
+#include "ui/layers_sheet.h"
 #include "ui/look.h"
 #include "ui/mark_all_sheet.h"
 #include "ui/mark_palette.h"
@@ -99,7 +100,9 @@ void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, 
         {"marks", icons::kListFilter},
         {"redo", icons::kRedo2},
         {"", nullptr},
-        {"show_links", icons::kEye},
+        {"who", icons::kQuote},
+        {"sources", icons::kUsers},
+        {"layers", icons::kLayers},
         {"zoom_in", icons::kZoomIn},
         {"zoom_out", icons::kZoomOut},
         {"correct", icons::kPencil},
@@ -145,6 +148,7 @@ void draw_dialogs(Painter& painter, Scene const& scene, ArticleView& article, Re
     draw_about_sheet(painter, scene, article, window);
     draw_paste_dialog(painter, scene, article, window);
     draw_mark_all_sheet(painter, scene, article, window);
+    draw_layers_sheet(painter, scene, article, window);
     draw_question(painter, scene, article, window);
     draw_command_palette(painter, scene, article, window);
     draw_drop_target(painter, scene, window);

@@ -4,13 +4,13 @@
 #include <cmath>
 
 #include "icons/icons.h"
-#include "ui/annotation_list.h"
 #include "ui/choosing.h"
 #include "ui/inspector.h"
 #include "ui/library_panel.h"
 #include "ui/lost_marks.h"
 #include "ui/rail.h"
 #include "ui/rows.h"
+#include "ui/side_panel.h"
 #include "ui/welcome.h"
 
 namespace ui {
@@ -54,7 +54,7 @@ void draw_sheet_body(Painter& painter, Scene const& scene, ArticleView& article,
     switch (sheet) {
     case FootSheet::None: return;
     case FootSheet::Inspector: return draw_inspector(painter, scene, article, body);
-    case FootSheet::List: return draw_annotation_list(painter, scene, article, body);
+    case FootSheet::List: return draw_side_view(painter, scene, article, body);
     case FootSheet::Welcome: return draw_welcome(painter, scene, article, body);
     }
 }
@@ -101,14 +101,14 @@ void draw_side_panel(Painter& painter, Scene const& scene, ArticleView& article,
     if (!scene.project) return;
     Rect const body = {area.x + 1, area.y, area.width - 1, area.height};
     Painter inside = clipped(painter, body);
-    if (shows_welcome(scene, *painter.state)) {
+    if (shows_welcome(scene, *painter.state) && painter.state->side_view == SideView::Marks) {
         draw_welcome(inside, scene, article, body);
     } else {
         float const share =
             inspector_share(body.height, inspector_height(scene, *painter.state, body.width, painter.is_touch));
         draw_inspector(inside, scene, article, {body.x, body.y, body.width, share});
         hairline(inside, body.x, body.y + share, body.right(), body.y + share);
-        draw_annotation_list(inside, scene, article, {body.x, body.y + share + 1, body.width, body.height - share - 1});
+        draw_side_view(inside, scene, article, {body.x, body.y + share + 1, body.width, body.height - share - 1});
     }
     inside.list->PopClipRect();
 }

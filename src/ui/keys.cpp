@@ -7,6 +7,7 @@
 #include "ui/command_table.h"
 #include "ui/commands.h"
 #include "ui/inspector.h"
+#include "ui/layers_sheet.h"
 #include "ui/lost_marks.h"
 #include "ui/mark_all_sheet.h"
 #include "ui/registry.h"
@@ -36,7 +37,8 @@ enum class Use : std::uint8_t {
     Press,
     EnterField,
     Palette,
-    MarkAll
+    MarkAll,
+    Layers
 };
 
 struct Meaning {
@@ -75,17 +77,9 @@ Meaning as_command(KeyEvent const& event, Scene const& scene, State const& state
     return {Use::Command, command->id};
 }
 
-bool has_key(model::SpanType const& type, char32_t character) {
-    return type.key.size() == 1 && static_cast<char32_t>(static_cast<unsigned char>(type.key[0])) == lower(character);
-}
-
 Meaning as_mark(KeyEvent const& event, Scene const& scene) {
-    if (event.key != Key::Character || !is_plain(event) || !scene.project) return {};
-    // Where the digits of the top row need Shift (French), the key's place says which one is meant.
-    for (char32_t const character : {event.character, event.fallback})
-        for (model::SpanType const& type : scene.project->schema.span_types)
-            if (character != 0 && has_key(type, character)) return {Use::Mark, type.id};
-    return {};
+    model::SpanType const* const type = scene.project ? type_of_key(event, scene.project->schema) : nullptr;
+    return type ? Meaning{Use::Mark, type->id} : Meaning{};
 }
 
 Meaning as_tab(KeyEvent const& event, State const& state) {
@@ -201,6 +195,7 @@ Meaning meaning_of(KeyEvent const& event, Scene const& scene, State const& state
     if (Meaning tab = as_tab(event, state); tab.use != Use::None) return tab;
     if (state.sheet == Sheet::Commands && palette_claims_key(event, state)) return {Use::Palette, {}};
     if (state.sheet == Sheet::MarkAll && mark_all_claims_key(event, scene, state)) return {Use::MarkAll, {}};
+    if (state.sheet == Sheet::Layers && layers_claim_key(event, scene, state)) return {Use::Layers, {}};
     if (is_in_control(state))
         if (Meaning control = in_control(event, scene, state); control.use != Use::None) return control;
     if (Meaning menu = into_menu(event, state); menu.use != Use::None) return menu;
@@ -262,6 +257,7 @@ void carry_out(Meaning const& meaning, KeyEvent const& event, Scene const& scene
     case Use::EnterField: return enter_field(state, meaning.value);
     case Use::Palette: return palette_key(event, scene, state, article, intents);
     case Use::MarkAll: return mark_all_key(event, scene, state, intents);
+    case Use::Layers: return layers_key(event, scene, state);
     }
 }
 

@@ -238,17 +238,6 @@ void enter_places(State& state, PlacesList const& list, bool is_touch) {
     state.focus = "mark_all/cancel";
 }
 
-model::SpanType const* type_of_key(platform::KeyEvent const& event, Scene const& scene) {
-    if (event.key != platform::Key::Character || event.modifiers.control || event.modifiers.alt || !scene.project)
-        return nullptr;
-    for (model::SpanType const& type : scene.project->schema.span_types) {
-        if (type.key.size() != 1) continue;
-        auto const key = static_cast<char32_t>(static_cast<unsigned char>(type.key[0]));
-        if (lower(event.character) == key || event.fallback == key) return &type;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 void open_mark_all(Scene const& scene, State& state, FindQuery const& query, std::string type) {
@@ -306,7 +295,7 @@ void draw_mark_all_sheet(Painter& below, Scene const& scene, ArticleView&, Rect 
 }
 
 bool mark_all_claims_key(platform::KeyEvent const& event, Scene const& scene, State const& state) {
-    if (type_of_key(event, scene) != nullptr) return true;
+    if (scene.project && type_of_key(event, scene.project->schema)) return true;
     bool const is_enter = event.key == platform::Key::Enter && !event.modifiers.alt && !event.modifiers.shift;
     // On a button it presses that button.
     bool const is_on_place =
@@ -315,7 +304,7 @@ bool mark_all_claims_key(platform::KeyEvent const& event, Scene const& scene, St
 }
 
 void mark_all_key(platform::KeyEvent const& event, Scene const& scene, State& state, Intents& intents) {
-    if (model::SpanType const* const type = type_of_key(event, scene))
+    if (model::SpanType const* const type = type_of_key(event, scene.project->schema))
         state.mark_all.type = type->id;
     else
         mark(scene, state, intents);

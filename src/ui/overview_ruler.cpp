@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/layers.h"
 #include "ui/ruler_column.h"
 
 namespace ui {
@@ -39,7 +40,8 @@ gfx::MarkQuad box(float x0, float y0, float x1, float y1, Color color) {
 } // namespace
 
 bool OverviewRuler::is_current(Key const& key) const {
-    if (!is_built_ || key.revision != key_.revision || key.project != key_.project || key.hidden != key_.hidden)
+    if (!is_built_ || key.revision != key_.revision || key.project != key_.project || key.hidden != key_.hidden ||
+        key.only_type != key_.only_type)
         return false;
     bool const same_place = key.ruler.x == key_.ruler.x && key.ruler.y == key_.ruler.y &&
                             key.ruler.height == key_.ruler.height && key.pixel_ratio == key_.pixel_ratio;
@@ -56,13 +58,13 @@ void OverviewRuler::rebuild(ArticleFrame const& frame, SpanLanes const& lanes, f
     RulerHeights heights(*frame.document);
     float const scale = frame.ruler.height * ratio / std::max(total, 1.0F);
     std::vector<Color> colors;
+    std::string const only = only_type(frame.project().schema, *frame.state);
     for (TypeLook const& look : lanes.looks)
-        colors.push_back(look.id == "Claim" ? theme().claim_bars : type_colors(look.id).line);
+        colors.push_back(mix(theme().panel, look.id == "Claim" ? theme().claim_bars : type_colors(look.id).line,
+                             dimness(only, look.id)));
     auto const& spans = frame.project().spans;
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-        TypeLook const& look = lanes.look(static_cast<model::SpanIndex>(i));
-        auto const x = column_of(look.pattern);
-        if (!x || look.is_hidden || spans[i].fragments.empty()) continue;
+    auto const paint = [&](std::size_t i) {
+        auto const x = column_of(lanes.look(static_cast<model::SpanIndex>(i)).pattern);
         unicode::Range const extent = spans[i].extent();
         float const top = (frame.page.lead + heights.of(extent.start)) * scale;
         float const bottom = (frame.page.lead + heights.of(extent.end)) * scale;
@@ -72,6 +74,14 @@ void OverviewRuler::rebuild(ArticleFrame const& frame, SpanLanes const& lanes, f
             if (column.x() == *x)
                 column.paint(first, std::max(least, static_cast<std::size_t>(std::max(bottom, 0.0F))),
                              colors[lanes.types[i]]);
+    };
+    // What is dim lies below.
+    for (bool const is_dim : {true, false}) {
+        for (std::size_t i = 0; i < spans.size(); ++i) {
+            TypeLook const& look = lanes.look(static_cast<model::SpanIndex>(i));
+            bool const is_shown = column_of(look.pattern) && !look.is_hidden && !spans[i].fragments.empty();
+            if (is_shown && (dimness(only, look.id) < 1) == is_dim) paint(i);
+        }
     }
     marks_.clear();
     for (RulerColumn const& column : columns) column.add_quads(marks_, frame.ruler, ratio);
@@ -86,6 +96,7 @@ void OverviewRuler::add_quads(Quads& quads, ArticleFrame const& frame, SpanLanes
             frame.document->height(),
             frame.pixel_ratio,
             frame.state->hidden_types,
+            only_type(frame.project().schema, *frame.state),
             theme().paper ^ theme().claim_bars};
     if (!is_current(key)) {
         rebuild(frame, lanes, total);

@@ -24,6 +24,7 @@ private:
         float height = 0;
         float pixel_ratio = 1;
         std::map<std::string, bool> hidden;
+        std::string only_type;
         Color sample = 0; // of the theme
     };
     bool is_current(Key const&) const;

@@ -5,8 +5,10 @@
 #include <string>
 
 #include "icons/icons.h"
+#include "ui/article_marks.h"
 #include "ui/choosing.h"
 #include "ui/command_table.h"
+#include "ui/layers.h"
 #include "ui/look.h"
 #include "ui/rows.h"
 #include "ui/wording.h"
@@ -26,11 +28,6 @@ float check_height(Painter const& painter) {
     return painter.is_touch ? 44.0F : kCheckRow;
 }
 
-bool is_hidden(State const& state, std::string const& type) {
-    auto const found = state.hidden_types.find(type);
-    return found != state.hidden_types.end() && found->second;
-}
-
 // The type of the selected mark, else the one that was marked with last.
 bool is_chosen(Scene const& scene, State const& state, std::string const& type) {
     model::Span const* const span = span_of(scene, state.selected);
@@ -48,10 +45,27 @@ void mark(Painter& painter, Scene const& scene, ArticleView& article, std::strin
     mark_as({scene, *painter.state, article, *painter.intents}, type);
 }
 
+// Beside the eye: looks at this type alone.
+void draw_only(Painter& painter, model::SpanType const& type, Rect row, bool is_seen) {
+    State& state = *painter.state;
+    Rect const place = {row.right() - 60, row.y + (row.height - 28) / 2, 28, 28};
+    ItemLook look;
+    look.is_checked = state.only_type == type.id;
+    std::string const plural = plural_of(lower_first(type.label));
+    look.description = look.is_checked ? "Show all types again" : "Dim all marks but " + plural;
+    ItemState const only = item(painter, "rail/only/" + type.id, "Dim all but " + plural, place, look);
+    if (is_seen || look.is_checked || only.focused)
+        draw_icon(painter, place.x + 6, place.y + 6, icons::kFocus,
+                  look.is_checked ? theme().accent
+                  : only.hovered  ? theme().ink
+                                  : theme().muted);
+    if (only.pressed) toggle_only_type(state, type.id);
+}
+
 // The count; while pointed at, or when the type is hidden, the eye that hides and shows it.
 void draw_eye(Painter& painter, Scene const& scene, model::SpanType const& type, Rect row) {
     State& state = *painter.state;
-    bool const hidden = is_hidden(state, type.id);
+    bool const hidden = is_hidden(state.hidden_types, type.id);
     Rect const place = {row.right() - 32, row.y + (row.height - 28) / 2, 28, 28};
     ItemLook look;
     look.role = Role::Checkbox;
@@ -70,21 +84,24 @@ void draw_eye(Painter& painter, Scene const& scene, model::SpanType const& type,
         float const x = row.right() - 8 - label_width(count, 12);
         draw_label(painter, x, row.y + row.height / 2 - 8, count, theme().muted, 12, Weight::Regular, 16);
     }
-    if (eye.pressed) state.hidden_types[type.id] = !hidden;
+    draw_only(painter, type, row, is_pointed);
+    if (eye.pressed) hide_type(state, type.id, !hidden);
 }
 
 void draw_type_row(Painter& painter, Scene const& scene, ArticleView& article, model::SpanType const& type, Rect row) {
     State& state = *painter.state;
     ItemLook const look = row_look(scene, state, type);
-    Rect const body = {row.x, row.y, row.width - 36, row.height};
+    Rect const body = {row.x, row.y, row.width - 64, row.height};
     ItemState const button = item(painter, "rail/mark/" + type.id, "Mark as " + type.label, body, look);
     fill_row(painter, row, look, button.hovered);
     float const middle = std::floor(row.y + row.height / 2);
     key_cap(painter, row.x + 8, middle - 9, type.key, is_key_lit(painter, type.key));
     type_glyph(painter, row.x + 36, middle - 11, type.id, static_cast<int>(pattern_of(scene.project->schema, type.id)));
-    Color const color = is_hidden(state, type.id) ? theme().muted : theme().ink;
-    draw_label_short(painter, row.x + 72, middle - 9, row.width - 72 - 40, type.label, color, 13,
-                     look.is_checked ? Weight::Semibold : Weight::Regular);
+    std::string const only = only_type(scene.project->schema, state);
+    bool const is_quiet = is_hidden(state.hidden_types, type.id) || dimness(only, type.id) < 1;
+    float const tail = is_pointed_at(painter, row) || only == type.id ? 64.0F : 40.0F;
+    draw_label_short(painter, row.x + 72, middle - 9, row.width - 72 - tail, type.label,
+                     is_quiet ? theme().muted : theme().ink, 13, look.is_checked ? Weight::Semibold : Weight::Regular);
     draw_eye(painter, scene, type, row);
     if (button.pressed) mark(painter, scene, article, type.id);
 }

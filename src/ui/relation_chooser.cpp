@@ -120,6 +120,12 @@ std::string why_no_link(model::Project const& project, base::Identifier const& h
     return "The scheme has no link between " + nouns + ". Choose another mark.";
 }
 
+void start_linking(Scene const& scene, State& state, base::Identifier const& span) {
+    choose_span(state, scene, span);
+    stop_linking(state);
+    state.linking_from = span;
+}
+
 void stop_linking(State& state) {
     state.linking_from.clear();
     state.linking_to.clear();

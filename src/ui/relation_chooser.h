@@ -31,6 +31,8 @@ enum class LinkOutcome : std::uint8_t { Linked, Choosing, Impossible };
 LinkOutcome link_to(Scene const&, State&, Intents&, base::Identifier const& target);
 // A sentence about State::linking_from and linking_to; empty when they can be linked.
 std::string why_no_link(model::Project const&, base::Identifier const& here, base::Identifier const& there);
+// Chooses the span and waits for the other end of its link.
+void start_linking(Scene const&, State&, base::Identifier const& span);
 void stop_linking(State&);
 // Is the advice that a link is missing?
 bool asks_for_link(model::Check const&);

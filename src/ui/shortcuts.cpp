@@ -99,6 +99,15 @@ bool matches(Shortcut const& shortcut, platform::KeyEvent const& event) {
            (event.character > 0x7F && lower(event.fallback) == shortcut.character);
 }
 
+model::SpanType const* type_of_key(platform::KeyEvent const& event, model::Schema const& schema) {
+    if (event.key != Key::Character || event.modifiers.control || event.modifiers.alt) return nullptr;
+    for (char32_t const character : {lower(event.character), lower(event.fallback)})
+        for (model::SpanType const& type : schema.span_types)
+            if (character != 0 && type.key.size() == 1 && static_cast<unsigned char>(type.key[0]) == character)
+                return &type;
+    return nullptr;
+}
+
 std::vector<std::string> shortcut_caps(std::string_view words, bool is_mac) {
     std::vector<std::string> caps;
     std::string_view const first = words.substr(0, words.find(' '));

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/schema.h"
 #include "platform/event.h"
 
 namespace ui {
@@ -24,5 +25,9 @@ bool matches(Shortcut const&, platform::KeyEvent const&);
 std::vector<std::string> shortcut_caps(std::string_view, bool is_mac);
 // Lower case of the Latin alphabet.
 char32_t lower(char32_t);
+
+// The type of the scheme whose key this is, or none. Where the digits of the top row need Shift (French), the key's
+// place says which one is meant.
+model::SpanType const* type_of_key(platform::KeyEvent const&, model::Schema const&);
 
 } // namespace ui

@@ -15,10 +15,14 @@
 
 namespace ui {
 
-enum class Sheet : std::uint8_t { None, Help, About, Library, Settings, Commands, Paste, Question, MarkAll };
+enum class Sheet : std::uint8_t { None, Help, About, Library, Settings, Commands, Paste, Question, MarkAll, Layers };
 
 class ListOrder;
+class VoiceBook;
 class ParagraphNumbers;
+
+// What the lower part of the right column shows, on narrow screens the sheet of marks.
+enum class SideView : std::uint8_t { Marks, Voices, Sources };
 
 enum class LinkShow : std::uint8_t { OfSelection, All, None };
 
@@ -84,6 +88,11 @@ struct State {
     MarkAllState mark_all;
 
     // Panels
+    SideView side_view = SideView::Marks;
+    float voices_scroll = 0;
+    float sources_scroll = 0;
+    std::string sources_attribute; // with value: only voices with this value are listed
+    std::string sources_value;
     ListFilter filter;
     float list_scroll = 0;
     float inspector_scroll = 0;
@@ -106,6 +115,7 @@ struct State {
     float sheet_scroll = 0;                   // of help and about
     std::string pasted_article;               // what lies in the paste sheet's field
     std::map<std::string, bool> hidden_types; // layers switched off
+    std::string only_type;                    // the marks of all other types are dim, "" = none is
     LinkShow links = LinkShow::OfSelection;
     bool show_margin_notes = true;
     bool inspector_sheet_open = false; // narrow screens
@@ -132,6 +142,8 @@ struct State {
     // Answers kept from frame to frame; made anew when the project changes.
     std::shared_ptr<ListOrder> list_order;
     base::Identifier list_scrolled_to; // the selection that the list has already brought into view
+    std::shared_ptr<VoiceBook> voice_book;
+    base::Identifier voices_scrolled_to; // as list_scrolled_to
     std::shared_ptr<ParagraphNumbers> paragraph_numbers;
 };
 

@@ -94,6 +94,7 @@ float draw_advice(Painter& painter, Scene const& scene, Rect area, float x, floa
         painter.state->filter = {};
         painter.state->filter.check = advice.check->id;
         painter.state->list_scroll = 0;
+        painter.state->side_view = SideView::Marks;
         painter.state->list_sheet_open = true;
     }
     return x + width + kGap;

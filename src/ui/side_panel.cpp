@@ -1,0 +1,100 @@
+#include "ui/side_panel.h"
+
+#include <cmath>
+
+#include "platform/platform.h"
+#include "ui/annotation_list.h"
+#include "ui/choosing.h"
+#include "ui/commands.h"
+#include "ui/source_audit.h"
+#include "ui/voice_list.h"
+
+namespace ui {
+
+namespace {
+
+struct Tab {
+    SideView view;
+    char const* id;
+    char const* label;
+    char const* hint;
+    char const* command; // whose key opens it, or none
+};
+
+constexpr Tab kTabs[] = {
+    {SideView::Marks, "side/marks", "Marks", "All marks in reading order", nullptr},
+    {SideView::Voices, "side/voices", "Who said what", nullptr, "who"},
+    {SideView::Sources, "side/sources", "Sources", nullptr, "sources"},
+};
+
+float tabs_height(Painter const& painter) {
+    return painter.is_touch ? 44.0F : 38.0F;
+}
+
+char const* tab_of(SideView view) {
+    for (Tab const& tab : kTabs)
+        if (tab.view == view) return tab.id;
+    return "";
+}
+
+// Where the keyboard goes when the view is opened by it.
+std::string first_stop(Scene const& scene, State& state, SideView view) {
+    std::string const row = view == SideView::Voices    ? first_voice_row(scene, state)
+                            : view == SideView::Sources ? first_source_row(scene, state)
+                                                        : std::string();
+    return row.empty() ? tab_of(view) : row;
+}
+
+void show(State& state, SideView view) {
+    state.side_view = view;
+    state.list_filter_open = false;
+}
+
+void draw_tab(Painter& painter, Tab const& tab, float x, float y, float width, float height) {
+    State& state = *painter.state;
+    ItemLook look;
+    look.role = Role::Chip;
+    look.is_checked = state.side_view == tab.view;
+    look.description = tab.command ? tooltip_of(tab.command) : tab.hint;
+    Rect const place{x - 8, y + 2, width + 16, height - 4};
+    ItemState const button = item(painter, tab.id, tab.label, place, look);
+    Color const color = look.is_checked ? theme().ink : button.hovered ? theme().ink2 : theme().muted;
+    draw_label(painter, x, std::floor(y + (height - 18) / 2), tab.label, color, 13, Weight::Medium);
+    if (look.is_checked) painter.list->AddRectFilled({x, y + height - 2}, {x + width, y + height}, theme().accent, 1);
+    if (button.pressed) show(state, tab.view);
+}
+
+} // namespace
+
+void draw_side_view(Painter& painter, Scene const& scene, ArticleView& article, Rect area) {
+    if (!scene.project || !scene.index || area.height < 40) return;
+    float const height = tabs_height(painter);
+    float x = area.x + (painter.is_touch ? 20.0F : 16.0F);
+    for (Tab const& tab : kTabs) {
+        float const width = label_width(tab.label, 13, Weight::Medium);
+        draw_tab(painter, tab, x, area.y, width, height);
+        x += width + 22;
+    }
+    hairline(painter, area.x, area.y + height, area.right(), area.y + height);
+    Rect const body{area.x, area.y + height + 1, area.width, area.height - height - 1};
+    switch (painter.state->side_view) {
+    case SideView::Marks: return draw_annotation_list(painter, scene, article, body);
+    case SideView::Voices: return draw_voice_list(painter, scene, article, body);
+    case SideView::Sources: return draw_source_audit(painter, scene, article, body);
+    }
+}
+
+void toggle_side_view(Scene const& scene, State& state, SideView view) {
+    bool const has_column = platform::window().width >= measure::kWide;
+    bool const is_shown = state.side_view == view && (has_column || state.list_sheet_open);
+    show(state, is_shown ? SideView::Marks : view);
+    state.rail_sheet_open = false;
+    if (!has_column) {
+        state.list_sheet_open = !is_shown;
+        choose_nothing(state);
+    }
+    state.focus = is_shown ? std::string() : first_stop(scene, state, view);
+    state.focus_visible = !is_shown && platform::window().width >= measure::kNarrow;
+}
+
+} // namespace ui
