@@ -108,7 +108,8 @@ private:
 
     void assign(std::vector<Pair const*> const& pairs) {
         if (pairs.size() == 1) return take({pairs[0]->a, pairs[0]->b}, hopeless() - pairs[0]->unlike);
-        std::vector<std::uint32_t> rows, columns;
+        std::vector<std::uint32_t> rows;
+        std::vector<std::uint32_t> columns;
         for (Pair const* pair : pairs) {
             for (std::uint32_t const item : {pair->a, pair->b})
                 (items_[item].reader == 0 ? rows : columns).push_back(item);

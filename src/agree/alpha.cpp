@@ -55,7 +55,8 @@ double squared_distance(Coincidences const& pairs, Scale scale, std::vector<doub
 Alpha krippendorff_alpha(Coincidences const& pairs, Scale scale, std::vector<double> const& values) {
     double const n = pairs.total();
     if (n == 0) return {};
-    double observed = 0, expected = 0;
+    double observed = 0;
+    double expected = 0;
     for (std::size_t c = 0; c < pairs.categories(); ++c) {
         for (std::size_t k = 0; k < pairs.categories(); ++k) {
             double const distance = squared_distance(pairs, scale, values, c, k);

@@ -25,7 +25,8 @@ namespace {
 // The mean over pairs when each reader was drawn so often; nothing when no defined pair was.
 std::optional<double> drawn_mean(std::vector<ReaderPair> const& pairs, std::vector<Figure> const& figures,
                                  std::vector<std::uint32_t> const& times, std::optional<std::size_t> key) {
-    double sum = 0, weights = 0;
+    double sum = 0;
+    double weights = 0;
     for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
         if (!figures[pair].is_defined()) continue;
         double const weight = key ? times[pairs[pair].b] : double(times[pairs[pair].a]) * times[pairs[pair].b];

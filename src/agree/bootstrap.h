@@ -29,9 +29,9 @@ std::optional<Interval> percentile_interval(std::vector<double> drawn, double co
 std::optional<Interval> interval_over_readers(Comparison const&, Study const&, std::size_t type, Measure,
                                               std::optional<std::size_t> key, BootstrapOptions const&);
 
-// Of one pair, with the stretches (say, paragraphs) drawn; a mark belongs to the stretch in which it starts. None of
-// fewer than two stretches, and for the measures of whole units: u-alpha and gamma.
+// Of one pair, with the stretches of these ranges (say, paragraphs) drawn; a mark belongs to the stretch in which it
+// starts. None of fewer than two stretches, and for the measures of whole units: u-alpha and gamma.
 std::optional<Interval> interval_over_stretches(Study const&, ReaderPair, std::size_t type, Measure,
-                                                Ranges const& stretches, BootstrapOptions const&);
+                                                Ranges const& ranges, BootstrapOptions const&);
 
 } // namespace agree

@@ -59,7 +59,8 @@ std::vector<Mark> all_marks(Study const& study, std::size_t reader) {
 } // namespace
 
 SemEval2013 score_all_types(Study const& study, ReaderPair pair) {
-    std::vector<Mark> const a = all_marks(study, pair.a), b = all_marks(study, pair.b);
+    std::vector<Mark> const a = all_marks(study, pair.a);
+    std::vector<Mark> const b = all_marks(study, pair.b);
     Matcher matcher;
     return score(matcher.match(a, b), a.size(), b.size());
 }
@@ -115,7 +116,8 @@ void CompareWork::compare_attributes(ReaderPair readers, std::size_t type, std::
         auto const& values_a = study_.readers()[readers.a].values[i];
         auto const& values_b = study_.readers()[readers.b].values[i];
         for (Match const& match : matches) {
-            std::uint32_t const a = values_a[match.a], b = values_b[match.b];
+            std::uint32_t const a = values_a[match.a];
+            std::uint32_t const b = values_b[match.b];
             if (a != kNoValue && b != kNoValue) result_.attributes[i].add_pair(a, b);
         }
     }

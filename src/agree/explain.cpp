@@ -36,7 +36,8 @@ std::string of_both(Pair const& pair) {
 }
 
 std::string of_marks(Measure measure, Pair const& pair) {
-    std::uint32_t const same = pair.counts.same, answered = same + pair.counts.overlapping;
+    std::uint32_t const same = pair.counts.same;
+    std::uint32_t const answered = same + pair.counts.overlapping;
     if (measure == Measure::F1Exact)
         return "Of the " + of_both(pair) + ", " + std::to_string(same) + " have exactly the same borders.";
     if (measure == Measure::F1Partial)
@@ -46,7 +47,10 @@ std::string of_marks(Measure measure, Pair const& pair) {
 }
 
 std::string of_positions(Measure measure, Pair const& pair) {
-    double const both = pair.counts.shared, a = pair.whole.covered_a, b = pair.whole.covered_b, n = pair.whole.length;
+    double const both = pair.counts.shared;
+    double const a = pair.whole.covered_a;
+    double const b = pair.whole.covered_b;
+    double const n = pair.whole.length;
     if (measure == Measure::F1Characters)
         return pair.a + " marked " + number(a) + " characters as " + pair.type + " and " + pair.b + " " + number(b) +
                "; " + number(both) + " of them are the same.";

@@ -9,8 +9,9 @@
 
 namespace agree {
 
-// "17 of Ana's 24 and Ben's 20 marks of Claim have exactly the same borders." Undefined: why.
-std::string explain(Comparison const&, Study const&, std::size_t pair, std::size_t type, Measure);
+// Of the pair at a place of Comparison::pairs: "17 of Ana's 24 and Ben's 20 marks of Claim have exactly the same
+// borders." Undefined: why.
+std::string explain(Comparison const&, Study const&, std::size_t at, std::size_t type, Measure);
 std::string explain_links(Comparison const&, Study const&, std::size_t pair, Ends);
 
 // What the measure asks, for a heading: "Of the marks, how many have the same borders?"

@@ -36,7 +36,9 @@ ContinuumSampler::Spread ContinuumSampler::spread_of(std::vector<double> const& 
 }
 
 ContinuumSampler::ContinuumSampler(Continuum const& continuum) : readers_(continuum.size()) {
-    std::vector<double> counts, gaps, lengths;
+    std::vector<double> counts;
+    std::vector<double> gaps;
+    std::vector<double> lengths;
     for (auto reader : continuum) {
         std::sort(reader.begin(), reader.end(), [](GammaUnit const& a, GammaUnit const& b) {
             return a.start != b.start ? a.start < b.start : a.end < b.end;
@@ -153,7 +155,7 @@ void GammaWork::begin() {
 GammaWork::Stepped GammaWork::step(base::Budget const& budget) {
     std::size_t const n = continuum_.size();
     if (n < 2) return Gamma{};
-    double const all = n <= 3 ? 1 : static_cast<double>(n * (n - 1) / 2);
+    double const all = n <= 3 ? 1 : static_cast<double>(n) * static_cast<double>(n - 1) / 2;
     for (;;) {
         if (!sampling_)
             begin();

@@ -58,7 +58,8 @@ void Matcher::match_equal(Marks const& a, MarkPlaces const& places_a, Marks cons
         if (places_a.places[i] != places_b.places[j]) return places_a.places[i] < places_b.places[j];
         return comes_before(a[i], b[j]);
     };
-    std::uint32_t i = 0, j = 0;
+    std::uint32_t i = 0;
+    std::uint32_t j = 0;
     while (i < a.size() && j < b.size()) {
         std::uint64_t const place = places_a.places[i];
         bool const is_one_place = place == places_b.places[j];
@@ -79,7 +80,8 @@ void Matcher::match_equal(Marks const& a, MarkPlaces const& places_a, Marks cons
 void Matcher::match_borders(Marks const& a, Marks const& b) {
     still_a_.clear();
     still_b_.clear();
-    std::size_t i = 0, j = 0;
+    std::size_t i = 0;
+    std::size_t j = 0;
     while (i < left_a_.size() && j < left_b_.size()) {
         int const borders = compare_borders(a[left_a_[i].mark], b[left_b_[j].mark]);
         if (borders < 0)
@@ -87,7 +89,8 @@ void Matcher::match_borders(Marks const& a, Marks const& b) {
         else if (borders > 0)
             still_b_.push_back(left_b_[j++]);
         else {
-            std::uint32_t const at_a = left_a_[i++].mark, at_b = left_b_[j++].mark;
+            std::uint32_t const at_a = left_a_[i++].mark;
+            std::uint32_t const at_b = left_b_[j++].mark;
             matches_.push_back({at_a, at_b, Likeness::OtherType, shared_length(a[at_a], b[at_b])});
         }
     }
@@ -101,7 +104,10 @@ void Matcher::match_borders(Marks const& a, Marks const& b) {
 void Matcher::match_overlapping(Marks const& a, Marks const& b) {
     taken_a_.assign(a.size(), 0);
     taken_b_.assign(b.size(), 0);
-    std::size_t i = 0, j = 0, first_a = 0, first_b = 0;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    std::size_t first_a = 0;
+    std::size_t first_b = 0;
     std::uint32_t reach = 0;
     while (i < left_a_.size() || j < left_b_.size()) {
         bool const is_a = j == left_b_.size() || (i < left_a_.size() && left_a_[i].start <= left_b_[j].start);
@@ -151,7 +157,8 @@ void Matcher::match_crowd(Marks const& a, Marks const& b, std::size_t i, std::si
 }
 
 void Matcher::consider(Marks const& a, Marks const& b, Left const& one, Left const& other) {
-    std::uint32_t const start = std::max(one.start, other.start), end = std::min(one.end, other.end);
+    std::uint32_t const start = std::max(one.start, other.start);
+    std::uint32_t const end = std::min(one.end, other.end);
     if (start >= end) return;
     std::uint32_t const shared = has_pieces_ ? shared_length(a[one.mark], b[other.mark]) : end - start;
     std::uint64_t const is_other_type = one.type == other.type ? 0 : 1;

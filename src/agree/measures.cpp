@@ -35,7 +35,8 @@ namespace {
 
 // Both, in the key, in the other, as the measure counts them.
 Overlap overlap_of(Measure measure, PairCounts const& counts, Whole const& whole) {
-    double const marks_a = whole.marks_a, marks_b = whole.marks_b;
+    double const marks_a = whole.marks_a;
+    double const marks_b = whole.marks_b;
     switch (measure) {
     case Measure::F1Exact:
     case Measure::PrecisionExact:
@@ -54,7 +55,10 @@ Overlap overlap_of(Measure measure, PairCounts const& counts, Whole const& whole
 
 Figure figure_of(Measure measure, PairCounts const& counts, Whole const& whole) {
     assert(measure != Measure::Gamma);
-    double const both = counts.shared, a = whole.covered_a, b = whole.covered_b, length = whole.length;
+    double const both = counts.shared;
+    double const a = whole.covered_a;
+    double const b = whole.covered_b;
+    double const length = whole.length;
     if (measure == Measure::KappaCharacters) return cohen_kappa_of(both, a, b, length);
     if (measure == Measure::AlphaCharacters) return binary_alpha(both, a, b, length);
     if (measure == Measure::AlphaUnitizing) return u_alpha(both, a, b, length, whole.squares);

@@ -34,8 +34,10 @@ unicode::Range Passage::extent() const {
 }
 
 std::vector<Passage> passages_of(Study const& study, ReaderPair pair, std::optional<std::size_t> type) {
-    std::vector<Mark> const a = marks_of(study, pair.a, type), b = marks_of(study, pair.b, type);
-    std::vector<bool> answered_a(a.size()), answered_b(b.size());
+    std::vector<Mark> const a = marks_of(study, pair.a, type);
+    std::vector<Mark> const b = marks_of(study, pair.b, type);
+    std::vector<bool> answered_a(a.size());
+    std::vector<bool> answered_b(b.size());
     std::vector<Passage> passages;
     Matcher matcher;
     for (Match const& match : matcher.match(a, b)) {
@@ -63,14 +65,16 @@ LinkPassages link_passages_of(Study const& study, ReaderPair pair, Ends ends) {
     Matcher matcher;
     links.begin();
     for (std::size_t type = 0; type < study.types().size(); ++type) {
-        std::vector<Mark> const &a = study.marks(pair.a, type).marks, &b = study.marks(pair.b, type).marks;
+        std::vector<Mark> const& a = study.marks(pair.a, type).marks;
+        std::vector<Mark> const& b = study.marks(pair.b, type).marks;
         links.align(a, b, matcher.match(a, b, MarkTypes::One));
     }
     auto const& links_a = study.readers()[pair.a].links;
     auto const& links_b = study.readers()[pair.b].links;
     LinkPassages passages;
     passages.both = links.pairs(links_a, links_b, ends);
-    std::vector<bool> answered_a(links_a.size()), answered_b(links_b.size());
+    std::vector<bool> answered_a(links_a.size());
+    std::vector<bool> answered_b(links_b.size());
     for (auto const& both : passages.both) answered_a[both.first] = answered_b[both.second] = true;
     for (std::uint32_t i = 0; i < links_a.size(); ++i)
         if (!answered_a[i]) passages.only_a.push_back(i);

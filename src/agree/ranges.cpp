@@ -24,7 +24,8 @@ Ranges joined(Ranges ranges, bool touching_too) {
 
 template <typename Visit>
 void each_shared(Ranges const& a, Ranges const& b, Visit visit) {
-    std::size_t i = 0, j = 0;
+    std::size_t i = 0;
+    std::size_t j = 0;
     while (i < a.size() && j < b.size()) {
         unicode::Range const both{std::max(a[i].start, b[j].start), std::min(a[i].end, b[j].end)};
         if (both.start < both.end) visit(both);

@@ -44,7 +44,8 @@ void LinkMatcher::collect(std::vector<Link> const& links, Numbers const& numbers
     keys.clear();
     auto const number = [&](std::uint32_t span) { return span < numbers.size() ? numbers[span] : kNoMark; };
     for (std::uint32_t i = 0; i < links.size(); ++i) {
-        std::uint64_t from = number(links[i].from), to = number(links[i].to);
+        std::uint64_t from = number(links[i].from);
+        std::uint64_t to = number(links[i].to);
         if (from == kNoMark || to == kNoMark) continue;
         if (links[i].is_symmetric && to < from) std::swap(from, to);
         keys.push_back({(from << 32) | to, links[i].type, i});
@@ -57,9 +58,11 @@ void LinkMatcher::collect(std::vector<Link> const& links, Numbers const& numbers
 
 template <typename Visit>
 void LinkMatcher::each_pair(Visit visit) const {
-    std::size_t i = 0, j = 0;
+    std::size_t i = 0;
+    std::size_t j = 0;
     while (i < keys_a_.size() && j < keys_b_.size()) {
-        Key const &a = keys_a_[i], &b = keys_b_[j];
+        Key const& a = keys_a_[i];
+        Key const& b = keys_b_[j];
         bool const is_less = a.ends != b.ends ? a.ends < b.ends : a.type < b.type;
         bool const is_more = a.ends != b.ends ? a.ends > b.ends : a.type > b.type;
         if (!is_less && !is_more) visit(a, b);
@@ -97,9 +100,11 @@ void LinkMatcher::add_labels(Coincidences& labels) const {
         while (to < keys.size() && keys[to].ends == keys[from].ends) ++to;
         return to;
     };
-    std::size_t i = 0, j = 0;
+    std::size_t i = 0;
+    std::size_t j = 0;
     while (i < keys_a_.size() && j < keys_b_.size()) {
-        std::uint64_t const a = keys_a_[i].ends, b = keys_b_[j].ends;
+        std::uint64_t const a = keys_a_[i].ends;
+        std::uint64_t const b = keys_b_[j].ends;
         std::size_t const next_i = a <= b ? end_of_run(keys_a_, i) : i;
         std::size_t const next_j = b <= a ? end_of_run(keys_b_, j) : j;
         if (a == b && next_i == i + 1 && next_j == j + 1) labels.add_pair(keys_a_[i].type, keys_b_[j].type);
@@ -117,7 +122,8 @@ RelationScore score_relations(std::vector<Mark> const& marks_a, std::vector<Link
     LinkMatcher links;
     Matcher matcher;
     for (std::uint32_t type = 0; type < span_types; ++type) {
-        std::vector<Mark> const a = of_type(marks_a, type), b = of_type(marks_b, type);
+        std::vector<Mark> const a = of_type(marks_a, type);
+        std::vector<Mark> const b = of_type(marks_b, type);
         links.align(a, b, matcher.match(a, b, MarkTypes::One));
     }
     Coincidences labels(types);

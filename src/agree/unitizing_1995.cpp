@@ -30,7 +30,8 @@ Segments segments_of(unicode::Range whole, Ranges const& units) {
 // Segments that do not meet do not differ.
 double differences(Segments const& a, Segments const& b) {
     double sum = 0;
-    std::size_t i = 0, j = 0;
+    std::size_t i = 0;
+    std::size_t j = 0;
     while (i < a.size() && j < b.size()) {
         sum += squared_difference(a[i], b[j]);
         a[i].range.end < b[j].range.end ? ++i : ++j;
@@ -42,7 +43,7 @@ double observed_disagreement(std::vector<Segments> const& readers, double length
     double sum = 0;
     for (std::size_t i = 0; i < readers.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) sum += 2 * differences(readers[i], readers[j]);
-    double const m = static_cast<double>(readers.size());
+    auto const m = static_cast<double>(readers.size());
     return sum / (m * (m - 1) * length * length);
 }
 
@@ -61,7 +62,8 @@ double expected_disagreement(std::vector<Segments> const& readers, double length
         for (Segment const& segment : segments)
             if (segment.is_unit) units.push_back(segment.range.length());
     double const others = static_cast<double>(units.size()) - 1;
-    double sum = 0, own = 0;
+    double sum = 0;
+    double own = 0;
     for (double const l : units) {
         sum += others / 3 * (2 * l * l * l - 3 * l * l + l) + l * l * places_in_gaps(readers, l);
         own += l * (l - 1);
@@ -84,6 +86,7 @@ UnitizingAlpha unitizing_alpha_1995(unicode::Range whole, std::vector<Ranges> co
     if (readers.size() < 2) return {0, 0, Why::TooFewReaders};
     if (whole.is_empty()) return {0, 0, Why::NoPositions};
     std::vector<Segments> segments;
+    segments.reserve(readers.size());
     for (Ranges const& units : readers) segments.push_back(segments_of(whole, units));
     UnitizingAlpha alpha;
     alpha.observed = observed_disagreement(segments, whole.length());
@@ -93,7 +96,8 @@ UnitizingAlpha unitizing_alpha_1995(unicode::Range whole, std::vector<Ranges> co
 }
 
 Figure unitizing_alpha_1995(std::vector<UnitizingAlpha> const& categories) {
-    double observed = 0, expected = 0;
+    double observed = 0;
+    double expected = 0;
     for (UnitizingAlpha const& category : categories) {
         observed += category.observed;
         expected += category.expected;

@@ -156,7 +156,10 @@ private:
 
     // The four schemas of SemEval-2013, where a mark of another type answers too.
     void write_all_types() {
-        std::vector<Figure> strict, exact, partial, type;
+        std::vector<Figure> strict;
+        std::vector<Figure> exact;
+        std::vector<Figure> partial;
+        std::vector<Figure> type;
         for (agree::ReaderPair const pair : comparison_.pairs) {
             agree::SemEval2013 const scores = agree::score_all_types(study_, pair);
             strict.push_back(scores.strict.f1());

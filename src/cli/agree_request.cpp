@@ -30,7 +30,7 @@ base::Status set_with_word(AgreeRequest& request, std::string const& option, std
     if (option == "--key") request.key = word;
     if (option == "--cases") request.cases = word;
     if (option == "--by" && word != "type")
-        return not_understood("gloss agree --by knows \"type\" only, not \"" + word + "\".");
+        return not_understood(R"(gloss agree --by knows "type" only, not ")" + word + "\".");
     if (option == "--by") request.by_type = true;
     if (option != "--samples" && option != "--seed") return base::Nothing{};
     auto const number = natural(word);

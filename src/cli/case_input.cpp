@@ -80,7 +80,8 @@ double CaseInput::number_at(JsonValue const& list, std::size_t at) {
 agree::Ranges CaseInput::ranges(JsonValue const& list) {
     agree::Ranges ranges;
     for (JsonValue const& pair : list.elements) {
-        std::uint32_t const start = offset_of(number_at(pair, 0)), end = offset_of(number_at(pair, 1));
+        std::uint32_t const start = offset_of(number_at(pair, 0));
+        std::uint32_t const end = offset_of(number_at(pair, 1));
         if (start < end)
             ranges.push_back(unicode::range(start, end));
         else

@@ -22,7 +22,9 @@ agree::Contingency pair_table(CaseInput& input) {
     Labels labels;
     std::vector<std::array<double, 3>> rows;
     for (JsonValue const& row : input.list("pair_counts").elements) {
-        JsonValue const *first = row.find("rater1"), *second = row.find("rater2"), *n = row.find("n");
+        JsonValue const* first = row.find("rater1");
+        JsonValue const* second = row.find("rater2");
+        JsonValue const* n = row.find("n");
         if (first == nullptr || second == nullptr || n == nullptr)
             input.fault("n, rater1 and rater2");
         else
@@ -49,8 +51,9 @@ JsonValue kappas(agree::Contingency const& table) {
 
 JsonValue cohen(CaseInput& input) {
     if (!input.has("both")) return kappas(pair_table(input));
-    double const both = input.number("both"), first = both + input.number("only_first"),
-                 second = both + input.number("only_second");
+    double const both = input.number("both");
+    double const first = both + input.number("only_first");
+    double const second = both + input.number("only_second");
     JsonValue result =
         kappas(agree::contingency_of(both, first, second, first + second - both + input.number("neither")));
     agree::Figure const f1 = agree::Overlap{both, first, second}.f1();
@@ -231,7 +234,8 @@ Linked linked(CaseInput& input, std::string const& side, Labels& types, Labels& 
 }
 
 JsonValue relation_f1(CaseInput& input) {
-    Labels types, link_types;
+    Labels types;
+    Labels link_types;
     Linked const gold = linked(input, "gold", types, link_types);
     Linked const other = linked(input, "pred", types, link_types);
     agree::Ends const ends = input.text("mode") == "overlap" ? agree::Ends::Overlapping : agree::Ends::Exact;

@@ -15,7 +15,8 @@ namespace {
 
 agree::Segment segment_of(CaseInput& input, std::string_view name) {
     CaseInput segment(input.object(name));
-    std::uint32_t const begin = segment.offset("begin"), length = segment.offset("length");
+    std::uint32_t const begin = segment.offset("begin");
+    std::uint32_t const length = segment.offset("length");
     for (std::string const& fault : segment.faults()) input.fault(fault);
     JsonValue const* is_unit = input.object(name).find("is_unit");
     return {unicode::range(begin, begin + length), is_unit != nullptr && is_unit->flag};
