@@ -84,7 +84,7 @@ std::string title_of(model::Project const&);
 void describe(LibraryEntry&, model::Project const&);
 
 // How long a document lies in the bin before it is erased at a start.
-inline constexpr base::UnixSeconds kSecondsInBin = 30 * 86400;
+inline constexpr base::UnixSeconds kSecondsInBin = base::UnixSeconds{30} * 86400;
 // Empty for what is not in the bin or says no time.
 std::optional<base::UnixSeconds> gone_at(LibraryEntry const&);
 

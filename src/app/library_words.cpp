@@ -89,7 +89,7 @@ std::string language_name(std::string_view code) {
 std::string copy_title(Library const& library, std::string const& title) {
     auto const& entries = library.entries();
     for (int number = 1;; ++number) {
-        std::string const wanted = title + (number == 1 ? " (copy)" : " (copy " + std::to_string(number) + ")");
+        std::string wanted = title + (number == 1 ? " (copy)" : " (copy " + std::to_string(number) + ")");
         bool const is_taken = std::any_of(entries.begin(), entries.end(),
                                           [&](LibraryEntry const& entry) { return entry.title == wanted; });
         if (!is_taken) return wanted;

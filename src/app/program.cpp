@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/apply_intents.h"
+#include "app/preferences.h"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui/character_pictures.h"
@@ -45,9 +46,8 @@ Program::Program(std::vector<std::string> files) : files_(std::move(files)), lib
     ui::faces().article = &article_faces_;
     article_faces_.find_words = platform::find_words;
     set_answers();
-    state_.theme = platform::read_setting("theme");
-    if (state_.theme.empty()) state_.theme = "system";
-    state_.welcome_hidden = platform::read_setting("welcome") == "hidden";
+    read_preferences(state_);
+    view_kept_ = view_words(state_);
     annotator_ = platform::read_setting("annotator");
     if (annotator_.empty()) {
         annotator_ = identifiers_.next(base::IdentifierKind::Annotator);
@@ -102,6 +102,7 @@ void Program::frame() {
     bool const applied = applied_early || !intents_.empty();
     apply(std::exchange(intents_, {}));
     work_.tick();
+    keep_view();
     if (is_desk_begun_) fetch_fonts();
     keep_saving();
     statistics_.frame_ms.add(platform::now_ms() - started_ms);
@@ -116,15 +117,15 @@ void Program::draw() {
     set_window_size();
     ImGui::GetIO().DeltaTime = static_cast<float>(std::max(0.0001, (now_ms - last_frame_ms_) / 1000.0));
     last_frame_ms_ = now_ms;
-    ui::set_theme(ui::make_theme(is_dark(), window.high_contrast));
+    ui::set_theme(ui::make_theme(is_dark(), window.high_contrast || state_.preferences.high_contrast));
     platform::set_page_colors(ui::theme().desk, is_dark());
     input_.tick(now_ms);
     renderer_.begin_frame();
     ui::begin_character_pictures();
     ImGui::NewFrame();
     ui::begin_widgets(now_ms);
-    desk_.draw(scene(), state_, intents_, now_ms, window.pixel_ratio, window.reduced_motion,
-               input_.is_touch() || window.coarse_pointer);
+    desk_.draw(scene(), state_, intents_, now_ms, window.pixel_ratio,
+               window.reduced_motion || state_.preferences.reduced_motion, input_.is_touch() || window.coarse_pointer);
     ui::end_widgets();
     ImGui::Render();
 }
@@ -265,9 +266,14 @@ void Program::redo() {
 }
 
 void Program::change_setting(std::string const& name, std::string const& value) {
-    platform::write_setting(name, value);
-    if (name == "theme") state_.theme = value;
-    if (name == "welcome") state_.welcome_hidden = value == "hidden";
+    change_preference(state_, name, value);
+}
+
+void Program::keep_view() {
+    std::string view = view_words(state_);
+    if (view == view_kept_) return;
+    platform::write_setting("view", view);
+    view_kept_ = std::move(view);
 }
 
 } // namespace app

@@ -89,6 +89,7 @@ public:
     void let_leftover_go();
     void refuse_edit();
     void change_setting(std::string const& name, std::string const& value);
+    void keep_view(); // zoom, links and columns, when they have changed
     void choose_file();
 
     // For the page without graphics: the document's file, once it has been read from the vault.
@@ -179,9 +180,9 @@ private:
     std::string free_key(std::string const& set); // the set's id, or a new one where that is taken
 
     // app/program_joining.cpp
-    void look_up_set(std::shared_ptr<formats::ReadFile>, std::function<void(Acquaintance)> then);
-    void look_up_next(std::shared_ptr<formats::ReadFile>, std::shared_ptr<std::vector<std::string>> keys,
-                      Acquaintance best, std::function<void(Acquaintance)> then);
+    void look_up_set(std::shared_ptr<formats::ReadFile> const&, std::function<void(Acquaintance)> const& then);
+    void look_up_next(std::shared_ptr<formats::ReadFile> const&, std::shared_ptr<std::vector<std::string>> const& keys,
+                      Acquaintance best, std::function<void(Acquaintance)> const& then);
     void join_opened(Acquaintance const&, std::shared_ptr<formats::ReadFile> const&, std::string const& name,
                      std::uint32_t request);
     void ask_about_set(Acquaintance const&, std::shared_ptr<formats::ReadFile> const&, std::string const& name,
@@ -224,8 +225,8 @@ private:
     void answer_who_writes(std::string const& key, bool is_elsewhere);
     std::string written_elsewhere(std::string_view key) const; // a sentence without its full stop
     // A Conflict says that another window writes it.
-    void with_stored_document(std::string const& key, std::function<void(OpenDocument&)> work,
-                              std::function<void(base::Error const&)> otherwise);
+    void with_stored_document(std::string const& key, std::function<void(OpenDocument&)> const& work,
+                              std::function<void(base::Error const&)> const& otherwise);
 
     // app/program_copies.cpp
     void hand_out(std::string const& key, model::Project const&);
@@ -242,6 +243,7 @@ private:
     std::vector<std::string> files_;
     base::IdentifierSource identifiers_;
     std::string annotator_;
+    std::string view_kept_;
     Requests requests_;
     Library library_;
     Notices notices_;

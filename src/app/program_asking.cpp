@@ -33,8 +33,8 @@ std::string Program::written_elsewhere(std::string_view key) const {
     return "\u201C" + title + "\u201D is being marked in another " + platform::word_for_window();
 }
 
-void Program::with_stored_document(std::string const& key, std::function<void(OpenDocument&)> work,
-                                   std::function<void(base::Error const&)> otherwise) {
+void Program::with_stored_document(std::string const& key, std::function<void(OpenDocument&)> const& work,
+                                   std::function<void(base::Error const&)> const& otherwise) {
     ask_who_writes(key, [=, this](bool is_elsewhere) {
         if (is_elsewhere) return otherwise({base::ErrorCode::Conflict, written_elsewhere(key) + "."});
         if (OpenDocument* document = loaded_document(key)) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/preferences.h"
 #include "app/rebuild.h"
 
 namespace app {
@@ -62,10 +63,7 @@ void Program::adopt(std::unique_ptr<OpenDocument> document, bool is_sample) {
     is_sample_ = is_sample;
     saved_label_.clear();
     ui::State fresh;
-    fresh.theme = state_.theme;
-    fresh.welcome_hidden = state_.welcome_hidden;
-    fresh.last_type = state_.last_type;
-    fresh.zoom = state_.zoom;
+    carry_preferences(state_, fresh);
     state_ = std::move(fresh);
     platform::write_setting("last_document", document_->key());
     platform::set_title(title_of(document_->project()) + " - Gloss");

@@ -22,15 +22,17 @@ std::string whose_title(model::Project const& project) {
 
 } // namespace
 
-void Program::look_up_set(std::shared_ptr<formats::ReadFile> file, std::function<void(Acquaintance)> then) {
+void Program::look_up_set(std::shared_ptr<formats::ReadFile> const& file,
+                          std::function<void(Acquaintance)> const& then) {
     auto const keys = std::make_shared<std::vector<std::string>>(library_.keys_of_set(file->project.header.id));
     std::reverse(keys->begin(), keys->end());
-    look_up_next(std::move(file), keys, {}, std::move(then));
+    look_up_next(file, keys, {}, then);
 }
 
 // The library may hold several states of one set: the one that fits best is meant.
-void Program::look_up_next(std::shared_ptr<formats::ReadFile> file, std::shared_ptr<std::vector<std::string>> keys,
-                           Acquaintance best, std::function<void(Acquaintance)> then) {
+void Program::look_up_next(std::shared_ptr<formats::ReadFile> const& file,
+                           std::shared_ptr<std::vector<std::string>> const& keys, Acquaintance best,
+                           std::function<void(Acquaintance)> const& then) {
     if (keys->empty()) return then(std::move(best));
     std::string const key = std::move(keys->back());
     keys->pop_back();

@@ -9,7 +9,7 @@ namespace app {
 namespace {
 
 constexpr double kRestMs = 2'000;
-constexpr std::uint64_t kFewestBytes = 16 * 1024;
+constexpr std::uint64_t kFewestBytes = std::uint64_t{16} * 1024;
 constexpr std::uint64_t kFewestSteps = 256;
 constexpr std::uint64_t kBytesPerByte = 4;
 constexpr std::uint64_t kBytesPerStep = 1024;

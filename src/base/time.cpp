@@ -71,7 +71,7 @@ std::optional<UnixSeconds> parse_rfc3339(std::string_view text) {
             ++number;
     }
     UnixSeconds const time = days_since_1970({numbers[0], numbers[1], numbers[2]}) * kSecondsPerDay +
-                             numbers[3] * 3600 + numbers[4] * 60 + numbers[5];
+                             UnixSeconds{numbers[3]} * 3600 + UnixSeconds{numbers[4]} * 60 + numbers[5];
     // The 31st of February and the like come back as another day.
     return format_rfc3339(time) == text ? std::optional(time) : std::nullopt;
 }

@@ -37,6 +37,8 @@ char const* icon_of(std::string_view command) {
         {"library", icons::kLibrary},
         {"rename", icons::kPencil},
         {"help", icons::kKeyboard},
+        {"settings", icons::kSettings},
+        {"fold_side", icons::kPanelRight},
         {"theme", icons::kContrast},
         {"system_theme", icons::kContrast},
         {"zoom_in", icons::kZoomIn},

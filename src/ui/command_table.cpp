@@ -194,6 +194,19 @@ void help(CommandRun const& run) {
 void about(CommandRun const& run) {
     run.state.sheet = Sheet::About;
 }
+void settings(CommandRun const& run) {
+    run.state.sheet = run.state.sheet == Sheet::Settings ? Sheet::None : Sheet::Settings;
+    run.state.sheet_scroll = 0;
+}
+void fold_rail(CommandRun const& run) {
+    run.state.preferences.rail_folded = !run.state.preferences.rail_folded;
+}
+void fold_side(CommandRun const& run) {
+    run.state.preferences.side_folded = !run.state.preferences.side_folded;
+}
+bool has_columns(Scene const& scene, State const&) {
+    return scene.project && platform::window().width >= measure::kWide;
+}
 void change_theme(CommandRun const& run) {
     run.intents.push_back(ChangeSetting{"theme", theme().is_dark ? "light" : "dark"});
 }
@@ -369,6 +382,15 @@ constexpr CommandRow kRows[] = {
      toggle_marks},
     {{"commands", "All commands", "Ctrl+K", View, "Finds a command by its name."}, always, open_commands},
     {{"help", "Keys and commands", "?", View, "Lists every command with its key."}, always, help},
+    {{"settings", "Settings", "Ctrl+,", View, "Light, contrast, motion, what is shown, and every key."},
+     always,
+     settings},
+    {{"fold_rail", "Fold the left panel", "Ctrl+\\", View, "Makes the left panel narrow, or wide again."},
+     has_columns,
+     fold_rail},
+    {{"fold_side", "Fold the right panel", "Ctrl+Alt+\\", View, "Hides the right panel, or shows it again."},
+     has_columns,
+     fold_side},
     {{"theme", "Light or dark", "", View, "Changes between the light and the dark page."}, always, change_theme},
     {{"system_theme", "Light or dark as the system", "", View, "Follows the setting of this machine again."},
      has_own_theme,

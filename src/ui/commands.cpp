@@ -5,6 +5,7 @@
 
 #include "platform/platform.h"
 #include "ui/command_table.h"
+#include "ui/keymap.h"
 #include "ui/shortcuts.h"
 
 namespace ui {
@@ -29,8 +30,8 @@ std::vector<std::string> shortcut_caps_of(std::string_view command_id) {
         return {"1\xE2\x80\x93"
                 "9"};
     Command const* const command = find_command(command_id);
-    if (!command || command->shortcut[0] == '\0') return {};
-    return shortcut_caps(command->shortcut, platform::window().is_mac);
+    if (!command || keymap().keys_of(*command).empty()) return {};
+    return shortcut_caps(keymap().keys_of(*command), platform::window().is_mac);
 }
 
 std::string shortcut_label(std::string_view command_id) {
@@ -52,9 +53,11 @@ std::string tooltip_of(std::string_view command_id) {
 namespace {
 
 bool changes_document(std::string_view id, State const& state) {
-    for (char const* const one : {"mark", "remove", "note", "link", "undo", "redo", "rename"})
+    for (char const* const one : {"mark", "mark_all", "split", "join", "remove", "note", "link", "undo", "redo",
+                                  "rename", "correct", "place", "look_again"})
         if (id == one) return true;
-    return (id == "grow" || id == "shrink") && state.selection.is_empty();
+    bool const reshapes = id.substr(0, 4) == "grow" || id.substr(0, 6) == "shrink";
+    return reshapes && state.selection.is_empty();
 }
 
 } // namespace

@@ -25,6 +25,7 @@
 #include "ui/notices.h"
 #include "ui/question_sheet.h"
 #include "ui/relation_chooser.h"
+#include "ui/settings_sheet.h"
 #include "ui/share_menu.h"
 #include "ui/status_bar.h"
 #include "ui/top_bar.h"
@@ -57,7 +58,9 @@ DeskNeeds needs_of(Scene const& scene, Painter const& painter, ImVec2 size, Foot
     DeskShape const shape = shape_for(size.x);
     DeskNeeds needs;
     needs.shows_library = state.library_open || (!scene.project && shape == DeskShape::Wide);
-    needs.has_side = scene.project != nullptr;
+    needs.has_side = scene.project != nullptr && !state.preferences.side_folded;
+    needs.has_narrow_rail = state.preferences.rail_folded;
+    needs.side_width = state.preferences.side_width;
     needs.has_ruler = scene.project != nullptr && shape != DeskShape::Narrow;
     needs.shows_mark_row = shape == DeskShape::Narrow && shows_mark_palette(scene, state);
     if (shape != DeskShape::Wide) needs.sheet_height = foot_sheet_height(scene, painter, sheet, size.x, size.y);
@@ -109,6 +112,7 @@ void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, 
         {"", nullptr},
         {"theme", icons::kContrast},
         {"welcome", icons::kBookOpen, true},
+        {"settings", icons::kSettings},
         {"help", icons::kCircleHelp},
     };
     Rect const bar = layout.bar;
@@ -146,6 +150,7 @@ void draw_dialogs(Painter& painter, Scene const& scene, ArticleView& article, Re
     draw_correction(painter, scene, article, window);
     draw_help_sheet(painter, scene, article, window);
     draw_about_sheet(painter, scene, article, window);
+    draw_settings_sheet(painter, scene, article, window);
     draw_paste_dialog(painter, scene, article, window);
     draw_mark_all_sheet(painter, scene, article, window);
     draw_layers_sheet(painter, scene, article, window);
@@ -157,8 +162,10 @@ void draw_dialogs(Painter& painter, Scene const& scene, ArticleView& article, Re
 // The article sets the pointer's shape over itself; elsewhere it is the arrow, or what a widget asked for.
 void set_pointer_shape(Rect article, bool is_covered) {
     ImVec2 const at = ImGui::GetIO().MousePos;
-    bool const is_text = ImGui::GetMouseCursor() == ImGuiMouseCursor_TextInput;
-    if (is_text)
+    ImGuiMouseCursor const wanted = ImGui::GetMouseCursor();
+    if (wanted == ImGuiMouseCursor_ResizeEW)
+        platform::set_cursor(platform::Cursor::ResizeHorizontal);
+    else if (wanted == ImGuiMouseCursor_TextInput)
         platform::set_cursor(platform::Cursor::Text);
     else if (is_covered || !article.contains(at.x, at.y))
         platform::set_cursor(platform::Cursor::Arrow);
@@ -191,6 +198,7 @@ void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_m
     draw_page(painter, scene, article_, layout, pixel_ratio);
     draw_page_banner(painter, scene, layout);
     draw_side_panel(painter, scene, article_, layout.side);
+    draw_side_edge(painter, layout);
     draw_foot_sheet(painter, scene, article_, sheet, layout);
     if (layout.status.height > 0) draw_status_bar(painter, scene, article_, layout.status);
     draw_pending_ring(painter);

@@ -39,9 +39,11 @@ DeskLayout lay_out_columns(DeskShape shape, float width, float height, DeskNeeds
     if (has_status) layout.status = {0, foot, width, measure::kStatus};
     float const top = measure::kTopBar;
     bool const is_wide = shape == DeskShape::Wide;
-    float const rail = needs.shows_library ? measure::kLibrary : is_wide ? measure::kRail : kNarrowRail;
+    float const rail = needs.shows_library                 ? measure::kLibrary
+                       : is_wide && !needs.has_narrow_rail ? measure::kRail
+                                                           : kNarrowRail;
     layout.rail = {0, top, rail, foot - top};
-    float const side = is_wide && needs.has_side ? measure::kInspector : 0;
+    float const side = is_wide && needs.has_side ? side_width_within(needs.side_width, width) : 0;
     if (side > 0) layout.side = {width - side, top, side, foot - top};
     layout.article = {rail, top, width - rail - side, foot - top};
     take_banner(layout, needs.banner_height);
@@ -83,6 +85,12 @@ DeskLayout lay_out_desk(float width, float height, DeskNeeds const& needs) {
     DeskShape const shape = shape_for(width);
     return shape == DeskShape::Narrow ? lay_out_narrow(width, height, needs)
                                       : lay_out_columns(shape, width, height, needs);
+}
+
+float side_width_within(float wanted, float window_width) {
+    if (wanted <= 0) return measure::kInspector;
+    float const most = std::max(measure::kInspector, window_width - measure::kRail - measure::kColumn);
+    return std::round(std::clamp(wanted, 280.0F, most));
 }
 
 float inspector_share(float column, float needed) {

@@ -13,10 +13,12 @@ enum class DeskShape : std::uint8_t {
 };
 
 struct DeskNeeds {
-    bool shows_library = false;  // the library has the place of the rail
-    bool has_side = true;        // there is something to describe and to list
-    float sheet_height = 0;      // what the panel at the foot would like to have, 0: none (Middle and Narrow)
-    bool shows_mark_row = false; // Narrow
+    bool shows_library = false;   // the library has the place of the rail
+    bool has_side = true;         // there is something to describe and to list
+    bool has_narrow_rail = false; // Wide: folded by the reader
+    float side_width = 0;         // as the reader drew it; 0: the theme's
+    float sheet_height = 0;       // what the panel at the foot would like to have, 0: none (Middle and Narrow)
+    bool shows_mark_row = false;  // Narrow
     bool has_ruler = false;
     float banner_height = 0; // 0: none
     float find_height = 0;   // Narrow: in the bar's place
@@ -39,6 +41,8 @@ struct DeskLayout {
 
 DeskShape shape_for(float width);
 DeskLayout lay_out_desk(float width, float height, DeskNeeds const&);
+// What the side column may be in a window of this width: the page keeps room for its measure.
+float side_width_within(float wanted, float window_width);
 // How the right column is shared: the inspector has what it needs, but leaves the list at least 200 px where it can.
 float inspector_share(float column, float needed);
 

@@ -6,6 +6,7 @@
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/inspector.h"
+#include "ui/interaction.h"
 #include "ui/library_panel.h"
 #include "ui/lost_marks.h"
 #include "ui/rail.h"
@@ -87,7 +88,7 @@ void draw_rail_panel(Painter& painter, Scene const& scene, ArticleView& article,
     Painter inside = clipped(painter, layout.rail);
     if (painter.state->library_open || !scene.project)
         draw_library(inside, scene, article, layout.rail);
-    else if (layout.shape == DeskShape::Wide)
+    else if (layout.shape == DeskShape::Wide && !painter.state->preferences.rail_folded)
         draw_rail(inside, scene, article, layout.rail);
     else
         draw_narrow_rail(inside, scene, article, layout.rail);
@@ -111,6 +112,24 @@ void draw_side_panel(Painter& painter, Scene const& scene, ArticleView& article,
         draw_side_view(inside, scene, article, {body.x, body.y + share + 1, body.width, body.height - share - 1});
     }
     inside.list->PopClipRect();
+}
+
+void draw_side_edge(Painter& painter, DeskLayout const& layout) {
+    if (layout.side.width <= 0) return;
+    constexpr char const* kEdge = "desk/side_edge";
+    Rect const edge = {layout.side.x - 4, layout.side.y, 8, layout.side.height};
+    ItemLook look;
+    look.role = Role::Slider;
+    look.description = "Drag to make the panel wider or narrower; a double click gives it its first width.";
+    ItemState const state = item(painter, kEdge, "Edge of the right panel", edge, look);
+    bool const is_dragged = interaction().held == kEdge && ImGui::IsMouseDown(0);
+    if (is_dragged || state.hovered) {
+        fill(painter, {edge.x + 3, edge.y, 2, edge.height}, theme().accent);
+        ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    }
+    float& width = painter.state->preferences.side_width;
+    if (is_dragged) width = side_width_within(layout.window.right() - ImGui::GetIO().MousePos.x, layout.window.width);
+    if (state.double_clicked) width = 0;
 }
 
 void draw_foot_sheet(Painter& below, Scene const& scene, ArticleView& article, FootSheet sheet,

@@ -15,6 +15,8 @@ float foot_sheet_height(Scene const&, Painter const&, FootSheet, float width, fl
 
 void draw_rail_panel(Painter&, Scene const&, ArticleView&, DeskLayout const&);
 void draw_side_panel(Painter&, Scene const&, ArticleView&, Rect area);
+// Between page and side: dragging it makes the side wider or narrower. Registry: "desk/side_edge".
+void draw_side_edge(Painter&, DeskLayout const&);
 // Registry: "sheet" (region), "sheet/close" (the grabber).
 void draw_foot_sheet(Painter&, Scene const&, ArticleView&, FootSheet, DeskLayout const&);
 

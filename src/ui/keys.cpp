@@ -8,10 +8,12 @@
 #include "ui/commands.h"
 #include "ui/inspector.h"
 #include "ui/layers_sheet.h"
+#include "ui/keymap.h"
 #include "ui/lost_marks.h"
 #include "ui/mark_all_sheet.h"
 #include "ui/registry.h"
 #include "ui/relation_chooser.h"
+#include "ui/settings_sheet.h"
 #include "ui/shortcuts.h"
 #include "ui/widgets.h"
 
@@ -38,7 +40,8 @@ enum class Use : std::uint8_t {
     EnterField,
     Palette,
     MarkAll,
-    Layers
+    Layers,
+    NewKeys
 };
 
 struct Meaning {
@@ -62,17 +65,8 @@ bool is_modal(State const& state) {
     return state.sheet != Sheet::None || !registry().dialog().empty() || is_menu_open(state);
 }
 
-Command const* command_of_key(KeyEvent const& event) {
-    for (Command const& command : commands()) {
-        if (std::string_view(command.id) == "mark") continue; // its keys are the scheme's
-        for (Shortcut const& shortcut : read_shortcuts(command.shortcut))
-            if (matches(shortcut, event)) return &command;
-    }
-    return nullptr;
-}
-
 Meaning as_command(KeyEvent const& event, Scene const& scene, State const& state) {
-    Command const* const command = command_of_key(event);
+    Command const* const command = keymap().command_of(event);
     if (!command || !has_meaning(command->id, scene, state)) return {};
     return {Use::Command, command->id};
 }
@@ -173,7 +167,7 @@ Meaning in_field(KeyEvent const& event, Scene const& scene, State const& state) 
     if (state.entered_field == kCommandField && palette_claims_key(event, state)) return {Use::Palette, {}};
     bool const goes_on = state.entered_field == kFindField && event.key == Key::Enter && is_plain(event);
     if (goes_on) return {Use::Command, event.modifiers.shift ? "find_previous" : "find_next"};
-    if (event.key == Key::F3) return as_command(event, scene, state);
+    if (event.key >= Key::F1 && event.key <= Key::F12) return as_command(event, scene, state);
     return as_global(event, scene, state);
 }
 
@@ -190,6 +184,7 @@ Meaning on_page(KeyEvent const& event, Scene const& scene, State const& state) {
 
 Meaning meaning_of(KeyEvent const& event, Scene const& scene, State const& state) {
     if (!event.down || event.key == Key::None) return {};
+    if (takes_new_keys(state)) return {Use::NewKeys, {}};
     if (!state.entered_field.empty()) return in_field(event, scene, state);
     if (chooser_claims(event, scene, state)) return {Use::Chooser, {}};
     if (Meaning tab = as_tab(event, state); tab.use != Use::None) return tab;
@@ -258,6 +253,7 @@ void carry_out(Meaning const& meaning, KeyEvent const& event, Scene const& scene
     case Use::Palette: return palette_key(event, scene, state, article, intents);
     case Use::MarkAll: return mark_all_key(event, scene, state, intents);
     case Use::Layers: return layers_key(event, scene, state);
+    case Use::NewKeys: return take_new_keys(event, scene, state, intents);
     }
 }
 

@@ -16,13 +16,20 @@ struct KeyName {
     std::string_view shown;
 };
 
-constexpr std::array<KeyName, 7> kKeyNames = {{{"Delete", Key::Delete, "Del"},
-                                               {"Backspace", Key::Backspace, "\xE2\x8C\xAB"},
-                                               {"Escape", Key::Escape, "Esc"},
-                                               {"Enter", Key::Enter, "Enter"},
-                                               {"Space", Key::Space, "Space"},
-                                               {"F2", Key::F2, "F2"},
-                                               {"F3", Key::F3, "F3"}}};
+constexpr std::array<KeyName, 14> kKeyNames = {{{"Delete", Key::Delete, "Del"},
+                                                {"Backspace", Key::Backspace, "\xE2\x8C\xAB"},
+                                                {"Insert", Key::Insert, "Ins"},
+                                                {"Escape", Key::Escape, "Esc"},
+                                                {"Enter", Key::Enter, "Enter"},
+                                                {"Space", Key::Space, "Space"},
+                                                {"F1", Key::F1, "F1"},
+                                                {"F2", Key::F2, "F2"},
+                                                {"F3", Key::F3, "F3"},
+                                                {"F4", Key::F4, "F4"},
+                                                {"F7", Key::F7, "F7"},
+                                                {"F8", Key::F8, "F8"},
+                                                {"F9", Key::F9, "F9"},
+                                                {"F10", Key::F10, "F10"}}};
 
 KeyName const* find_key(std::string_view name) {
     for (KeyName const& key : kKeyNames)
@@ -43,8 +50,8 @@ std::vector<std::string_view> split(std::string_view words, char separator) {
     return parts;
 }
 
-Shortcut read_shortcut(std::string_view words) {
-    Shortcut shortcut;
+// One of them; false where it is none.
+bool read_shortcut(std::string_view words, Shortcut& shortcut) {
     for (std::string_view const part : split(words, '+')) {
         if (part == "Ctrl")
             shortcut.modifiers.control = true;
@@ -54,13 +61,13 @@ Shortcut read_shortcut(std::string_view words) {
             shortcut.modifiers.alt = true;
         else if (KeyName const* const named = find_key(part))
             shortcut.key = named->key;
-        else {
-            assert(part.size() == 1);
+        else if (part.size() == 1 && part.front() > ' ' && part.front() <= '~') {
             shortcut.key = Key::Character;
             shortcut.character = lower(static_cast<unsigned char>(part.front()));
-        }
+        } else
+            return false;
     }
-    return shortcut;
+    return shortcut.key != Key::None;
 }
 
 bool is_letter(char32_t character) {
@@ -80,8 +87,27 @@ char32_t lower(char32_t character) {
 
 std::vector<Shortcut> read_shortcuts(std::string_view words) {
     std::vector<Shortcut> shortcuts;
-    for (std::string_view const part : split(words, ' ')) shortcuts.push_back(read_shortcut(part));
+    for (std::string_view const part : split(words, ' ')) {
+        Shortcut shortcut;
+        bool const is_read = read_shortcut(part, shortcut);
+        assert(is_read);
+        if (is_read) shortcuts.push_back(shortcut);
+    }
     return shortcuts;
+}
+
+bool is_shortcut(std::string_view words) {
+    auto const all = split(words, ' ');
+    Shortcut shortcut;
+    for (std::string_view const part : all)
+        if (!read_shortcut(part, shortcut = {})) return false;
+    return !all.empty();
+}
+
+std::string_view key_name(Key key) {
+    for (KeyName const& one : kKeyNames)
+        if (one.key == key) return one.name;
+    return {};
 }
 
 bool matches(Shortcut const& shortcut, platform::KeyEvent const& event) {

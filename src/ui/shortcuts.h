@@ -20,6 +20,9 @@ struct Shortcut {
 
 // Several separated by spaces. A word that is no shortcut asserts.
 std::vector<Shortcut> read_shortcuts(std::string_view);
+// Can read_shortcuts read them? Words from outside are asked first.
+bool is_shortcut(std::string_view);
+std::string_view key_name(platform::Key); // as shortcuts are written: "Delete", "F2"; "" has no name
 bool matches(Shortcut const&, platform::KeyEvent const&);
 // The caps to draw for the first of them: {"Ctrl", "Z"}, on a Mac {"⌘", "Z"}.
 std::vector<std::string> shortcut_caps(std::string_view, bool is_mac);

@@ -58,6 +58,15 @@ struct ScrollGlide {
     double started_ms = 0;
 };
 
+// How this reader has set the page, kept with the browser and not with a document.
+struct Preferences {
+    bool high_contrast = false;  // false: as the system says
+    bool reduced_motion = false; // false: as the system says
+    bool rail_folded = false;
+    bool side_folded = false;
+    float side_width = 0; // px; 0: the theme's
+};
+
 struct State {
     // Article
     TextSelection selection;
@@ -126,7 +135,10 @@ struct State {
     float command_scroll = 0;
     std::string renaming;         // document id whose title is a field now
     std::string theme = "system"; // light, dark, system
-    bool welcome_hidden = false;  // for good
+    Preferences preferences;
+    std::string changing_keys;   // the command for which new keys are waited for
+    std::string keys_refusal;    // why the last ones cannot be had
+    bool welcome_hidden = false; // for good
     float welcome_scroll = 0;
 
     // Keyboard focus among controls: the registry id that has the ring, "" = the article or nothing.

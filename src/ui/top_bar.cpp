@@ -248,7 +248,7 @@ void draw_document_menu(Painter& painter, Scene const& scene, ArticleView& artic
         {"rename", icons::kPencil},
         {"save_copy", icons::kDownload},
         {"", nullptr},
-        {"system_theme", icons::kContrast, true},
+        {"settings", icons::kSettings},
         {"commands", icons::kKeyboard},
         {"about", icons::kInfo},
     };

@@ -58,7 +58,7 @@ bool take_other_press(Painter& painter, std::string_view id) {
     return true;
 }
 
-// Brings what Tab reached into sight.
+// Brings what Tab reached, or what was pressed from elsewhere, into sight.
 void follow_focus(Rect rect) {
     Interaction& memory = interaction();
     if (memory.scroll_regions.empty()) return;
@@ -95,7 +95,9 @@ ItemState item(Painter& painter, std::string_view id, std::string_view label, Re
     ItemState state;
     bool const is_under = is_under_pointer(painter, rect) && (memory.held.empty() || memory.held == id);
     if (look.is_enabled) {
-        state.pressed = take_pointer_press(painter, id, is_under, look) || take_other_press(painter, id);
+        bool const is_pressed_elsewhere = take_other_press(painter, id);
+        if (is_pressed_elsewhere) follow_focus(rect);
+        state.pressed = take_pointer_press(painter, id, is_under, look) || is_pressed_elsewhere;
         // What a press changes may stand above on the page: drawn in the next frame.
         if (state.pressed) wish_frame(0);
         state.double_clicked = is_under && ImGui::IsMouseDoubleClicked(0);

@@ -1,0 +1,22 @@
+// How the reader has set the page, as the browser's small settings keep it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ui/state.h"
+
+namespace app {
+
+// Everything that was kept, at the start. What cannot be read stays as it comes.
+void read_preferences(ui::State&);
+// One choice of the reader's, kept and in force: "theme", "welcome", "contrast", "motion", "keys".
+void change_preference(ui::State&, std::string const& name, std::string const& value);
+// From document to document.
+void carry_preferences(ui::State const& from, ui::State& to);
+
+// What commands and the mouse change by the way: zoom, links, notes, the columns. Asked after each frame.
+std::string view_words(ui::State const&);
+void read_view(std::string_view words, ui::State&);
+
+} // namespace app

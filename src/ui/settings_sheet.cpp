@@ -1,0 +1,177 @@
+#include "ui/settings_sheet.h"
+
+#include <cmath>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "ui/commands.h"
+#include "ui/settings_parts.h"
+#include "ui/sheet_frame.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kWidth = 640;
+constexpr float kHeight = 680;
+constexpr float kLabel = 168; // the column of what is chosen
+constexpr float kRow = 40;
+
+struct Choice {
+    char const* value;
+    char const* label;
+};
+struct Choices {
+    char const* id;
+    char const* label;
+    std::vector<Choice> all;
+    std::string now;
+    std::function<void(Painter&, char const* value)> choose;
+};
+
+float chip_height(Painter const& painter) {
+    return painter.is_touch ? 44.0F : 28.0F;
+}
+
+// The chips of one choice beside its name, or below it where the sheet is narrow.
+void draw_choices(Painter& painter, Choices const& choices, Rect body, bool is_narrow, float y) {
+    float const height = chip_height(painter);
+    float x = body.x + kSettingsPadding;
+    draw_label(painter, x, is_narrow ? y + 4 : y + height / 2 - 9 + 6, choices.label, theme().ink2);
+    if (!is_narrow) x += kLabel;
+    float const top = is_narrow ? y + 26 : y + 6;
+    float const size = painter.is_touch ? 15.0F : 13.0F;
+    for (Choice const& choice : choices.all) {
+        ItemLook look;
+        look.is_checked = choices.now == choice.value;
+        look.role = Role::Chip;
+        look.description = choices.label;
+        Rect const place = {x, top, chip_width(choice.label, size), height};
+        std::string const id = std::string("settings/") + choices.id + "/" + choice.value;
+        if (chip(painter, id, choice.label, place, look)) choices.choose(painter, choice.value);
+        x += place.width + 8;
+    }
+}
+
+Section choice_row(Painter const& painter, Rect body, Choices choices) {
+    bool const is_narrow = body.width < 480;
+    float const height = chip_height(painter) + (is_narrow ? 34.0F : 12.0F);
+    return {height, [=](Painter& inside, float y) { draw_choices(inside, choices, body, is_narrow, y); }};
+}
+
+auto setting(char const* name) {
+    return [name](Painter& painter, char const* value) { painter.intents->push_back(ChangeSetting{name, value}); };
+}
+
+Choices light(State const& state) {
+    return {"theme",
+            "Light or dark",
+            {{"system", "As the system"}, {"light", "Light"}, {"dark", "Dark"}},
+            state.theme,
+            setting("theme")};
+}
+
+Choices contrast_of(State const& state) {
+    return {"contrast",
+            "Contrast",
+            {{"system", "As the system"}, {"high", "High"}},
+            state.preferences.high_contrast ? "high" : "system",
+            setting("contrast")};
+}
+
+Choices motion(State const& state) {
+    return {"motion",
+            "Motion",
+            {{"system", "As the system"}, {"none", "None"}},
+            state.preferences.reduced_motion ? "none" : "system",
+            setting("motion")};
+}
+
+Choices links(State const& state) {
+    LinkShow const shown = state.links;
+    return {"links",
+            "Links on the page",
+            {{"selection", "Of the selected mark"}, {"all", "All"}, {"none", "None"}},
+            shown == LinkShow::All    ? "all"
+            : shown == LinkShow::None ? "none"
+                                      : "selection",
+            [](Painter& painter, char const* value) {
+                std::string_view const wanted = value;
+                painter.state->links = wanted == "all"    ? LinkShow::All
+                                       : wanted == "none" ? LinkShow::None
+                                                          : LinkShow::OfSelection;
+            }};
+}
+
+Choices notes(State const& state) {
+    return {"notes",
+            "Margin notes",
+            {{"on", "Shown"}, {"off", "Hidden"}},
+            state.show_margin_notes ? "on" : "off",
+            [](Painter& painter, char const* value) {
+                painter.state->show_margin_notes = std::string_view(value) == "on";
+            }};
+}
+
+void draw_size(Painter& painter, Scene const& scene, ArticleView& article, Rect body, float y) {
+    State& state = *painter.state;
+    float x = body.x + kSettingsPadding;
+    float const side = painter.is_touch ? 44.0F : 28.0F;
+    float const top = y + 6;
+    draw_label(painter, x, top + side / 2 - 9, "Size of the article", theme().ink2);
+    x += kLabel;
+    if (outline_button(painter, "settings/smaller", "\xE2\x88\x92", {x, top, side, side}, {}))
+        run_command("zoom_out", scene, state, article, *painter.intents);
+    std::string const size = std::to_string(std::lround(state.zoom * 100)) + " %";
+    draw_label(painter, x + side + 28 - label_width(size, 13, Weight::Medium) / 2, top + side / 2 - 9, size,
+               theme().ink, 13, Weight::Medium);
+    if (outline_button(painter, "settings/larger", "+", {x + side + 56, top, side, side}, {}))
+        run_command("zoom_in", scene, state, article, *painter.intents);
+}
+
+Section size_row(Painter const& painter, Scene const& scene, ArticleView& article, Rect body) {
+    return {chip_height(painter) + 12,
+            [=, &scene, &article](Painter& inside, float y) { draw_size(inside, scene, article, body, y); }};
+}
+
+std::vector<Section> sections_of(Painter const& painter, Scene const& scene, ArticleView& article, Rect body) {
+    State const& state = *painter.state;
+    std::vector<Section> all = {settings_heading(body, "Look"),
+                                choice_row(painter, body, light(state)),
+                                choice_row(painter, body, contrast_of(state)),
+                                choice_row(painter, body, motion(state)),
+                                gap(8),
+                                settings_heading(body, "Reading")};
+    if (scene.project) all.push_back(size_row(painter, scene, article, body));
+    all.push_back(choice_row(painter, body, links(state)));
+    all.push_back(choice_row(painter, body, notes(state)));
+    all.push_back(gap(8));
+    for (Section& section : settings_keys(scene, painter, body)) all.push_back(std::move(section));
+    return all;
+}
+
+} // namespace
+
+Section settings_heading(Rect body, char const* words) {
+    return {kRow, [=](Painter& painter, float y) {
+                float const x = body.x + kSettingsPadding;
+                draw_label(painter, x, y + 14, words, theme().muted, 12, Weight::Medium, 16);
+                hairline(painter, x, y + 35, body.right() - kSettingsPadding, y + 35);
+            }};
+}
+
+void draw_settings_sheet(Painter& painter, Scene const& scene, ArticleView& article, Rect area) {
+    State& state = *painter.state;
+    if (state.sheet != Sheet::Settings) {
+        state.changing_keys.clear();
+        state.keys_refusal.clear();
+        return;
+    }
+    SheetFrame frame = begin_sheet(painter, "settings", "Settings", area, kWidth, kHeight);
+    draw_sections(frame.painter, "settings/all", frame.body, sections_of(frame.painter, scene, article, frame.body), 24,
+                  state.sheet_scroll);
+    end_sheet(frame);
+}
+
+} // namespace ui

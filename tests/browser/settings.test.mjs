@@ -1,0 +1,66 @@
+// Setting the page to oneself: in the real page, by mouse and keys, and still so at the next visit.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kArticle } from './article.mjs';
+import { with_page } from './gloss_page.mjs';
+
+/** @typedef {import('./gloss_page.mjs').GlossPage} GlossPage */
+
+/** @param {GlossPage} page @param {string} address */
+async function open_article(page, address) {
+  await page.visit(address);
+  await page.page.evaluate((text) => window.gloss.open(new File([text], 'article.txt', { type: 'text/plain' })), kArticle);
+  await page.settled();
+}
+
+/** The label of an item, or nothing. @param {GlossPage} page @param {string} id */
+async function label_of(page, id) {
+  return (await page.items()).find((item) => item.id === id)?.label;
+}
+
+/** @param {GlossPage} page @param {string} id */
+async function is_chosen(page, id) {
+  return (await page.items()).find((item) => item.id === id)?.checked;
+}
+
+test('a command takes other keys, refuses those of another, and has them still after a reload', async () => {
+  await with_page({ width: 1440, height: 900 }, async (page, { address }) => {
+    await open_article(page, address);
+    await page.key('Control+,');
+    await page.page.mouse.move(720, 450);
+    await page.page.mouse.wheel(0, 500);
+    await page.settled();
+    await page.press('settings/key/find');
+    await page.key('Control+K');
+    assert.match((await label_of(page, 'settings/waiting')) ?? '', /already for “All commands”/);
+    await page.key('Control+B');
+    assert.match((await label_of(page, 'settings/key/find')) ?? '', /Ctrl B$/);
+    await page.key('Escape');
+    await page.key('Control+B');
+    assert.ok(await label_of(page, 'find/words'), 'the new keys find');
+    await page.page.reload();
+    await page.ready();
+    await page.key('Control+B');
+    assert.ok(await label_of(page, 'find/words'), 'and still do after a reload');
+  });
+});
+
+test('light, contrast, motion, links and the folded panel stay as they were set', async () => {
+  await with_page({ width: 1440, height: 900 }, async (page, { address }) => {
+    await open_article(page, address);
+    await page.key('Control+,');
+    for (const id of ['settings/theme/dark', 'settings/contrast/high', 'settings/motion/none', 'settings/links/all']) {
+      await page.press(id);
+      assert.equal(await is_chosen(page, id), true, id);
+    }
+    await page.key('Escape');
+    await page.key('Control+Alt+\\');
+    assert.equal(await label_of(page, 'desk/side_edge'), undefined);
+    await page.page.reload();
+    await page.ready();
+    assert.equal(await label_of(page, 'desk/side_edge'), undefined);
+    await page.key('Control+,');
+    for (const id of ['settings/theme/dark', 'settings/contrast/high', 'settings/motion/none', 'settings/links/all'])
+      assert.equal(await is_chosen(page, id), true, id);
+  });
+});
