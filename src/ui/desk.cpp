@@ -57,7 +57,7 @@ DeskNeeds needs_of(Scene const& scene, Painter const& painter, ImVec2 size, Foot
     State const& state = *painter.state;
     DeskShape const shape = shape_for(size.x);
     DeskNeeds needs;
-    needs.shows_library = state.library_open || (!scene.project && shape == DeskShape::Wide);
+    needs.shows_library = state.library_open || (!scene.project && !scene.loading && shape == DeskShape::Wide);
     needs.has_side = scene.project != nullptr && !state.preferences.side_folded;
     needs.has_narrow_rail = state.preferences.rail_folded;
     needs.side_width = state.preferences.side_width;

@@ -86,7 +86,7 @@ void draw_rail_panel(Painter& painter, Scene const& scene, ArticleView& article,
     if (layout.shape != DeskShape::Narrow)
         hairline(painter, layout.rail.right() - 1, layout.rail.y, layout.rail.right() - 1, layout.rail.bottom());
     Painter inside = clipped(painter, layout.rail);
-    if (painter.state->library_open || !scene.project)
+    if (painter.state->library_open || (!scene.project && !scene.loading))
         draw_library(inside, scene, article, layout.rail);
     else if (layout.shape == DeskShape::Wide && !painter.state->preferences.rail_folded)
         draw_rail(inside, scene, article, layout.rail);
