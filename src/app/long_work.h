@@ -35,7 +35,6 @@ public:
     }
 
     void tick(); // the next slice
-    bool is_busy() const { return !queue_.empty(); }
 
 private:
     struct Step {

@@ -54,12 +54,20 @@ void carry_preferences(ui::State const& from, ui::State& to) {
     to.show_margin_notes = from.show_margin_notes;
 }
 
-std::string view_words(ui::State const& state) {
+View view_of(ui::State const& state) {
+    return {state.zoom,
+            state.links,
+            state.show_margin_notes,
+            state.preferences.rail_folded,
+            state.preferences.side_folded,
+            state.preferences.side_width};
+}
+
+std::string view_words(View const& view) {
     auto const part = [](char const* name, long value) { return name + std::to_string(value) + " "; };
-    return part("zoom=", std::lround(state.zoom * 100)) + part("links=", static_cast<long>(state.links)) +
-           part("notes=", state.show_margin_notes ? 1 : 0) + part("rail=", state.preferences.rail_folded ? 0 : 1) +
-           part("side=", state.preferences.side_folded ? 0 : 1) +
-           part("width=", std::lround(state.preferences.side_width));
+    return part("zoom=", std::lround(view.zoom * 100)) + part("links=", static_cast<long>(view.links)) +
+           part("notes=", view.shows_notes ? 1 : 0) + part("rail=", view.rail_folded ? 0 : 1) +
+           part("side=", view.side_folded ? 0 : 1) + part("width=", std::lround(view.side_width));
 }
 
 void read_view(std::string_view words, ui::State& state) {

@@ -15,8 +15,19 @@ void change_preference(ui::State&, std::string const& name, std::string const& v
 // From document to document.
 void carry_preferences(ui::State const& from, ui::State& to);
 
-// What commands and the mouse change by the way: zoom, links, notes, the columns. Asked after each frame.
-std::string view_words(ui::State const&);
+// What commands and the mouse change by the way. Asked after each frame.
+struct View {
+    float zoom = 1;
+    ui::LinkShow links = ui::LinkShow::OfSelection;
+    bool shows_notes = true;
+    bool rail_folded = false;
+    bool side_folded = false;
+    float side_width = 0;
+    friend bool operator==(View const&, View const&) = default;
+};
+View view_of(ui::State const&);
+// As the setting "view" keeps it.
+std::string view_words(View const&);
 void read_view(std::string_view words, ui::State&);
 
 } // namespace app

@@ -47,7 +47,7 @@ Program::Program(std::vector<std::string> files) : files_(std::move(files)), lib
     article_faces_.find_words = platform::find_words;
     set_answers();
     read_preferences(state_);
-    view_kept_ = view_words(state_);
+    view_kept_ = view_of(state_);
     annotator_ = platform::read_setting("annotator");
     if (annotator_.empty()) {
         annotator_ = identifiers_.next(base::IdentifierKind::Annotator);
@@ -270,10 +270,10 @@ void Program::change_setting(std::string const& name, std::string const& value) 
 }
 
 void Program::keep_view() {
-    std::string view = view_words(state_);
+    View const view = view_of(state_);
     if (view == view_kept_) return;
-    platform::write_setting("view", view);
-    view_kept_ = std::move(view);
+    platform::write_setting("view", view_words(view));
+    view_kept_ = view;
 }
 
 } // namespace app

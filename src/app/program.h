@@ -18,6 +18,7 @@
 #include "app/notices.h"
 #include "app/open_document.h"
 #include "app/opening.h"
+#include "app/preferences.h"
 #include "app/questions.h"
 #include "app/renderer.h"
 #include "app/requests.h"
@@ -243,7 +244,7 @@ private:
     std::vector<std::string> files_;
     base::IdentifierSource identifiers_;
     std::string annotator_;
-    std::string view_kept_;
+    View view_kept_;
     Requests requests_;
     Library library_;
     Notices notices_;

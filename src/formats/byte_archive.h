@@ -69,7 +69,7 @@ private:
         for (T const& value : values) put(value);
     }
     template <typename T>
-    void put(model::Shared<T> const& value) {
+    void put(model::Counted<T> const& value) {
         put(value.has_value());
         if (value) put(*value);
     }
@@ -184,10 +184,10 @@ private:
         }
     }
     template <typename T>
-    void get(model::Shared<T>& shared) {
+    void get(model::Counted<T>& shared) {
         std::optional<T> value;
         get(value);
-        shared = value ? model::Shared<T>(std::move(*value)) : model::Shared<T>();
+        shared = value ? model::Counted<T>(std::move(*value)) : model::Counted<T>();
     }
     template <typename T>
     void get(std::optional<T>& value) {

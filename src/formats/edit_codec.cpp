@@ -45,7 +45,7 @@ bool has_sound_text(model::Edit const& edit) {
 }
 
 bool is_sound(model::Edit const& edit) {
-    auto const is_placed = [](model::Shared<model::Span> const& span) {
+    auto const is_placed = [](model::Counted<model::Span> const& span) {
         return !span || are_in_order(span->fragments);
     };
     bool const are_placed =

@@ -84,9 +84,6 @@ void JsonText::flag(bool flag) {
 void JsonText::natural(std::uint64_t number) {
     out_ += std::to_string(number);
 }
-void JsonText::integer(std::int64_t number) {
-    out_ += std::to_string(number);
-}
 void JsonText::decimal(double number) {
     if (!std::isfinite(number)) {
         out_ += "null";

@@ -24,7 +24,6 @@ public:
     void text(std::string_view);
     void flag(bool);
     void natural(std::uint64_t);
-    void integer(std::int64_t);
     void decimal(double); // shortest that reads back the same
     void verbatim(std::string_view json) { out_ += json; }
     void spread_out(std::string_view closed_up_json);

@@ -222,7 +222,9 @@ public:
 private:
     std::uint32_t growth(Check const& check) const {
         std::uint32_t growth = 0; // wraps where there are fewer
-        auto const is_one = [&](Shared<Span> const& span) { return is_about(project_.schema, check, *span) ? 1U : 0U; };
+        auto const is_one = [&](Counted<Span> const& span) {
+            return is_about(project_.schema, check, *span) ? 1U : 0U;
+        };
         for (auto const& one : done_.spans.replaced) growth += is_one(one.after) - is_one(one.before);
         for (auto const& one : done_.spans.added) growth += is_one(one.item);
         for (auto const& one : done_.spans.erased) growth -= is_one(one.item);

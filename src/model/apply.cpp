@@ -15,11 +15,11 @@ namespace model {
 namespace {
 
 template <typename T>
-Shared<T> const& taken(Change<T> const& change, Direction direction) {
+Counted<T> const& taken(Change<T> const& change, Direction direction) {
     return direction == Direction::Forward ? change.before : change.after;
 }
 template <typename T>
-Shared<T> const& put(Change<T> const& change, Direction direction) {
+Counted<T> const& put(Change<T> const& change, Direction direction) {
     return direction == Direction::Forward ? change.after : change.before;
 }
 
@@ -27,7 +27,7 @@ template <typename T>
 struct Steps {
     std::vector<typename ListChange<T>::Replaced> replaced; // stays at its place in the order
     std::vector<std::size_t> erased;
-    std::vector<Shared<T>> added; // not yet in order
+    std::vector<Counted<T>> added; // not yet in order
 };
 
 struct Plan {
@@ -70,14 +70,14 @@ template <typename T, typename Less>
 base::Status plan_items(Sequence<T> const& items, std::vector<Change<T>> const& changes, Direction direction,
                         Edit const& edit, Plan const& plan, Steps<T>& steps, Less less) {
     for (Change<T> const& change : changes) {
-        Shared<T> const& before = taken(change, direction);
-        Shared<T> const& after = put(change, direction);
+        Counted<T> const& before = taken(change, direction);
+        Counted<T> const& after = put(change, direction);
         if (!before && !after) return refusal(edit, "one of its changes is empty.");
         if (before && after && id_of(*before) != id_of(*after)) return refusal(edit, "a change mixes up two ids.");
         auto const at = before ? find_in_order(items, *before, less) : std::nullopt;
         if (before && !at) return refusal(edit, "something that it changes is not there as it was.");
         if (before && after && stays(*before, *after, plan)) {
-            steps.replaced.push_back({*at, items.shared(*at), after});
+            steps.replaced.push_back({*at, items.counted(*at), after});
             continue;
         }
         if (before) steps.erased.push_back(*at);
@@ -175,7 +175,7 @@ void plan_followers(Project const& project, Plan& plan, Less less) {
     for (std::size_t const at : followers) {
         if (std::binary_search(named.begin(), named.end(), at)) continue;
         steps.erased.push_back(at);
-        steps.added.push_back(project.relations.shared(at));
+        steps.added.push_back(project.relations.counted(at));
     }
     std::sort(steps.erased.begin(), steps.erased.end());
 }
@@ -220,22 +220,22 @@ template <typename T>
 void take_out(Sequence<T>& items, Steps<T>& steps, ListChange<T>& done) {
     for (auto const& replaced : steps.replaced) items.replace(replaced.at, replaced.after);
     done.replaced = std::move(steps.replaced);
-    for (std::size_t const at : steps.erased) done.erased.push_back({at, items.shared(at)});
+    for (std::size_t const at : steps.erased) done.erased.push_back({at, items.counted(at)});
     items.erase_at(steps.erased);
 }
 
 template <typename T, typename Less>
 void put_in(Sequence<T>& items, Steps<T>& steps, ListChange<T>& done, Less less) {
     base::sort_stably(steps.added.begin(), steps.added.end(),
-                      [&](Shared<T> const& a, Shared<T> const& b) { return less(*a, *b); });
+                      [&](Counted<T> const& a, Counted<T> const& b) { return less(*a, *b); });
     for (std::size_t const at : items.insert_in_order(std::move(steps.added), less))
-        done.added.push_back({at, items.shared(at)});
+        done.added.push_back({at, items.counted(at)});
 }
 
 template <typename T>
 void exchange(Sequence<T>& items, Steps<T>& steps) {
     items.erase_at(steps.erased);
-    for (Shared<T>& item : steps.added) items.push_back(std::move(item));
+    for (Counted<T>& item : steps.added) items.push_back(std::move(item));
 }
 
 // Nearly everything moves, so everything is put in order anew.

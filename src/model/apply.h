@@ -17,12 +17,12 @@ template <typename T>
 struct ListChange {
     struct Replaced {
         std::size_t at = 0; // before anything is taken out
-        Shared<T> before;
-        Shared<T> after;
+        Counted<T> before;
+        Counted<T> after;
     };
     struct Item {
         std::size_t at = 0; // taken out: where it stood before that; put in: where it stands in the end
-        Shared<T> item;
+        Counted<T> item;
     };
     std::vector<Replaced> replaced;
     std::vector<Item> erased; // ascending

@@ -17,8 +17,8 @@ namespace model {
 // Absent before: added. Absent after: removed. Both: replaced (same id). They share their values with the project.
 template <typename T>
 struct Change {
-    Shared<T> before;
-    Shared<T> after;
+    Counted<T> before;
+    Counted<T> after;
     friend bool operator==(Change const&, Change const&) = default;
 };
 

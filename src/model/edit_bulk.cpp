@@ -26,7 +26,7 @@ base::Result<Edit> unlink_marks(Project const& project, std::vector<base::Identi
     if (chosen.empty()) return invalid("No mark is chosen. Choose some marks first.");
     Edit edit = begin_edit(project, "Unlink " + counted(chosen.size(), "mark"), author);
     for (Relation const* relation : relations_at(project, ids))
-        edit.relations.push_back({project.relations.find_shared(relation->id), std::nullopt});
+        edit.relations.push_back({project.relations.find_counted(relation->id), std::nullopt});
     if (edit.is_empty()) return invalid(chosen.size() == 1 ? "This mark has no links." : "These marks have no links.");
     return edit;
 }

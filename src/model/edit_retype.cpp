@@ -48,7 +48,7 @@ void drop_illegal_relations(Project const& project, Chosen const& chosen, std::s
     for (Relation const* relation : relations_at(project, {chosen.begin(), chosen.end()})) {
         RelationType const* known = project.schema.find_relation(relation->type);
         if (known != nullptr && !known->may_join(type_at(relation->from), type_at(relation->to)))
-            edit.relations.push_back({project.relations.find_shared(relation->id), std::nullopt});
+            edit.relations.push_back({project.relations.find_counted(relation->id), std::nullopt});
     }
 }
 

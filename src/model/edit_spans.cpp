@@ -50,9 +50,9 @@ base::Result<Edit> remove_spans(Project const& project, std::vector<base::Identi
     std::unordered_set<std::string_view> seen;
     for (base::Identifier const& id : ids) {
         if (!seen.insert(id).second) continue;
-        if (Shared<Span> span = project.spans.find_shared(id))
+        if (Counted<Span> span = project.spans.find_counted(id))
             edit.spans.push_back({std::move(span), std::nullopt});
-        else if (Shared<Orphan> orphan = project.orphans.find_shared(id))
+        else if (Counted<Orphan> orphan = project.orphans.find_counted(id))
             edit.orphans.push_back({std::move(orphan), std::nullopt});
         else
             return invalid("One of these marks is not in the document any more. Choose again what to remove.");
@@ -60,7 +60,7 @@ base::Result<Edit> remove_spans(Project const& project, std::vector<base::Identi
     take_out_in_order(edit.spans);
     take_out_in_order(edit.orphans);
     for (Relation const* relation : relations_at(project, ids))
-        edit.relations.push_back({project.relations.find_shared(relation->id), std::nullopt});
+        edit.relations.push_back({project.relations.find_counted(relation->id), std::nullopt});
     edit.name = name_of_removal(project, edit);
     return edit;
 }

@@ -6,7 +6,7 @@ namespace model {
 
 base::Result<Edit const*> HeldEdit::get() const {
     if (!edit_) {
-        edit_ = Shared<Edit>(TRY(source_()));
+        edit_ = Counted<Edit>(TRY(source_()));
         source_ = nullptr;
     }
     return edit_.get();

@@ -26,7 +26,7 @@ public:
     base::Result<Edit const*> get() const;
 
 private:
-    mutable Shared<Edit> edit_;
+    mutable Counted<Edit> edit_;
     mutable Source source_; // empty once the edit is there
 };
 

@@ -55,12 +55,12 @@ public:
         for (Span const& span : project_.spans) {
             Span changed = span;
             if (bool const stays = rewritten(changed, span); !stays || !(changed == span))
-                edit_.spans.push_back({span, stays ? Shared<Span>(std::move(changed)) : Shared<Span>()});
+                edit_.spans.push_back({span, stays ? Counted<Span>(std::move(changed)) : Counted<Span>()});
         }
         for (Orphan const& orphan : project_.orphans) {
             Orphan changed = orphan;
             if (bool const stays = rewritten(changed.span, orphan.span); !stays || !(changed == orphan))
-                edit_.orphans.push_back({orphan, stays ? Shared<Orphan>(std::move(changed)) : Shared<Orphan>()});
+                edit_.orphans.push_back({orphan, stays ? Counted<Orphan>(std::move(changed)) : Counted<Orphan>()});
         }
         for (Relation const& relation : project_.relations) rewrite(relation);
     }
@@ -85,7 +85,7 @@ private:
         stays = stays && (!has_new_end || is_legal(changed));
         if (stays && changed == relation) return;
         changed.modified = edit_.time;
-        edit_.relations.push_back({relation, stays ? Shared<Relation>(std::move(changed)) : Shared<Relation>()});
+        edit_.relations.push_back({relation, stays ? Counted<Relation>(std::move(changed)) : Counted<Relation>()});
     }
 
     bool is_legal(Relation const& relation) {

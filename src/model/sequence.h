@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "base/sort.h"
+#include "model/counted.h"
 #include "model/key_table.h"
-#include "model/shared.h"
 #include "model/sorted_vector.h"
 
 namespace model {
@@ -20,7 +20,7 @@ namespace model {
 // element is found by the keys that `each_key(element, visit)` names, the first of which is its id.
 template <typename T>
 class Sequence {
-    using Node = typename Shared<T>::Node;
+    using Node = typename Counted<T>::Node;
 
 public:
     class Iterator;
@@ -37,7 +37,7 @@ public:
         for (T& item : items) push_back(std::move(item));
     }
     Sequence(Sequence const& other) : nodes_(other.nodes_), keys_(other.keys_) {
-        for (Node* node : nodes_) Shared<T>::retained(node);
+        for (Node* node : nodes_) Counted<T>::retained(node);
     }
     Sequence(Sequence&& other) noexcept { swap(other); }
     Sequence& operator=(Sequence other) noexcept {
@@ -45,7 +45,7 @@ public:
         return *this;
     }
     ~Sequence() {
-        for (Node* node : nodes_) Shared<T>::release(node);
+        for (Node* node : nodes_) Counted<T>::release(node);
     }
 
     std::size_t size() const { return nodes_.size(); }
@@ -56,13 +56,13 @@ public:
     Iterator begin() const { return Iterator(nodes_.data()); }
     Iterator end() const { return Iterator(nodes_.data() + nodes_.size()); }
 
-    Shared<T> shared(std::size_t at) const { return Shared<T>(Shared<T>::retained(nodes_[at])); }
+    Counted<T> counted(std::size_t at) const { return Counted<T>(Counted<T>::retained(nodes_[at])); }
     // One with this id, or null. In O(1), wherever it stands.
     T const* find(std::string_view id) const {
         Node const* node = find_node(id);
         return node == nullptr ? nullptr : &node->value;
     }
-    Shared<T> find_shared(std::string_view id) const { return Shared<T>(Shared<T>::retained(find_node(id))); }
+    Counted<T> find_counted(std::string_view id) const { return Counted<T>(Counted<T>::retained(find_node(id))); }
     // Everything that may have this key (and nothing with another hash), in no order.
     template <typename Visit>
     void with_key(std::string_view key, Visit visit) const {
@@ -75,11 +75,11 @@ public:
         keys_.reserve(count);
     }
     void clear() { *this = Sequence(); }
-    void push_back(Shared<T> item) {
+    void push_back(Counted<T> item) {
         nodes_.push_back(std::exchange(item.node_, nullptr));
         enter(nodes_.back());
     }
-    void replace(std::size_t at, Shared<T> item) {
+    void replace(std::size_t at, Counted<T> item) {
         leave(nodes_[at]);
         std::swap(nodes_[at], item.node_);
         enter(nodes_[at]);
@@ -94,15 +94,15 @@ public:
     void erase_at(std::vector<std::size_t> const& indices) {
         for (std::size_t const at : indices) {
             leave(nodes_[at]);
-            Shared<T>::release(nodes_[at]);
+            Counted<T>::release(nodes_[at]);
         }
         model::erase_at(nodes_, indices);
     }
     // Puts each behind what does not come after it and says where they stand then, ascending. `added` is in order.
     template <typename Less>
-    std::vector<std::size_t> insert_in_order(std::vector<Shared<T>> added, Less less) {
+    std::vector<std::size_t> insert_in_order(std::vector<Counted<T>> added, Less less) {
         std::vector<Node*> nodes;
-        for (Shared<T>& item : added) {
+        for (Counted<T>& item : added) {
             nodes.push_back(std::exchange(item.node_, nullptr));
             enter(nodes.back());
         }
@@ -199,7 +199,7 @@ private:
         sequence.leave(place);
         if (place->owners.load(std::memory_order_acquire) > 1) {
             auto* own = new Node(place->value);
-            Shared<T>::release(place);
+            Counted<T>::release(place);
             place = own;
         }
         node_ = place;

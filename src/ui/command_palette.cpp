@@ -75,15 +75,6 @@ void draw_found_name(Painter& painter, float x, float y, std::string const& name
     draw_label(painter, x, y, all.substr(at + words.size()), theme().ink, 13, weight);
 }
 
-float draw_caps(Painter& painter, float right, float y, std::vector<std::string> const& caps) {
-    for (auto cap = caps.rbegin(); cap != caps.rend(); ++cap) {
-        right -= key_cap_width(*cap);
-        key_cap(painter, right, y, *cap);
-        right -= 4;
-    }
-    return right;
-}
-
 bool draw_entry(Painter& painter, CommandEntry const& entry, std::string const& words, Rect row, bool is_chosen) {
     ItemLook look;
     look.role = Role::MenuItem;
@@ -92,7 +83,7 @@ bool draw_entry(Painter& painter, CommandEntry const& entry, std::string const& 
     if (is_chosen || state.hovered) fill_row(painter, row, is_chosen ? theme().accent_soft : theme().hover);
     draw_icon(painter, row.x + 12, row.y + 12, entry.icon, is_chosen ? theme().accent : theme().ink2);
     draw_found_name(painter, row.x + 40, row.y + 11, entry.name, words, is_chosen ? Weight::Medium : Weight::Regular);
-    float const left = draw_caps(painter, row.right() - 12, row.y + 11, entry.caps);
+    float const left = key_caps(painter, row.right() - 12, row.y + 11, entry.caps) - 4;
     float const detail = row.x + 40 + label_width(entry.name, 13, Weight::Medium) + 12;
     if (detail + 20 < left)
         draw_label_short(painter, detail, row.y + 12, left - detail - 8, entry.detail, theme().muted, 12,

@@ -1,16 +1,13 @@
 #include "ui/command_table.h"
 
 #include <algorithm>
-#include <array>
 
-#include "platform/platform.h"
 #include "ui/choosing.h"
+#include "ui/command_view.h"
 #include "ui/correction.h"
 #include "ui/finding.h"
 #include "ui/layers.h"
 #include "ui/lost_marks.h"
-#include "ui/side_panel.h"
-#include "ui/theme.h"
 #include "ui/widgets.h"
 
 namespace ui {
@@ -181,102 +178,6 @@ void rename(CommandRun const& run) {
     run.state.renaming = kTitleField;
 }
 
-void open_commands(CommandRun const& run) {
-    State& state = run.state;
-    bool const is_open = state.sheet == Sheet::Commands;
-    state.sheet = is_open ? Sheet::None : Sheet::Commands;
-    state.command_choice = 0;
-    state.command_scroll = 0;
-}
-void help(CommandRun const& run) {
-    run.state.sheet = run.state.sheet == Sheet::Help ? Sheet::None : Sheet::Help;
-}
-void about(CommandRun const& run) {
-    run.state.sheet = Sheet::About;
-}
-void settings(CommandRun const& run) {
-    run.state.sheet = run.state.sheet == Sheet::Settings ? Sheet::None : Sheet::Settings;
-    run.state.sheet_scroll = 0;
-}
-void fold_rail(CommandRun const& run) {
-    run.state.preferences.rail_folded = !run.state.preferences.rail_folded;
-}
-void fold_side(CommandRun const& run) {
-    run.state.preferences.side_folded = !run.state.preferences.side_folded;
-}
-bool has_columns(Scene const& scene, State const&) {
-    return scene.project && platform::window().width >= measure::kWide;
-}
-void change_theme(CommandRun const& run) {
-    run.intents.push_back(ChangeSetting{"theme", theme().is_dark ? "light" : "dark"});
-}
-void system_theme(CommandRun const& run) {
-    run.intents.push_back(ChangeSetting{"theme", "system"});
-}
-bool has_own_theme(Scene const&, State const& state) {
-    return state.theme != "system";
-}
-
-constexpr std::array<float, 12> kZooms = {0.5F, 0.67F, 0.8F, 0.9F, 1, 1.1F, 1.25F, 1.5F, 1.75F, 2, 2.5F, 3};
-
-void zoom_in(CommandRun const& run) {
-    auto const next_zoom =
-        std::find_if(kZooms.begin(), kZooms.end(), [&](float zoom) { return zoom > run.state.zoom + 0.01F; });
-    if (next_zoom != kZooms.end()) run.state.zoom = *next_zoom;
-}
-void zoom_out(CommandRun const& run) {
-    auto const next_zoom =
-        std::find_if(kZooms.rbegin(), kZooms.rend(), [&](float zoom) { return zoom < run.state.zoom - 0.01F; });
-    if (next_zoom != kZooms.rend()) run.state.zoom = *next_zoom;
-}
-void zoom_reset(CommandRun const& run) {
-    run.state.zoom = 1;
-}
-
-void show_links(CommandRun const& run) {
-    LinkShow& links = run.state.links;
-    links = links == LinkShow::OfSelection ? LinkShow::All
-            : links == LinkShow::All       ? LinkShow::None
-                                           : LinkShow::OfSelection;
-}
-void show_notes(CommandRun const& run) {
-    run.state.show_margin_notes = !run.state.show_margin_notes;
-}
-void open_layers(CommandRun const& run) {
-    run.state.sheet = run.state.sheet == Sheet::Layers ? Sheet::None : Sheet::Layers;
-    run.state.sheet_scroll = 0;
-    run.state.focus.clear();
-}
-void dim_others(CommandRun const& run) {
-    bool const is_on = !only_type(run.scene.project->schema, run.state).empty();
-    toggle_only_type(run.state, is_on ? run.state.only_type : type_at_hand(run.scene, run.state));
-}
-void show_all(CommandRun const& run) {
-    show_all_layers(run.state);
-}
-void who_said_what(CommandRun const& run) {
-    toggle_side_view(run.scene, run.state, SideView::Voices);
-}
-void sources(CommandRun const& run) {
-    toggle_side_view(run.scene, run.state, SideView::Sources);
-}
-void show_welcome(CommandRun const& run) {
-    run.intents.push_back(ChangeSetting{"welcome", "shown"});
-}
-bool has_hidden_welcome(Scene const& scene, State const& state) {
-    return scene.is_sample && state.welcome_hidden;
-}
-void toggle_marks(CommandRun const& run) {
-    State& state = run.state;
-    state.list_sheet_open = state.side_view != SideView::Marks || !state.list_sheet_open;
-    state.side_view = SideView::Marks;
-    run.state.rail_sheet_open = false;
-    if (run.state.list_sheet_open) choose_nothing(run.state);
-}
-// On wide screens the list has its place beside the page.
-bool has_hidden_list(Scene const& scene, State const&) {
-    return scene.project && platform::window().width < measure::kWide;
-}
 void back(CommandRun const& run) {
     go_back(run.scene, run.state);
 }
@@ -379,12 +280,12 @@ constexpr CommandRow kRows[] = {
     {{"marks", "Show the list of marks", "", View,
       "Opens or closes the list of marks where it has no place of its own."},
      has_hidden_list,
-     toggle_marks},
-    {{"commands", "All commands", "Ctrl+K", View, "Finds a command by its name."}, always, open_commands},
-    {{"help", "Keys and commands", "?", View, "Lists every command with its key."}, always, help},
+     toggle_mark_list},
+    {{"commands", "All commands", "Ctrl+K", View, "Finds a command by its name."}, always, toggle_commands},
+    {{"help", "Keys and commands", "?", View, "Lists every command with its key."}, always, toggle_help},
     {{"settings", "Settings", "Ctrl+,", View, "Light, contrast, motion, what is shown, and every key."},
      always,
-     settings},
+     toggle_settings},
     {{"fold_rail", "Fold the left panel", "Ctrl+\\", View, "Makes the left panel narrow, or wide again."},
      has_columns,
      fold_rail},
@@ -394,7 +295,7 @@ constexpr CommandRow kRows[] = {
     {{"theme", "Light or dark", "", View, "Changes between the light and the dark page."}, always, change_theme},
     {{"system_theme", "Light or dark as the system", "", View, "Follows the setting of this machine again."},
      has_own_theme,
-     system_theme},
+     follow_system_theme},
     {{"zoom_in", "Larger text", "Ctrl+Alt++", View, "Makes the article's letters larger."}, with_project, zoom_in},
     {{"zoom_out", "Smaller text", "Ctrl+Alt+-", View, "Makes the article's letters smaller."}, with_project, zoom_out},
     {{"zoom_reset", "Text at 100 %", "Ctrl+Alt+0", View, "Gives the article's letters their first size again."},
@@ -403,30 +304,30 @@ constexpr CommandRow kRows[] = {
     {{"show_links", "Show links", "Alt+R", View,
       "Goes on from the links of the selected mark to all links, to none, and back."},
      with_project,
-     show_links},
+     change_links},
     {{"margin_notes", "Show margin notes", "", View, "Shows or hides the flags beside the column."},
      with_project,
-     show_notes},
+     toggle_notes},
     {{"who", "Who said what", "W", View, "Lists every source with what it says, and the claims that have none."},
      with_project,
-     who_said_what},
+     show_voices},
     {{"sources", "Sources", "S", View, "Counts the sources by what they are, and how much each of them says."},
      with_project,
-     sources},
+     show_sources},
     {{"dim", "Dim all types but one", "D", View,
       "Leaves only the selected mark's type, or the last one, at full strength; and back."},
      with_project,
      dim_others},
     {{"layers", "Layers\u2026", "V", View, "Shows or hides the marks of each type, links and margin notes."},
      with_project,
-     open_layers},
+     toggle_layers},
     {{"show_all", "Show all marks", "", View, "Brings back every type that is hidden or dim."},
      is_any_layer_changed,
-     show_all},
+     show_all_marks},
     {{"welcome", "Show the three steps again", "", View, "Brings back the introduction beside the sample."},
      has_hidden_welcome,
      show_welcome},
-    {{"about", "About Gloss", "", View, "Version, where your text stays, and licences."}, always, about},
+    {{"about", "About Gloss", "", View, "Version, where your text stays, and licences."}, always, show_about},
 };
 
 } // namespace

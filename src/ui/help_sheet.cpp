@@ -51,16 +51,6 @@ std::vector<Group> groups() {
     return result;
 }
 
-// "Ctrl", "Shift", "Z" as caps that end at `right`; returns where they begin.
-float draw_keys(Painter& painter, float right, float y, std::vector<std::string> const& caps) {
-    for (auto cap = caps.rbegin(); cap != caps.rend(); ++cap) {
-        right -= key_cap_width(*cap);
-        key_cap(painter, right, y, *cap);
-        right -= 4;
-    }
-    return right;
-}
-
 // Marking has a key for each type of the scheme: the first and the last say it.
 std::vector<std::string> caps_of(Command const& command, Scene const& scene) {
     if (std::string_view(command.id) != "mark" || !scene.project) return shortcut_caps_of(command.id);
@@ -71,8 +61,8 @@ std::vector<std::string> caps_of(Command const& command, Scene const& scene) {
 }
 
 void draw_command(Painter& painter, Scene const& scene, Command const& command, float x, float y, float width) {
-    float left = draw_keys(painter, x + width, y + 5, caps_of(command, scene));
-    draw_label_short(painter, x, y + 5, left - x - 8, command.name, theme().ink2);
+    float left = key_caps(painter, x + width, y + 5, caps_of(command, scene));
+    draw_label_short(painter, x, y + 5, left - x - 12, command.name, theme().ink2);
 }
 
 void draw_group(Painter& painter, Scene const& scene, Group const& group, float x, float y, float width) {

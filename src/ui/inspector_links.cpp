@@ -3,6 +3,7 @@
 #include "base/sort.h"
 #include "icons/icons.h"
 #include "ui/choosing.h"
+#include "ui/commands.h"
 #include "ui/inspector_parts.h"
 #include "ui/paragraphs.h"
 #include "ui/relation_chooser.h"
@@ -108,7 +109,8 @@ void draw_link_row(Painter& painter, Inspected const& shown, LinkRow const& row,
 
 // "+ Link" with its key at the right of the section's head.
 void draw_add_link(Painter& painter, Inspected const& shown, float y) {
-    float cap = key_cap_width("L");
+    auto const caps = shortcut_caps_of("link");
+    float cap = key_caps_width(caps);
     float words = label_width("Link", 13, Weight::Medium);
     float right = shown.left() + shown.inner();
     float x = right - cap - 8 - words;
@@ -120,7 +122,7 @@ void draw_add_link(Painter& painter, Inspected const& shown, float y) {
     if (pressed.hovered || pressed.focused) fill_row(painter, box, theme().hover);
     draw_icon(painter, x - 20, y + 9, icons::kPlus, theme().accent, 14);
     draw_label(painter, x, y + 7, "Link", theme().accent, 13, Weight::Medium);
-    key_cap(painter, right - cap, y + 7, "L", look.is_checked);
+    key_caps(painter, right, y + 7, caps, look.is_checked);
     if (!pressed.pressed) return;
     if (shown.scene.is_read_only) return painter.intents->push_back(RefuseEdit{});
     toggle_linking(shown.state, shown.span.id);

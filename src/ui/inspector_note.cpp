@@ -2,6 +2,7 @@
 
 #include "icons/icons.h"
 #include "ui/choosing.h"
+#include "ui/commands.h"
 #include "ui/inspector_parts.h"
 #include "ui/interaction.h"
 #include "ui/relation_chooser.h"
@@ -153,7 +154,7 @@ void draw_remove(Painter& painter, Inspected const& shown, float y) {
     if (pressed.hovered || pressed.focused) fill_row(painter, box, theme().hover);
     draw_icon(painter, shown.left() + 1, box.y + 7, icons::kTrash2, theme().muted, 14);
     draw_label(painter, shown.left() + 24, box.y + 5, "Remove", theme().ink2);
-    key_cap(painter, shown.left() + shown.inner() - key_cap_width("Del"), box.y + 5, "Del");
+    key_caps(painter, shown.left() + shown.inner(), box.y + 5, shortcut_caps_of("remove"));
     if (pressed.pressed) remove_span(shown, *painter.intents);
 }
 

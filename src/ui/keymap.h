@@ -21,7 +21,6 @@ public:
     // `keys`: one shortcut, or "" for none. What the table says anyway is no change.
     void change(Command const&, std::string keys);
     void restore(std::string_view command_id);
-    void restore_all() { changes_.clear(); }
 
     // All changes, a line each: "find=Ctrl+B". Lines that name no command or no keys are left out when reading.
     std::string words() const;

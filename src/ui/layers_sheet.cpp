@@ -18,7 +18,6 @@ namespace ui {
 namespace {
 
 constexpr float kWidth = 440;
-constexpr float kBox = 16;
 constexpr float kFoot = 60;
 
 float padding_of(Painter const& painter) {
@@ -26,16 +25,6 @@ float padding_of(Painter const& painter) {
 }
 float row_height(Painter const& painter) {
     return painter.is_touch ? 44.0F : measure::kRowHeight;
-}
-
-void draw_box(Painter& painter, float x, float middle, bool is_on) {
-    ImVec2 const from(x, std::floor(middle - kBox / 2));
-    ImVec2 const to(from.x + kBox, from.y + kBox);
-    painter.list->AddRectFilled(from, to, is_on ? theme().accent : theme().popover, 4);
-    if (is_on)
-        draw_icon(painter, from.x + 2, from.y + 2, icons::kCheck, theme().on_accent, 12);
-    else
-        painter.list->AddRect(from, to, theme().hint, 4);
 }
 
 void draw_only(Painter& painter, model::SpanType const& type, Rect place) {
@@ -62,7 +51,7 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const& type
         item(painter, "layers/show/" + type.id, "Show " + plural_of(lower_first(type.label)), body, look);
     if (box.hovered || box.focused) fill_row(painter, row, theme().hover);
     float const middle = std::floor(row.y + row.height / 2);
-    draw_box(painter, row.x + 8, middle, is_shown);
+    check_box(painter, row.x + 8, middle, is_shown);
     type_glyph(painter, row.x + 40, middle - 11, type.id, static_cast<int>(pattern_of(scene.project->schema, type.id)));
     std::string const count = std::to_string(scene.index->count_of(type.id));
     float const right = body.right() - 12;

@@ -147,10 +147,11 @@ void draw_foot(Painter& painter, Scene const& scene, Rect place) {
         painter.intents->push_back(CopySelection{});
     std::string const size =
         size_of_selection(scene.project->article.text, painter.state->selection.fragments()) + " \xC2\xB7 ";
-    float x = place.right() - 15 - label_width(size, 12) - label_width("[ ]", 12, Weight::Semibold) -
+    std::string const reshaping = shortcut_label("shrink") + " " + shortcut_label("grow");
+    float x = place.right() - 15 - label_width(size, 12) - label_width(reshaping, 12, Weight::Semibold) -
               label_width(" shrink or grow", 12);
     x += draw_label(painter, x, line + 1, size, theme().muted, 12, Weight::Regular, 16);
-    x += draw_label(painter, x, line + 1, "[ ]", theme().ink2, 12, Weight::Semibold, 16);
+    x += draw_label(painter, x, line + 1, reshaping, theme().ink2, 12, Weight::Semibold, 16);
     draw_label(painter, x, line + 1, " shrink or grow", theme().muted, 12, Weight::Regular, 16);
 }
 

@@ -33,12 +33,7 @@ float draw_caps(Painter& painter, Command const& command, float right, float y) 
     std::vector<std::string> const caps = shortcut_caps_of(command.id);
     if (caps.empty())
         draw_label(painter, right -= label_width("none", 12), y, "none", theme().muted, 12, Weight::Regular, 18);
-    for (auto cap = caps.rbegin(); cap != caps.rend(); ++cap) {
-        right -= key_cap_width(*cap);
-        key_cap(painter, right, y, *cap);
-        right -= 4;
-    }
-    return right;
+    return key_caps(painter, right, y, caps);
 }
 
 // Below the name of the command that waits: what to do, or why the last keys were refused.
@@ -108,7 +103,7 @@ Section all_back(Painter const& painter, Rect body) {
 
 } // namespace
 
-std::vector<Section> settings_keys(Scene const&, Painter const& painter, Rect body) {
+std::vector<Section> settings_keys(Painter const& painter, Rect body) {
     std::vector<Section> all = {settings_heading(body, "Keys")};
     for (Command const& command : commands()) {
         std::string_view const id = command.id;

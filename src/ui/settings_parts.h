@@ -3,7 +3,6 @@
 
 #include <vector>
 
-#include "ui/scene.h"
 #include "ui/sections.h"
 
 namespace ui {
@@ -12,6 +11,6 @@ inline constexpr float kSettingsPadding = 24;
 
 Section settings_heading(Rect body, char const* words);
 // A row for every command that has or can have a key (settings_keys.cpp).
-std::vector<Section> settings_keys(Scene const&, Painter const&, Rect body);
+std::vector<Section> settings_keys(Painter const&, Rect body);
 
 } // namespace ui

@@ -147,7 +147,7 @@ std::vector<Section> sections_of(Painter const& painter, Scene const& scene, Art
     all.push_back(choice_row(painter, body, links(state)));
     all.push_back(choice_row(painter, body, notes(state)));
     all.push_back(gap(8));
-    for (Section& section : settings_keys(scene, painter, body)) all.push_back(std::move(section));
+    for (Section& section : settings_keys(painter, body)) all.push_back(std::move(section));
     return all;
 }
 

@@ -132,14 +132,15 @@ std::string key_range(model::Schema const& schema) {
 std::vector<Words> hint_of(Scene const& scene, State const& state) {
     if (!state.linking_from.empty())
         return {{"Click the other mark, or ", false},
-                {"N", true},
+                {shortcut_label("next"), true},
                 {" and ", false},
-                {"P", true},
+                {shortcut_label("previous"), true},
                 {", then ", false},
                 {"Enter", true}};
     std::string const keys = key_range(scene.project->schema);
-    if (keys.empty()) return {{"?", true}, {" for keys", false}};
-    return {{"Press ", false}, {keys, true}, {" to mark, ", false}, {"?", true}, {" for keys", false}};
+    if (keys.empty()) return {{shortcut_label("help"), true}, {" for keys", false}};
+    return {
+        {"Press ", false}, {keys, true}, {" to mark, ", false}, {shortcut_label("help"), true}, {" for keys", false}};
 }
 
 float width_of(std::vector<Words> const& hint) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/commands.h"
 #include "ui/look.h"
 #include "ui/sections.h"
 
@@ -129,8 +130,9 @@ Section press_link(Place const& place, bool is_touch) {
                     return;
                 }
                 x += draw_label(painter, x, y - 1, "Press ", theme().ink2);
-                key_cap(painter, x, y - 1, "L");
-                x += key_cap_width("L");
+                auto const caps = shortcut_caps_of("link");
+                x += key_caps_width(caps);
+                key_caps(painter, x, y - 1, caps);
                 draw_label(painter, x, y - 1, " and point at who said it.", theme().ink2);
             }};
 }

@@ -111,11 +111,15 @@ float text_button_width(std::string_view label, bool has_icon);
 std::vector<char> chip_letters(std::vector<std::string> const& labels);
 bool chip(Painter&, std::string_view id, std::string_view label, Rect, ItemLook const&, bool is_default = false,
           char key_letter = '\0');
-float chip_width(std::string_view label, float size = 13); // 15 for touch
+float chip_width(std::string_view label, float size = 13);   // 15 for touch
+void check_box(Painter&, float x, float middle, bool is_on); // 16 px, its middle at that height
 bool checkbox_row(Painter&, std::string_view id, std::string_view label, Rect, bool is_on,
                   std::string_view caption = "");
 void key_cap(Painter&, float x, float y, std::string_view key, bool is_lit = false); // 18 high; width by key_cap_width
 float key_cap_width(std::string_view key);
+// Several beside each other that end at `right`, as shortcut_caps_of gives them; returns where they begin.
+float key_caps(Painter&, float right, float y, std::vector<std::string> const& caps, bool is_lit = false);
+float key_caps_width(std::vector<std::string> const& caps);
 void focus_ring(Painter&, Rect, float radius = 6);
 void hairline(Painter&, float x0, float y0, float x1, float y1);
 void soft_shadow(Painter&, Rect, float radius, float drop, float blur, Color);

@@ -153,6 +153,15 @@ std::vector<char> chip_letters(std::vector<std::string> const& labels) {
     return letters;
 }
 
+void check_box(Painter& painter, float x, float middle, bool is_on) {
+    Rect const box = {x, std::floor(middle - 8), 16, 16};
+    fill(painter, box, is_on ? theme().accent : theme().popover, 4);
+    if (is_on)
+        draw_icon(painter, box.x + 2, box.y + 2, icons::kCheck, theme().on_accent, 12);
+    else
+        painter.list->AddRect(ImVec2(box.x, box.y), ImVec2(box.right(), box.bottom()), theme().hint, 4);
+}
+
 bool checkbox_row(Painter& painter, std::string_view id, std::string_view label, Rect rect, bool is_on,
                   std::string_view caption) {
     ItemLook look;
@@ -162,12 +171,7 @@ bool checkbox_row(Painter& painter, std::string_view id, std::string_view label,
     Theme const& now = theme();
     Rect const wide = {rect.x - 8, rect.y, rect.width + 16, rect.height};
     draw_hover(painter, id, wide, state);
-    Rect const box = {rect.x, std::floor(rect.y + (rect.height - 16) / 2), 16, 16};
-    fill(painter, box, is_on ? now.accent : now.popover, 4);
-    if (is_on)
-        draw_icon(painter, box.x + 2, box.y + 2, icons::kCheck, now.on_accent, 12);
-    else
-        painter.list->AddRect(ImVec2(box.x, box.y), ImVec2(box.right(), box.bottom()), now.hint, 4);
+    check_box(painter, rect.x, rect.y + rect.height / 2, is_on);
     draw_label(painter, rect.x + 26, middle_line(rect, 18), label, now.ink);
     float const width = label_width(caption, 12);
     draw_label(painter, rect.right() - width, middle_line(rect, 16), caption, now.muted, 12, Weight::Regular, 16);

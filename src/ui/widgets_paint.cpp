@@ -10,6 +10,7 @@ namespace ui {
 
 namespace {
 
+constexpr float kCapGap = 4;
 constexpr double kLitMs = 120;
 
 void dots(ImDrawList* list, float x0, float x1, float y, Color color) {
@@ -54,6 +55,21 @@ void key_cap(Painter& painter, float x, float y, std::string_view key, bool is_l
 
 float key_cap_width(std::string_view key) {
     return std::max(18.0F, std::ceil(label_width(key, 11, Weight::Medium)) + 10);
+}
+
+float key_caps(Painter& painter, float right, float y, std::vector<std::string> const& caps, bool is_lit) {
+    for (auto cap = caps.rbegin(); cap != caps.rend(); ++cap) {
+        if (cap != caps.rbegin()) right -= kCapGap;
+        right -= key_cap_width(*cap);
+        key_cap(painter, right, y, *cap, is_lit);
+    }
+    return right;
+}
+
+float key_caps_width(std::vector<std::string> const& caps) {
+    float width = caps.empty() ? 0 : kCapGap * static_cast<float>(caps.size() - 1);
+    for (std::string const& cap : caps) width += key_cap_width(cap);
+    return width;
 }
 
 bool is_key_lit(Painter const& painter, std::string_view key) {

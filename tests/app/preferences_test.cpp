@@ -5,6 +5,7 @@
 #include "app/preferences.h"
 #include "session.h"
 #include "ui/keymap.h"
+#include "ui/theme.h"
 
 TEST_CASE("how the reader set the page is there at the next visit") {
     ui::State state;
@@ -14,7 +15,7 @@ TEST_CASE("how the reader set the page is there at the next visit") {
     state.preferences.side_folded = true;
     state.preferences.side_width = 420;
     ui::State next;
-    app::read_view(app::view_words(state), next);
+    app::read_view(app::view_words(app::view_of(state)), next);
     CHECK(next.zoom == doctest::Approx(1.25F));
     CHECK(next.links == ui::LinkShow::All);
     CHECK_FALSE(next.show_margin_notes);
@@ -50,4 +51,17 @@ TEST_CASE("keys changed in one visit are in force in the next") {
     test::Session const later(test::Session::Vault::Kept);
     CHECK(ui::shortcut_label("select_all") == "F9");
     ui::keymap() = {};
+}
+
+TEST_CASE("light and contrast are drawn as they were chosen, at once") {
+    test::Session session;
+    session.press(U',', {true, false, false});
+    CHECK(session.click_item("settings/theme/dark"));
+    CHECK(session.click_item("settings/contrast/high"));
+    session.settle();
+    CHECK(ui::theme().is_dark);
+    CHECK(ui::theme().is_high_contrast);
+    CHECK(session.click_item("settings/contrast/system"));
+    session.settle();
+    CHECK_FALSE(ui::theme().is_high_contrast);
 }

@@ -9,13 +9,7 @@ import { with_page } from './gloss_page.mjs';
 /** @param {GlossPage} page @param {string} address @param {string} [article] */
 async function open_article(page, address, article = kArticle) {
   await page.visit(address);
-  await page.page.evaluate((text) => window.gloss.open(new File([text], 'article.txt', { type: 'text/plain' })), article);
-  await page.settled();
-}
-
-/** The label of an item, or nothing. @param {GlossPage} page @param {string} id */
-async function label_of(page, id) {
-  return (await page.items()).find((item) => item.id === id)?.label;
+  await page.open_text(article);
 }
 
 /** Waits until an item says so. @param {GlossPage} page @param {string} id @param {string} part */
@@ -46,19 +40,19 @@ test('Ctrl+F finds while one types, Enter and F3 go on and round, Escape leaves 
     await page.key('Control+F');
     assert.deepEqual(await focused_field(page), { id: 'find/words', value: '' });
     await look_for(page, 'COMPANY');
-    assert.equal(await label_of(page, 'find/count'), '1 of 5');
+    assert.equal(await page.label('find/count'), '1 of 5');
     await page.key('Enter');
     await page.key('F3');
-    assert.equal(await label_of(page, 'find/count'), '3 of 5');
+    assert.equal(await page.label('find/count'), '3 of 5');
     await page.key('Shift+Enter');
     await page.key('Shift+F3');
     await page.key('Shift+F3');
-    assert.equal(await label_of(page, 'find/count'), '5 of 5');
+    assert.equal(await page.label('find/count'), '5 of 5');
     await page.key('Enter');
-    assert.equal(await label_of(page, 'find/count'), '1 of 5');
+    assert.equal(await page.label('find/count'), '1 of 5');
     assert.equal((await focused_field(page))?.id, 'find/words', 'the keyboard stays in the field');
     await page.key('Escape');
-    assert.equal(await label_of(page, 'find/words'), undefined);
+    assert.equal(await page.label('find/words'), undefined);
     await page.key('2');
     assert.equal((await page.span('company'))?.type, 'Source', 'one key marks what was found');
     assert.deepEqual(page.errors, []);
@@ -97,21 +91,21 @@ test('accents, other alphabets and whole words, with the mouse', async () => {
     await page.press('bar/find');
     for (const [words, count] of [['reville', '1 of 1'], ['παππα', '1 of 1'], ['МИХАИЛ', '1 of 1'], ['cafe ☕', '1 of 1']]) {
       await look_for(page, words ?? '');
-      assert.equal(await label_of(page, 'find/count'), count, words);
+      assert.equal(await page.label('find/count'), count, words);
     }
     await page.press('find/accents');
     await look_for(page, 'Reville');
-    assert.equal(await label_of(page, 'find/count'), 'None');
+    assert.equal(await page.label('find/count'), 'None');
     await look_for(page, 'R\u00E9ville');
-    assert.equal(await label_of(page, 'find/count'), '1 of 1', 'composed or not is the same');
+    assert.equal(await page.label('find/count'), '1 of 1', 'composed or not is the same');
     await page.press('find/accents');
     await look_for(page, 'on');
-    const inside = Number(String(await label_of(page, 'find/count')).replace(/.* of /, ''));
+    const inside = Number(String(await page.label('find/count')).replace(/.* of /, ''));
     await page.press('find/whole');
-    const whole = Number(String(await label_of(page, 'find/count')).replace(/.* of /, ''));
+    const whole = Number(String(await page.label('find/count')).replace(/.* of /, ''));
     assert.ok(whole > 3 && whole < inside, `${whole} of ${inside}`);
     await page.press('find/close');
-    assert.equal(await label_of(page, 'find/words'), undefined);
+    assert.equal(await page.label('find/words'), undefined);
   });
 });
 
@@ -120,13 +114,13 @@ test('a whole word of Thai is one of the dictionary', async () => {
     await open_article(page, address, 'กรุงเทพมหานครเป็นเมืองหลวงของประเทศไทย\nเมืองหลวง เมือง');
     await page.key('Control+F');
     await look_for(page, 'เป็น');
-    assert.equal(await label_of(page, 'find/count'), '1 of 1');
+    assert.equal(await page.label('find/count'), '1 of 1');
     await page.press('find/whole');
-    assert.equal(await label_of(page, 'find/count'), '1 of 1');
+    assert.equal(await page.label('find/count'), '1 of 1');
     await look_for(page, 'ระเท');
-    assert.equal(await label_of(page, 'find/count'), 'None');
+    assert.equal(await page.label('find/count'), 'None');
     await page.press('find/whole');
-    assert.equal(await label_of(page, 'find/count'), '1 of 1');
+    assert.equal(await page.label('find/count'), '1 of 1');
   });
 });
 
@@ -144,7 +138,7 @@ test('patterns: a good one, a bad one with its sentence, one that never ends', a
     assert.deepEqual(found?.fragments, [[7, 10]], 'places are characters');
     await page.key('Control+F');
     await look_for(page, 'caf(é');
-    assert.match(String(await label_of(page, 'find/fault')), /character 4 is not closed/);
+    assert.match(String(await page.label('find/fault')), /character 4 is not closed/);
     await look_for(page, '\\p{Nonsense}');
     await says(page, 'find/fault', 'not a pattern');
     await look_for(page, '(a+)+$');
@@ -156,7 +150,7 @@ test('patterns: a good one, a bad one with its sentence, one that never ends', a
     await says(page, 'find/fault', 'takes too long');
     await look_for(page, 'Παπ+α');
     await says(page, 'find/count', '1 of 1');
-    assert.equal(await label_of(page, 'find/fault'), undefined);
+    assert.equal(await page.label('find/fault'), undefined);
     assert.deepEqual(page.errors, []);
   });
 });
@@ -172,7 +166,7 @@ test('all places are marked by keys alone: one left out, another type, one step 
     await page.key('ArrowDown');
     await page.key('ArrowDown');
     await page.key('Space');
-    assert.equal(await label_of(page, 'mark_all/mark'), 'Mark 3 places');
+    assert.equal(await page.label('mark_all/mark'), 'Mark 3 places');
     await page.key('1');
     await page.key('Enter');
     const { spans } = await page.project();
@@ -193,9 +187,9 @@ test('all places are marked by the mouse from a selection, and those that are ma
     assert.ok(rows.length > 3);
     assert.match(rows[0]?.label ?? '', /marked already/);
     await page.press(rows[1]?.id ?? '');
-    assert.equal(await label_of(page, 'mark_all/mark'), `Mark ${rows.length - 2} places`);
+    assert.equal(await page.label('mark_all/mark'), `Mark ${rows.length - 2} places`);
     await page.press('mark_all/type/Source');
-    assert.equal(await label_of(page, 'mark_all/mark'), `Mark ${rows.length - 1} places`, 'as another type the first one is free');
+    assert.equal(await page.label('mark_all/mark'), `Mark ${rows.length - 1} places`, 'as another type the first one is free');
     await page.press('mark_all/mark');
     const { spans } = await page.project();
     assert.equal(spans.length, rows.length);
@@ -215,7 +209,7 @@ test('in the marks and their notes', async () => {
     await page.key('Control+F');
     await page.press('find/marks');
     await look_for(page, 'critics');
-    assert.match(String(await label_of(page, 'find/count')), /of 2$/);
+    assert.match(String(await page.label('find/count')), /of 2$/);
     await page.key('Escape');
     await page.key('Delete');
     assert.equal((await page.project()).spans.length, 1, 'the mark found is the chosen one');
@@ -236,9 +230,9 @@ test('a finger finds, goes on and marks on a phone', async () => {
     await tap('bar/more_menu/find');
     await page.page.keyboard.type('company');
     await page.settled();
-    assert.equal(await label_of(page, 'find/count'), '1 of 5');
+    assert.equal(await page.label('find/count'), '1 of 5');
     await tap('find/next');
-    assert.equal(await label_of(page, 'find/count'), '2 of 5');
+    assert.equal(await page.label('find/count'), '2 of 5');
     await tap('find/options');
     await tap('find/case');
     await tap('find/options');
@@ -247,7 +241,7 @@ test('a finger finds, goes on and marks on a phone', async () => {
     await tap('mark_all/mark');
     assert.equal((await page.project()).spans.length, 5);
     await tap('find/close');
-    assert.ok(await label_of(page, 'bar/more'));
+    assert.ok(await page.label('bar/more'));
   });
 });
 
@@ -263,7 +257,7 @@ test('a megabyte with a common letter is counted to the end', async (context) =>
       await page.page.waitForFunction(() => window.gloss.items().some((item) => item.id === 'find/count' && !item.label.endsWith('+')));
       frames.push((await page.stats()).frame_ms_last);
     }
-    assert.equal(await label_of(page, 'find/count'), `1 of ${14_000 * 5}`);
+    assert.equal(await page.label('find/count'), `1 of ${14_000 * 5}`);
     context.diagnostic(`longest frame, 95th percentile: ${(await page.stats()).frame_ms_p95} ms, last: ${frames.join(', ')} ms`);
   });
 });

@@ -117,6 +117,17 @@ export class GlossPage {
     return found;
   }
 
+  /** What an item of the screen is called, or nothing. @param {string} id */
+  async label(id) {
+    return (await this.items()).find((item) => item.id === id)?.label;
+  }
+
+  /** Opens a text as a file that was chosen. @param {string} text */
+  async open_text(text) {
+    await this.page.evaluate((words) => window.gloss.open(new File([words], 'article.txt', { type: 'text/plain' })), text);
+    await this.settled();
+  }
+
   /** Clicks an item of the registry in its middle. @param {string} id */
   async press(id) {
     const { rect } = await this.item(id);

@@ -10,8 +10,7 @@ import { with_page } from './gloss_page.mjs';
  * @param {GlossPage} page @param {string} address */
 async function open_marked(page, address) {
   await page.visit(address);
-  await page.page.evaluate((text) => window.gloss.open(new File([text], 'article.txt', { type: 'text/plain' })), kArticle);
-  await page.settled();
+  await page.open_text(kArticle);
   for (const [words, key] of /** @type {[string, string][]} */ ([
     ['The ferry company', '2'], ['the night service to the island would stop', '4'], ['Critics', '2'],
     ['the island may lose its school', '4'], ['two engines failed', '4']])) await page.mark(words, key);
@@ -30,22 +29,17 @@ async function id_of(page, words) {
   return (await page.span(words)).id;
 }
 
-/** @param {GlossPage} page @param {string} id */
-async function label_of(page, id) {
-  return (await page.items()).find((item) => item.id === id)?.label;
-}
-
 test('who said what is listed, follows a link at once, and leads to the place', async () => {
   await with_page({ width: 1440, height: 900 }, async (page, { address }) => {
     await open_marked(page, address);
     await page.press('side/voices');
-    assert.equal(await label_of(page, 'voices/title'), '2 sources, 3 claims');
-    assert.equal(await label_of(page, 'voices/head/unsourced'), 'No source yet 3');
+    assert.equal(await page.label('voices/title'), '2 sources, 3 claims');
+    assert.equal(await page.label('voices/head/unsourced'), 'No source yet 3');
     const company = await id_of(page, 'The ferry company');
     const stop = await id_of(page, 'the night service to the island would stop');
     await link(page, stop, 'The ferry company');
-    assert.equal(await label_of(page, 'voices/head/unsourced'), 'No source yet 2');
-    assert.match(String(await label_of(page, `voices/${company}/${stop}`)), /night service/);
+    assert.equal(await page.label('voices/head/unsourced'), 'No source yet 2');
+    assert.match(String(await page.label(`voices/${company}/${stop}`)), /night service/);
     await page.key('Escape');
     await page.key('Escape');
     await page.page.mouse.move(600, 600);
@@ -55,7 +49,7 @@ test('who said what is listed, follows a link at once, and leads to the place', 
     const shown = (await page.items()).find((item) => item.id === `mark/${stop}`);
     assert.ok(shown && shown.rect.h > 0, 'the claim is on the screen');
     await page.key('Control+Z');
-    assert.equal(await label_of(page, 'voices/head/unsourced'), 'No source yet 3', 'undo is followed too');
+    assert.equal(await page.label('voices/head/unsourced'), 'No source yet 3', 'undo is followed too');
     assert.deepEqual(page.errors, []);
   });
 });
@@ -67,15 +61,15 @@ test('by keys alone: W, arrows, Enter; S, and a value narrows the list; D dims a
     await page.key('w');
     await page.key('ArrowDown');
     await page.key('Enter');
-    assert.match(String(await label_of(page, 'voices/title')), /3 claims/);
+    assert.match(String(await page.label('voices/title')), /3 claims/);
     await page.key('Escape');
     await page.key('s');
-    assert.match(String(await label_of(page, 'sources/claims/unsourced')), /^No source yet: 3 · 100.%$/u);
+    assert.match(String(await page.label('sources/claims/unsourced')), /^No source yet: 3 · 100.%$/u);
     await page.key('Tab');
     await page.key('Space');
-    assert.ok(await label_of(page, 'sources/title'));
+    assert.ok(await page.label('sources/title'));
     await page.key('s');
-    assert.ok(await label_of(page, 'list/title'), 'the marks are back');
+    assert.ok(await page.label('list/title'), 'the marks are back');
     await page.key('Escape');
     await page.click_words('The ferry company');
     await page.key('d');
@@ -102,17 +96,17 @@ test('every aid is in the palette of commands', async () => {
       await page.page.keyboard.type(words ?? '');
       await page.settled();
       await page.key('Enter');
-      assert.ok(await label_of(page, shown ?? ''), words);
+      assert.ok(await page.label(shown ?? ''), words);
     }
     await page.key('Control+K');
     await page.page.keyboard.type('layers');
     await page.settled();
     await page.key('Enter');
-    assert.ok(await label_of(page, 'layers/show/Claim'));
+    assert.ok(await page.label('layers/show/Claim'));
     await page.press('layers/only/Claim');
     await page.press('layers/all');
     await page.press('layers/close');
-    assert.equal(await label_of(page, 'layers'), undefined);
+    assert.equal(await page.label('layers'), undefined);
   });
 });
 
@@ -127,13 +121,13 @@ test('a finger opens the aids on a phone, and a row shows its mark', async () =>
     };
     await tap('bar/more');
     await tap('bar/more_menu/who');
-    assert.match(String(await label_of(page, 'voices/title')), /sources, .* claims/);
+    assert.match(String(await page.label('voices/title')), /sources, .* claims/);
     await tap('side/sources');
-    assert.match(String(await label_of(page, 'sources/claims/voices')), /From a source/);
+    assert.match(String(await page.label('sources/claims/voices')), /From a source/);
     await tap('side/voices');
     const claim = (await page.items()).find((item) => /^voices\/s-[^/]+\/s-/.test(item.id) && item.rect.h > 40);
     await tap(claim?.id ?? '');
-    assert.ok(await label_of(page, 'inspector/type'), 'the mark is described');
+    assert.ok(await page.label('inspector/type'), 'the mark is described');
     assert.deepEqual(page.errors, []);
   });
 });

@@ -9,13 +9,7 @@ import { with_page } from './gloss_page.mjs';
 /** @param {GlossPage} page @param {string} address */
 async function open_article(page, address) {
   await page.visit(address);
-  await page.page.evaluate((text) => window.gloss.open(new File([text], 'article.txt', { type: 'text/plain' })), kArticle);
-  await page.settled();
-}
-
-/** The label of an item, or nothing. @param {GlossPage} page @param {string} id */
-async function label_of(page, id) {
-  return (await page.items()).find((item) => item.id === id)?.label;
+  await page.open_text(kArticle);
 }
 
 /** @param {GlossPage} page @param {string} id */
@@ -32,16 +26,16 @@ test('a command takes other keys, refuses those of another, and has them still a
     await page.settled();
     await page.press('settings/key/find');
     await page.key('Control+K');
-    assert.match((await label_of(page, 'settings/waiting')) ?? '', /already for “All commands”/);
+    assert.match((await page.label('settings/waiting')) ?? '', /already for “All commands”/);
     await page.key('Control+B');
-    assert.match((await label_of(page, 'settings/key/find')) ?? '', /Ctrl B$/);
+    assert.match((await page.label('settings/key/find')) ?? '', /Ctrl B$/);
     await page.key('Escape');
     await page.key('Control+B');
-    assert.ok(await label_of(page, 'find/words'), 'the new keys find');
+    assert.ok(await page.label('find/words'), 'the new keys find');
     await page.page.reload();
     await page.ready();
     await page.key('Control+B');
-    assert.ok(await label_of(page, 'find/words'), 'and still do after a reload');
+    assert.ok(await page.label('find/words'), 'and still do after a reload');
   });
 });
 
@@ -55,10 +49,10 @@ test('light, contrast, motion, links and the folded panel stay as they were set'
     }
     await page.key('Escape');
     await page.key('Control+Alt+\\');
-    assert.equal(await label_of(page, 'desk/side_edge'), undefined);
+    assert.equal(await page.label('desk/side_edge'), undefined);
     await page.page.reload();
     await page.ready();
-    assert.equal(await label_of(page, 'desk/side_edge'), undefined);
+    assert.equal(await page.label('desk/side_edge'), undefined);
     await page.key('Control+,');
     for (const id of ['settings/theme/dark', 'settings/contrast/high', 'settings/motion/none', 'settings/links/all'])
       assert.equal(await is_chosen(page, id), true, id);

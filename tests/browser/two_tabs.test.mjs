@@ -52,11 +52,6 @@ async function has_spans(page, count) {
   await page.settled();
 }
 
-/** @param {GlossPage} page @param {string} id */
-async function label_of(page, id) {
-  return (await page.items()).find((item) => item.id === id)?.label;
-}
-
 /** @param {GlossPage} page @param {string} words */
 async function says(page, words) {
   await page.page.waitForFunction((wanted) => window.gloss.items().some((item) => item.label.includes(wanted)), words);
@@ -79,8 +74,8 @@ async function freeze(page) {
 /** The second tab is read-only, follows, keeps its place and takes over.
  * @param {GlossPage} first @param {GlossPage} second */
 async function read_and_take_over(first, second) {
-  assert.match(await label_of(second, 'banner/take_over/words') ?? '', kReading);
-  assert.equal(await label_of(second, 'bar/saved'), 'Reading along');
+  assert.match(await second.label('banner/take_over/words') ?? '', kReading);
+  assert.equal(await second.label('bar/saved'), 'Reading along');
   await second.page.bringToFront();
   await second.mark('six weeks', '1');
   await says(second, 'Press “Mark here instead”');

@@ -8,9 +8,9 @@
 
 #include "sample.h"
 
+using model::Counted;
 using model::Relation;
 using model::Sequence;
-using model::Shared;
 
 namespace {
 
@@ -141,17 +141,17 @@ TEST_CASE("copies share what neither has changed") {
 }
 
 TEST_CASE("what an edit holds is what the project holds, until both let go of it") {
-    Shared<model::Span> kept;
+    Counted<model::Span> kept;
     {
         model::Project project = sample::full_project();
-        kept = project.spans.shared(2);
+        kept = project.spans.counted(2);
         CHECK(kept.get() == &project.spans[2]);
         project.spans.erase_at({2});
         CHECK(project.find_span("s-rise") == nullptr);
     }
     CHECK(kept->id == "s-rise");
-    CHECK(kept == Shared<model::Span>(*kept));
-    CHECK(kept != Shared<model::Span>());
+    CHECK(kept == Counted<model::Span>(*kept));
+    CHECK(kept != Counted<model::Span>());
 }
 
 TEST_CASE("a mark at which ten thousand relations end is no slower to add to, and each of them is found") {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "desk_stage.h"
+#include "ui/choosing.h"
 #include "ui/desk_layout.h"
 #include "ui/keymap.h"
 
@@ -130,4 +131,29 @@ TEST_CASE("the right panel folds, and its edge is drawn to another width that th
     stage.frame();
     CHECK(stage.item("desk/side_edge") == nullptr);
     CHECK(stage.state.preferences.side_folded);
+}
+
+TEST_CASE("the left panel folds to keys and glyphs, and unfolds") {
+    test::DeskStage stage;
+    stage.rest();
+    float const page = stage.item("article")->x;
+    CHECK(stage.key(U'\\', kControl));
+    stage.rest();
+    CHECK(stage.item("article")->x < page);
+    CHECK(stage.item("rail/mark/Claim") != nullptr);
+    CHECK(stage.key(U'\\', kControl));
+    stage.rest();
+    CHECK(stage.item("article")->x == page);
+}
+
+TEST_CASE("the keys that panels show are those that the reader chose") {
+    test::DeskStage stage;
+    auto const claim = stage.mark("Claim", "the bridge will close");
+    choose_span(stage.state, stage.scene(), claim);
+    stage.rest();
+    float const with_own = stage.item("inspector/add_link")->width;
+    keymap().change(*find_command("link"), "Ctrl+B");
+    stage.frame();
+    CHECK(stage.item("inspector/add_link")->width > with_own);
+    keymap() = {};
 }

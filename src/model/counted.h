@@ -1,4 +1,4 @@
-// A value that does not change any more and has many owners: to copy it is to copy a pointer.
+// A value that does not change any more and counts its owners: to copy it is to copy a pointer.
 #pragma once
 
 #include <atomic>
@@ -13,18 +13,18 @@ class Sequence;
 
 // Reads like a std::optional<T const>; compares by value, and equal pointers are equal without a look.
 template <typename T>
-class Shared {
+class Counted {
 public:
-    Shared() = default;
-    Shared(std::nullopt_t) {}
-    Shared(T value) : node_(new Node(std::move(value))) {}
-    Shared(Shared const& other) : node_(retained(other.node_)) {}
-    Shared(Shared&& other) noexcept : node_(std::exchange(other.node_, nullptr)) {}
-    Shared& operator=(Shared other) noexcept {
+    Counted() = default;
+    Counted(std::nullopt_t) {}
+    Counted(T value) : node_(new Node(std::move(value))) {}
+    Counted(Counted const& other) : node_(retained(other.node_)) {}
+    Counted(Counted&& other) noexcept : node_(std::exchange(other.node_, nullptr)) {}
+    Counted& operator=(Counted other) noexcept {
         std::swap(node_, other.node_);
         return *this;
     }
-    ~Shared() { release(node_); }
+    ~Counted() { release(node_); }
 
     bool has_value() const { return node_ != nullptr; }
     explicit operator bool() const { return has_value(); }
@@ -33,7 +33,7 @@ public:
     T value_or(T other) const { return has_value() ? **this : std::move(other); }
     T const* get() const { return node_ == nullptr ? nullptr : &node_->value; }
 
-    friend bool operator==(Shared const& first, Shared const& second) {
+    friend bool operator==(Counted const& first, Counted const& second) {
         return first.node_ == second.node_ || (first && second && *first == *second);
     }
 
@@ -45,7 +45,7 @@ private:
         std::atomic<std::uint32_t> owners{1};
         T value;
     };
-    explicit Shared(Node* owned) : node_(owned) {}
+    explicit Counted(Node* owned) : node_(owned) {}
 
     static Node* retained(Node* node) {
         if (node != nullptr) node->owners.fetch_add(1, std::memory_order_relaxed);
