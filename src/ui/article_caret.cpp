@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/reading_words.h"
+#include "unicode/segment.h"
 
 namespace ui {
 
@@ -40,6 +41,22 @@ Caret by_paragraph(text::Document& document, Caret from, Key key) {
     return {document.paragraph_range(paragraph + 1).start, text::Affinity::Downstream};
 }
 
+// The start of this sentence or, from there, of the one before; the start of the next one.
+Caret by_sentence(text::Document& document, Caret from, Key key) {
+    unicode::Text const& words = document.text();
+    unicode::Position at = from.position;
+    unicode::Range const here = unicode::sentence_at(words, at);
+    if (key == Key::Up) {
+        if (here.start < at) return {here.start, text::Affinity::Downstream};
+        while (at.value() > 0 && unicode::is_white_space(words.at(at - 1))) at = at - 1;
+        if (at.value() > 0) at = unicode::sentence_at(words, at - 1).start;
+        return {at, text::Affinity::Downstream};
+    }
+    at = std::max(at, here.end);
+    while (at < words.all().end && unicode::is_white_space(words.at(at))) at = at + 1;
+    return {at, text::Affinity::Downstream};
+}
+
 Caret by_page(text::Document& document, Caret from, Key key, float goal_x, float page) {
     text::LineInfo const line = document.line_of(from);
     float const y = line.top + line.height / 2 + (key == Key::PageUp ? -page : page);
@@ -48,10 +65,32 @@ Caret by_page(text::Document& document, Caret from, Key key, float goal_x, float
     return document.hit(goal_x, y);
 }
 
+Caret by_unit(text::Document& document, Caret from, CaretKey const& pressed) {
+    return pressed.alt ? by_sentence(document, from, pressed.key) : by_paragraph(document, from, pressed.key);
+}
+
+// A selection that grows downwards ends after the last letter of what it takes in, not where the next begins.
+Caret to_end_of_unit(text::Document& document, Caret from, CaretKey const& pressed) {
+    unicode::Text const& words = document.text();
+    Caret to = from;
+    for (int step = 0; step < 2; ++step) {
+        to = by_unit(document, to, pressed);
+        unicode::Position at = to.position;
+        while (at > from.position && unicode::is_white_space(words.at(at - 1))) at = at - 1;
+        if (at > from.position) return {at, text::Affinity::Upstream};
+    }
+    return to;
+}
+
 Caret vertically(text::Document& document, Caret from, CaretKey const& pressed, float goal_x) {
+    bool const by_units = pressed.alt || pressed.control;
+    bool const is_line = pressed.key == Key::Up || pressed.key == Key::Down;
+    if (is_line && by_units)
+        return pressed.shift && pressed.key == Key::Down ? to_end_of_unit(document, from, pressed)
+                                                         : by_unit(document, from, pressed);
     switch (pressed.key) {
-    case Key::Up: return pressed.control ? by_paragraph(document, from, Key::Up) : document.line_up(from, goal_x);
-    case Key::Down: return pressed.control ? by_paragraph(document, from, Key::Down) : document.line_down(from, goal_x);
+    case Key::Up: return document.line_up(from, goal_x);
+    case Key::Down: return document.line_down(from, goal_x);
     default: return by_page(document, from, pressed.key, goal_x, pressed.page);
     }
 }

@@ -10,7 +10,8 @@ namespace ui {
 struct CaretKey {
     platform::Key key = platform::Key::None;
     bool shift = false;   // extends the selection
-    bool control = false; // by words, to the ends of the article
+    bool control = false; // by words and paragraphs, to the ends of the article
+    bool alt = false;     // Up and Down: by sentences
     float page = 600;     // what PageUp and PageDown move by, px of the column
 };
 

@@ -27,6 +27,10 @@ bool is_suggestion(model::Span const& span) {
     return span.origin && span.origin->kind == "suggestion";
 }
 
+bool is_in_group(MarkMood const& mood, base::Identifier const& id) {
+    return std::binary_search(mood.group.begin(), mood.group.end(), id);
+}
+
 class Moods {
 public:
     Moods(ArticleFrame const& frame, MarkMood const& mood)
@@ -42,7 +46,8 @@ public:
     }
 
     MarkWeight weight(VisibleMark const& mark) const {
-        if (project_.spans[mark.span].id == mood_.selected) return MarkWeight::Selected;
+        base::Identifier const& id = project_.spans[mark.span].id;
+        if (id == mood_.selected || is_in_group(mood_, id)) return MarkWeight::Selected;
         bool const is_linked = std::find(linked_.begin(), linked_.end(), mark.span) != linked_.end();
         return is_linked ? MarkWeight::Linked : MarkWeight::Plain;
     }
@@ -136,6 +141,10 @@ void add_marks_under(Quads& quads, ArticleFrame const& frame, std::vector<Visibl
         for (MarkPiece const& piece : selected->pieces)
             add_wash(quads, widened(piece.place), with_alpha(theme().wash, mood.wash), edge);
     }
+    for (VisibleMark const& mark : marks)
+        if (is_in_group(mood, frame.project().spans[mark.span].id))
+            for (MarkPiece const& piece : mark.pieces)
+                add_wash(quads, widened(piece.place), theme().wash, theme().is_high_contrast ? theme().accent : 0);
     add_fills(quads, frame, marks, moods, mood, palette);
     for (MarkPiece const& piece : pieces_of(frame, mood.selection))
         add_selection(quads, piece.place, theme().selection);

@@ -69,6 +69,7 @@ std::vector<std::size_t> marks_at(ArticleFrame const&, std::vector<VisibleMark> 
 // What decides how the marks look besides where they lie.
 struct MarkMood {
     base::Identifier selected;
+    std::vector<base::Identifier> group; // chosen together, sorted by id
     base::Identifier hovered;
     base::Identifier linking_from;
     std::string only_type; // the others are dim

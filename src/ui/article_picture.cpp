@@ -8,6 +8,7 @@
 #include "ui/fonts.h"
 #include "ui/interaction.h"
 #include "ui/layers.h"
+#include "ui/mark_chooser.h"
 
 namespace ui {
 
@@ -114,13 +115,15 @@ MarkMood ArticlePicture::mood(Painter const& painter, ArticleFrame const& frame)
     State const& state = *frame.state;
     MarkMood result;
     result.selected = state.selected;
-    result.hovered = state.hovered;
+    result.hovered = state.choosing_mark.is_open() ? mark_in_question(state) : state.hovered;
+    result.group = state.selected.empty() ? state.group : std::vector<base::Identifier>();
+    std::sort(result.group.begin(), result.group.end());
     result.linking_from = state.linking_from;
     result.only_type = only_type(frame.project().schema, state);
     result.wash = wash_.share(painter, state.selected);
-    result.hover = hover_.share(painter, state.hovered);
+    result.hover = hover_.share(painter, result.hovered);
     result.knob_size = painter.is_touch ? kKnobOnTouch : kKnob;
-    result.shows_hover = state.hovered != state.selected;
+    result.shows_hover = result.hovered != state.selected;
     result.shows_link_knobs = !painter.is_touch && state.selection.is_empty();
     if (!state.selection.is_empty()) result.selection = state.selection.fragments();
     for (unicode::Range& range : result.selection) range = inside(range, frame.text());
@@ -133,6 +136,7 @@ void ArticlePicture::make(Painter const& painter, ArticleFrame const& frame, Spa
     State const& state = *frame.state;
     LookKey key;
     key.selected = now.selected, key.hovered = now.hovered, key.linking_from = now.linking_from;
+    key.group = now.group;
     key.only_type = now.only_type;
     key.selection = now.selection;
     key.focus = state.selection.focus.position;

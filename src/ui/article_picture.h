@@ -76,6 +76,7 @@ private:
     // What decides how they look.
     struct LookKey {
         base::Identifier selected, hovered, linking_from;
+        std::vector<base::Identifier> group;
         std::string only_type;
         std::vector<unicode::Range> selection;
         unicode::Position focus;

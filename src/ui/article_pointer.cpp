@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include "platform/platform.h"
 #include "ui/choosing.h"
 #include "ui/commands.h"
 #include "ui/interaction.h"
+#include "ui/mark_chooser.h"
+#include "ui/marking_on.h"
 #include "ui/overview_ruler.h"
 #include "ui/relation_chooser.h"
 #include "unicode/segment.h"
@@ -114,6 +118,7 @@ void ArticlePointer::forget() {
     reshaped_.reset();
     link_pointer_.reset();
     hovered_.clear();
+    adds_to_.clear();
 }
 
 void ArticlePointer::update(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
@@ -185,6 +190,8 @@ void ArticlePointer::press_text(Painter& painter, ArticleFrame const& frame, ImV
     bool const extends = io.KeyShift && clicks_ <= 1;
     bool const adds = io.KeyCtrl && !extends;
     earlier_ = adds ? state.selection.fragments() : std::vector<unicode::Range>();
+    adds_to_ = adds && earlier_.empty() ? state.selected : base::Identifier();
+    state.selection_due_ms.reset();
     if (extends) earlier_ = state.selection.earlier;
     unicode::Position const place = unit_ == SelectionUnit::Letter ? hit(frame, at).position : character_at(frame, at);
     anchor_ = unit_at(frame.text(), unit_, place);
@@ -248,20 +255,43 @@ void ArticlePointer::release(Painter& painter, ArticleFrame const& frame, std::v
     }
     // A press without a drag goes on as after L: the next click names the other end.
     if (gesture == Gesture::Link && has_moved_) click_target(painter, frame, marks, marks_at(frame, marks, at.x, at.y));
-    if (gesture == Gesture::Select && !has_moved_) click(painter, frame, marks);
+    if (gesture == Gesture::Select && !has_moved_) return click(painter, frame, marks);
+    if (gesture == Gesture::Select) take_selection(painter, frame);
+}
+
+// What was selected while Ctrl was held belongs to the mark that was selected before.
+void ArticlePointer::take_selection(Painter& painter, ArticleFrame const& frame) {
+    State& state = *frame.state;
+    if (state.selection.is_empty()) return;
+    if (span_of(*frame.scene, adds_to_)) return add_words(*frame.scene, state, *painter.intents, adds_to_);
+    bool const collects = ImGui::GetIO().KeyCtrl && !earlier_.empty();
+    if (!collects) selection_made(state, painter.now_ms, clicks_ == 2);
 }
 
 void ArticlePointer::click(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks) {
     State& state = *frame.state;
     auto const found = marks_at(frame, marks, pressed_at_.x, pressed_at_.y);
     if (!state.linking_from.empty()) return click_target(painter, frame, marks, found);
+    bool const is_gathering = ImGui::GetIO().KeyCtrl && earlier_.empty();
+    if (is_gathering && !found.empty())
+        return toggle_in_group(state, *frame.scene, frame.project().spans[marks[found.front()].span].id);
+    if (is_gathering) return;
     if (!ImGui::GetIO().KeyCtrl) earlier_.clear();
     text::Caret const caret = hit(frame, pressed_at_);
     state.selection = TextSelection{caret, caret, earlier_};
     if (found.empty())
         choose_nothing(state);
-    else
+    else if (found.size() < kMarksToList)
         click_mark(frame, marks, found);
+    else
+        list_marks(frame, marks, found);
+}
+
+void ArticlePointer::list_marks(ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
+                                std::vector<std::size_t> const& found) const {
+    std::vector<base::Identifier> listed;
+    for (std::size_t const mark : found) listed.push_back(frame.project().spans[marks[mark].span].id);
+    open_mark_chooser(*frame.state, std::move(listed), pressed_at_.x, pressed_at_.y);
 }
 
 // The smallest mark first; again on the same place the next larger one, after the largest the smallest.
@@ -284,10 +314,13 @@ void ArticlePointer::click_target(Painter& painter, ArticleFrame const& frame, s
     State& state = *frame.state;
     if (found.empty()) return stop_linking(state);
     base::Identifier const from = state.linking_from;
-    for (std::size_t const mark : found) {
-        base::Identifier const& target = frame.project().spans[marks[mark].span].id;
-        if (target == from || relation_choices(frame.project(), from, target).empty()) continue;
-        link_to(*frame.scene, state, *painter.intents, target);
+    std::vector<std::size_t> legal;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(legal), [&](std::size_t mark) {
+        return !relation_choices(frame.project(), from, frame.project().spans[marks[mark].span].id).empty();
+    });
+    if (legal.size() >= kMarksToList) return list_marks(frame, marks, legal);
+    if (!legal.empty()) {
+        link_to(*frame.scene, state, *painter.intents, frame.project().spans[marks[legal.front()].span].id);
         state.selected = from;
         return;
     }

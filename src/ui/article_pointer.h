@@ -33,6 +33,8 @@ private:
     void drag_selection(ArticleFrame const&, ImVec2);
     void drag_border(ArticleFrame const&, ImVec2);
     void release(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2);
+    void take_selection(Painter&, ArticleFrame const&);
+    void list_marks(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<std::size_t> const& found) const;
     void click(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&);
     void click_mark(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<std::size_t> const& found);
     void click_target(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&,
@@ -46,6 +48,7 @@ private:
     SelectionUnit unit_ = SelectionUnit::Letter;
     unicode::Range anchor_;
     std::vector<unicode::Range> earlier_;
+    base::Identifier adds_to_; // with Ctrl held: the mark that the selected words are added to
     Border border_ = Border::Start;
     std::optional<ReshapedSpan> reshaped_;
     std::optional<ImVec2> link_pointer_;

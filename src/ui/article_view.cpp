@@ -328,9 +328,9 @@ std::vector<gfx::MarkQuad> const& ArticleView::quads_over() const {
 
 bool ArticleView::move_caret(State& state, Scene const&, std::uint8_t key, bool shift, bool control, bool alt) {
     Implementation& view = *implementation_;
-    if (!view.document() || alt) return false;
+    if (!view.document()) return false;
     float const line = view.text.line_height();
-    CaretKey const pressed{static_cast<platform::Key>(key), shift, control,
+    CaretKey const pressed{static_cast<platform::Key>(key), shift, control, alt,
                            std::max(view.frame.height() - 2 * line, line)};
     if (!walk_caret(state, *view.document(), pressed)) return false;
     state.has_caret = true;

@@ -1,5 +1,8 @@
 #include "ui/choosing.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "imgui.h"
 #include "ui/interaction.h"
 
@@ -13,6 +16,8 @@ model::Span const* span_of(Scene const& scene, std::string_view id) {
 
 void choose_nothing(State& state) {
     state.selected.clear();
+    state.group.clear();
+    state.choosing_mark = {};
     state.type_menu_open = false;
     state.expanded_attribute.clear();
     state.inspector_scroll = 0;
@@ -27,6 +32,51 @@ void choose_span(State& state, Scene const& scene, base::Identifier const& id) {
     state.selection.focus = state.selection.anchor;
     state.selection.earlier.clear();
     state.scroll_wish = span->extent().start;
+}
+
+std::vector<base::Identifier> group_of(Scene const& scene, State const& state) {
+    std::vector<model::SpanIndex> places;
+    if (!scene.index || !state.selected.empty()) return {};
+    for (base::Identifier const& id : state.group) {
+        model::SpanIndex const place = scene.index->find(id);
+        if (place != model::Index::kNone) places.push_back(place);
+    }
+    if (places.size() < 2) return {};
+    std::sort(places.begin(), places.end());
+    std::vector<base::Identifier> group;
+    for (model::SpanIndex const place : places) group.push_back(scene.project->spans[place].id);
+    return group;
+}
+
+bool has_group(Scene const& scene, State const& state) {
+    if (!scene.index || !state.selected.empty()) return false;
+    int found = 0;
+    return std::any_of(state.group.begin(), state.group.end(), [&](base::Identifier const& id) {
+        found += scene.index->find(id) != model::Index::kNone ? 1 : 0;
+        return found > 1;
+    });
+}
+
+void choose_group(State& state, std::vector<base::Identifier> marks) {
+    choose_nothing(state);
+    state.selection.anchor = state.selection.focus;
+    state.selection.earlier.clear();
+    if (marks.size() == 1)
+        state.selected = marks.front();
+    else
+        state.group = std::move(marks);
+}
+
+void toggle_in_group(State& state, Scene const& scene, base::Identifier const& id) {
+    if (!span_of(scene, id)) return;
+    std::vector<base::Identifier> marks = group_of(scene, state);
+    if (span_of(scene, state.selected)) marks = {state.selected};
+    auto const present = std::find(marks.begin(), marks.end(), id);
+    if (present == marks.end())
+        marks.push_back(id);
+    else
+        marks.erase(present);
+    choose_group(state, std::move(marks));
 }
 
 base::Identifier neighbour_of(Scene const& scene, base::Identifier const& span, int step) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "base/identifier.h"
 #include "ui/scene.h"
@@ -16,6 +17,12 @@ model::Span const* span_of(Scene const&, std::string_view id);
 void choose_span(State&, Scene const&, base::Identifier const&);
 // Nothing is selected any more.
 void choose_nothing(State&);
+// Marks chosen together, as far as they are still there and in the order of the article; fewer than two are no group.
+std::vector<base::Identifier> group_of(Scene const&, State const&);
+bool has_group(Scene const&, State const&);
+// Into the group or out of it; a group of one is a selected mark.
+void toggle_in_group(State&, Scene const&, base::Identifier const&);
+void choose_group(State&, std::vector<base::Identifier> marks);
 // The span before or after the selected one in the article, none at the ends.
 base::Identifier neighbour_of(Scene const&, base::Identifier const& span, int step);
 

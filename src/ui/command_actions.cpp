@@ -4,6 +4,7 @@
 #include "ui/choosing.h"
 #include "ui/command_table.h"
 #include "ui/finding.h"
+#include "ui/mark_chooser.h"
 #include "ui/relation_chooser.h"
 #include "ui/widgets.h"
 
@@ -35,6 +36,7 @@ std::int64_t place_before_step(Scene const& scene, State const& state, int step)
 enum class Level : std::uint8_t {
     None,
     Sheet,
+    Choosing,
     Correction,
     Menu,
     PanelMenu,
@@ -42,6 +44,8 @@ enum class Level : std::uint8_t {
     Linking,
     FindBar,
     Focus,
+    Adding,
+    Sticky,
     Palette,
     Selection,
     Find,
@@ -57,6 +61,7 @@ bool is_in_control(State const& state) {
 
 Level level_of(Scene const& scene, State const& state) {
     if (state.sheet != Sheet::None) return Level::Sheet;
+    if (state.choosing_mark.is_open()) return Level::Choosing;
     if (state.correcting) return Level::Correction;
     if (state.document_menu_open || state.share_menu_open || state.rail_sheet_open) return Level::Menu;
     if (state.type_menu_open || state.list_filter_open) return Level::PanelMenu;
@@ -64,10 +69,12 @@ Level level_of(Scene const& scene, State const& state) {
     if (!state.linking_from.empty()) return Level::Linking;
     if (state.find.is_open && state.focus.rfind("find/", 0) == 0) return Level::FindBar;
     if (is_in_control(state)) return Level::Focus;
+    if (!state.adding_to.empty()) return Level::Adding;
+    if (!state.sticky_type.empty()) return Level::Sticky;
     if (!state.selection.is_empty()) return state.mark_palette_dismissed ? Level::Selection : Level::Palette;
     if (state.find.is_open) return Level::Find;
     if (!state.placing.empty() && !span_of(scene, state.selected)) return Level::Placing;
-    if (!state.selected.empty()) return Level::Selected;
+    if (!state.selected.empty() || !state.group.empty()) return Level::Selected;
     if (state.list_sheet_open) return Level::SidePanel;
     if (state.library_open && scene.project) return Level::Library;
     return Level::None;
@@ -101,6 +108,8 @@ void mark_as(CommandRun const& run, std::string_view type_view) {
         state.mark_palette_dismissed = false;
     } else if (model::Span const* const span = span_of(run.scene, state.selected); span && span->type != type) {
         run.intents.push_back(RetypeSpan{span->id, type});
+    } else if (has_group(run.scene, state)) {
+        run.intents.push_back(RetypeSpans{group_of(run.scene, state), type});
     }
     state.last_type = type;
 }
@@ -113,6 +122,7 @@ void go_back(Scene const& scene, State& state) {
     switch (level_of(scene, state)) {
     case Level::None: return;
     case Level::Sheet: state.sheet = Sheet::None; return;
+    case Level::Choosing: return close_mark_chooser(state);
     case Level::Correction: state.correcting.reset(); return;
     case Level::Menu: state.document_menu_open = state.share_menu_open = state.rail_sheet_open = false; return;
     case Level::PanelMenu: state.type_menu_open = state.list_filter_open = false; return;
@@ -121,6 +131,8 @@ void go_back(Scene const& scene, State& state) {
     case Level::FindBar:
     case Level::Find: return close_find(scene, state);
     case Level::Focus: state.focus.clear(); return;
+    case Level::Adding: state.adding_to.clear(); return;
+    case Level::Sticky: state.sticky_type.clear(); return;
     case Level::Palette: state.mark_palette_dismissed = true; return;
     case Level::Selection:
         state.selection.anchor = state.selection.focus;

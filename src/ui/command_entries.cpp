@@ -21,6 +21,11 @@ char const* icon_of(std::string_view command) {
         {"grow_before", icons::kPlus},
         {"shrink_before", icons::kMinus},
         {"mark_all", icons::kTag},
+        {"sticky", icons::kLock},
+        {"add_words", icons::kPlus},
+        {"remove_words", icons::kMinus},
+        {"split", icons::kScissors},
+        {"join", icons::kMerge},
         {"remove", icons::kTrash2},
         {"copy", icons::kCopy},
         {"inspect", icons::kListFilter},
@@ -82,6 +87,7 @@ std::string detail_of(Command const& command, Scene const& scene, State const& s
                                                : "now: of the selection";
     if (id == "dim" && !only_type(scene.project->schema, state).empty())
         return "now: " + plural_of(lower_first(type_label(scene, state.only_type)));
+    if (id == "sticky") return state.sticky_type.empty() ? "" : "now: " + type_label(scene, state.sticky_type);
     if (id == "margin_notes") return state.show_margin_notes ? "now: shown" : "now: hidden";
     return {};
 }

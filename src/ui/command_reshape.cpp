@@ -1,6 +1,7 @@
 #include "ui/choosing.h"
 #include "ui/command_table.h"
 #include "ui/finding.h"
+#include "ui/inspector_group.h"
 #include "ui/mark_all_sheet.h"
 #include "unicode/segment.h"
 
@@ -105,10 +106,12 @@ void split(CommandRun const& run) {
 }
 
 bool can_join(Scene const& scene, State const& state) {
+    if (has_group(scene, state)) return can_join_group(scene, state);
     return next_of_its_type(scene, state) != nullptr;
 }
 
 void join(CommandRun const& run) {
+    if (has_group(run.scene, run.state)) return join_group(run.scene, run.state, run.intents);
     run.intents.push_back(JoinSpans{{run.state.selected, next_of_its_type(run.scene, run.state)->id}});
 }
 

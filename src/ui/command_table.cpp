@@ -6,8 +6,10 @@
 #include "ui/command_view.h"
 #include "ui/correction.h"
 #include "ui/finding.h"
+#include "ui/inspector_group.h"
 #include "ui/layers.h"
 #include "ui/lost_marks.h"
+#include "ui/mark_chooser.h"
 #include "ui/widgets.h"
 
 namespace ui {
@@ -64,7 +66,15 @@ void select_all(CommandRun const& run) {
     state.focus.clear();
 }
 
+bool with_marks(Scene const& scene, State const& state) {
+    return with_selected(scene, state) || has_group(scene, state);
+}
+bool can_mark(Scene const& scene, State const& state) {
+    return with_words(scene, state) || has_group(scene, state);
+}
+
 void remove(CommandRun const& run) {
+    if (has_group(run.scene, run.state)) return remove_group(run.scene, run.state, run.intents);
     run.intents.push_back(RemoveSpans{{run.state.selected}});
     base::Identifier const removed = run.state.selected;
     choose_nothing(run.state);
@@ -96,7 +106,7 @@ bool can_inspect(Scene const& scene, State const& state) {
 
 void write_note(CommandRun const& run) {
     run.state.inspector_sheet_open = true;
-    enter_field(run.state, "inspector/note");
+    enter_field(run.state, has_group(run.scene, run.state) ? kGroupNoteField : "inspector/note");
 }
 
 bool can_correct(Scene const& scene, State const& state) {
@@ -187,8 +197,12 @@ using enum CommandGroup;
 constexpr CommandRow kRows[] = {
     {{"mark", "Mark the selection", "1 2 3 4 5 6 7 8 9", Mark,
       "Marks the selected words, or changes the type of the selected mark."},
-     with_words,
+     can_mark,
      mark_last},
+    {{"sticky", "Keep marking as one type", "K", Mark,
+      "Every selection becomes a mark of the type at hand, until Esc. Pressing a type's key twice does the same."},
+     with_project,
+     keep_marking},
     {{"select_all", "Select the whole article", "Ctrl+A", Move, "Selects every word of the article."},
      with_project,
      select_all},
@@ -210,12 +224,20 @@ constexpr CommandRow kRows[] = {
       "Shows every place of what was found, or of the selected words, and marks those that you leave in."},
      can_mark_all,
      mark_all},
+    {{"add_words", "Add more words to the mark", "F", Mark,
+      "Then select them, and press Enter. With the mouse: hold Ctrl and drag."},
+     can_grow_mark,
+     grow_mark},
+    {{"remove_words", "Take these words out of the mark", "Shift+Delete Shift+Backspace", Mark,
+      "Of a mark in several pieces: the piece at the caret, or the last one."},
+     can_remove_words,
+     remove_words},
     {{"split", "Split the mark here", "", Mark, "Makes two marks of the one at the caret."}, can_split, split},
     {{"join", "Join with the next mark", "", Mark, "Makes one mark of the selected one and the next of its type."},
      can_join,
      join},
-    {{"remove", "Remove the mark", "Delete Backspace", Mark, "Removes the selected mark and its links."},
-     with_selected,
+    {{"remove", "Remove the mark", "Delete Backspace", Mark, "Removes the selected marks and their links."},
+     with_marks,
      remove},
     {{"copy", "Copy", "", Mark, "Copies the selected words, or those of the selected mark."}, with_words, copy},
     {{"inspect", "Describe the mark", "Enter", Describe,
@@ -223,7 +245,7 @@ constexpr CommandRow kRows[] = {
      can_inspect,
      inspect},
     {{"note", "Write a note", "", Describe, "Takes the keyboard to the note of the selected mark."},
-     with_selected,
+     with_marks,
      write_note},
     {{"correct", "Correct the text\u2026", "F2", Document,
       "Changes the selected words of the article, or the paragraph at the caret; marks stay on their words."},
@@ -238,6 +260,9 @@ constexpr CommandRow kRows[] = {
     {{"link", "Link to another mark", "L", Link, "Then choose the other mark by a click, or with N, P and Enter."},
      with_selected,
      link},
+    {{"choose_here", "Choose among the marks here", "C", Move, "Lists the marks at the caret, the smallest first."},
+     can_choose_here,
+     list_marks_here},
     {{"next", "Next mark", "N", Move, "Selects the next mark; while linking, the next one that can be linked."},
      has_marks,
      next},

@@ -34,6 +34,14 @@ base::Identifier next_mark(Scene const&, State const&, int step);
 // Marks the selection, or makes the selected mark one of this type; with neither, remembers the type.
 void mark_as(CommandRun const&, std::string_view type);
 
+// Marking that goes on (command_marking.cpp).
+void keep_marking(CommandRun const&);
+bool can_grow_mark(Scene const&, State const&);
+void grow_mark(CommandRun const&); // waits for words, or takes those that are selected
+bool can_remove_words(Scene const&, State const&);
+void remove_words(CommandRun const&);
+void list_marks_here(CommandRun const&);
+
 // What marks cover (command_reshape.cpp). A fresh selection goes before the selected mark.
 void grow_at_end(CommandRun const&);
 void shrink_at_end(CommandRun const&);

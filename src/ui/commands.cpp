@@ -53,8 +53,8 @@ std::string tooltip_of(std::string_view command_id) {
 namespace {
 
 bool changes_document(std::string_view id, State const& state) {
-    for (char const* const one : {"mark", "mark_all", "split", "join", "remove", "note", "link", "undo", "redo",
-                                  "rename", "correct", "place", "look_again"})
+    for (char const* const one : {"mark", "mark_all", "sticky", "add_words", "remove_words", "split", "join", "remove",
+                                  "note", "link", "undo", "redo", "rename", "correct", "place", "look_again"})
         if (id == one) return true;
     bool const reshapes = id.substr(0, 4) == "grow" || id.substr(0, 6) == "shrink";
     return reshapes && state.selection.is_empty();

@@ -20,7 +20,9 @@
 #include "ui/layers_sheet.h"
 #include "ui/look.h"
 #include "ui/mark_all_sheet.h"
+#include "ui/mark_chooser.h"
 #include "ui/mark_palette.h"
+#include "ui/marking_on.h"
 #include "ui/missing_article.h"
 #include "ui/notices.h"
 #include "ui/question_sheet.h"
@@ -62,7 +64,8 @@ DeskNeeds needs_of(Scene const& scene, Painter const& painter, ImVec2 size, Foot
     needs.has_narrow_rail = state.preferences.rail_folded;
     needs.side_width = state.preferences.side_width;
     needs.has_ruler = scene.project != nullptr && shape != DeskShape::Narrow;
-    needs.shows_mark_row = shape == DeskShape::Narrow && shows_mark_palette(scene, state);
+    needs.shows_mark_row =
+        shape == DeskShape::Narrow && (shows_mark_palette(scene, state) || sticky_type(scene, state));
     if (shape != DeskShape::Wide) needs.sheet_height = foot_sheet_height(scene, painter, sheet, size.x, size.y);
     if (shape == DeskShape::Narrow && scene.project && !needs.shows_library)
         needs.find_height = find_panel_height(painter, size.x);
@@ -99,21 +102,14 @@ void draw_page_banner(Painter& painter, Scene const& scene, DeskLayout const& la
 void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
     if (!painter.state->rail_sheet_open || layout.shape != DeskShape::Narrow) return;
     static std::vector<MenuEntry> const entries = {
-        {"find", icons::kSearch},
-        {"marks", icons::kListFilter},
-        {"redo", icons::kRedo2},
-        {"", nullptr},
-        {"who", icons::kQuote},
-        {"sources", icons::kUsers},
-        {"layers", icons::kLayers},
-        {"zoom_in", icons::kZoomIn},
-        {"zoom_out", icons::kZoomOut},
-        {"correct", icons::kPencil},
-        {"", nullptr},
-        {"theme", icons::kContrast},
-        {"welcome", icons::kBookOpen, true},
-        {"settings", icons::kSettings},
-        {"help", icons::kCircleHelp},
+        {"find", icons::kSearch},       {"marks", icons::kListFilter},
+        {"redo", icons::kRedo2},        {"", nullptr},
+        {"who", icons::kQuote},         {"sources", icons::kUsers},
+        {"layers", icons::kLayers},     {"sticky", icons::kLock},
+        {"zoom_in", icons::kZoomIn},    {"zoom_out", icons::kZoomOut},
+        {"correct", icons::kPencil},    {"", nullptr},
+        {"theme", icons::kContrast},    {"welcome", icons::kBookOpen, true},
+        {"settings", icons::kSettings}, {"help", icons::kCircleHelp},
     };
     Rect const bar = layout.bar;
     draw_command_menu(painter, "bar/more_menu", "More", entries, bar.right() - 256, bar.bottom() - 4,
@@ -147,6 +143,7 @@ void draw_chooser(Painter& painter, Scene const& scene, ArticleView& article, Re
 
 void draw_dialogs(Painter& painter, Scene const& scene, ArticleView& article, Rect window) {
     draw_chooser(painter, scene, article, window);
+    if (painter.state->choosing_mark.is_open()) draw_mark_chooser(painter, scene, window);
     draw_correction(painter, scene, article, window);
     draw_help_sheet(painter, scene, article, window);
     draw_about_sheet(painter, scene, article, window);
@@ -196,6 +193,7 @@ void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_m
     draw_bar(painter, scene, article_, layout);
     draw_rail_panel(painter, scene, article_, layout);
     draw_page(painter, scene, article_, layout, pixel_ratio);
+    if (scene.project) settle_selection(scene, state, intents, now_ms);
     draw_page_banner(painter, scene, layout);
     draw_side_panel(painter, scene, article_, layout.side);
     draw_side_edge(painter, layout);

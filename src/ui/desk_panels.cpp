@@ -64,7 +64,8 @@ void draw_sheet_body(Painter& painter, Scene const& scene, ArticleView& article,
 
 FootSheet foot_sheet(Scene const& scene, State const& state) {
     if (!scene.project) return FootSheet::None;
-    if (span_of(scene, state.selected) || orphan_to_place(scene, state)) return FootSheet::Inspector;
+    bool const is_described = span_of(scene, state.selected) || has_group(scene, state);
+    if (is_described || orphan_to_place(scene, state)) return FootSheet::Inspector;
     if (state.list_sheet_open) return FootSheet::List;
     bool const has_room = state.selection.is_empty() && !state.find.is_open;
     return has_room && shows_welcome(scene, state) ? FootSheet::Welcome : FootSheet::None;

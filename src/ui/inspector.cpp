@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/choosing.h"
+#include "ui/inspector_group.h"
 #include "ui/inspector_parts.h"
 #include "ui/lost_marks.h"
 
@@ -40,6 +41,7 @@ void draw_hint(Painter& painter, Rect area) {
 float inspector_height(Scene const& scene, State& state, float width, bool is_touch) {
     model::Span const* span = span_of(scene, state.selected);
     if (orphan_to_place(scene, state) != nullptr) return lost_mark_height(scene, state, width, is_touch);
+    if (has_group(scene, state)) return group_height(scene, state, width, is_touch);
     if (span == nullptr) return hint_height(width, is_touch ? 20.0F : 16.0F);
     Inspected shown = inspected(scene, state, *span, {0, 0, width, 0}, is_touch);
     return height_of(sections_of(shown)) + kFoot + (is_touch ? kActionBar : 0);
@@ -49,6 +51,7 @@ void draw_inspector(Painter& painter, Scene const& scene, ArticleView&, Rect are
     State& state = *painter.state;
     model::Span const* span = span_of(scene, state.selected);
     if (orphan_to_place(scene, state) != nullptr) return draw_lost_mark(painter, scene, area);
+    if (has_group(scene, state)) return draw_group(painter, scene, area);
     if (span == nullptr) return draw_hint(painter, area);
     Inspected shown = inspected(scene, state, *span, area, painter.is_touch);
     std::vector<Section> sections = sections_of(shown);

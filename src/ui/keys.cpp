@@ -11,6 +11,7 @@
 #include "ui/layers_sheet.h"
 #include "ui/lost_marks.h"
 #include "ui/mark_all_sheet.h"
+#include "ui/marking_on.h"
 #include "ui/registry.h"
 #include "ui/relation_chooser.h"
 #include "ui/settings_sheet.h"
@@ -150,10 +151,10 @@ Meaning as_global(KeyEvent const& event, Scene const& scene, State const& state)
 
 bool is_caret_key(KeyEvent const& event) {
     switch (event.key) {
+    case Key::Up:
+    case Key::Down: return !event.modifiers.alt || !event.modifiers.control;
     case Key::Left:
     case Key::Right:
-    case Key::Up:
-    case Key::Down:
     case Key::Home:
     case Key::End:
     case Key::PageUp:
@@ -171,11 +172,19 @@ Meaning in_field(KeyEvent const& event, Scene const& scene, State const& state) 
     return as_global(event, scene, state);
 }
 
+// Enter, where words are selected and are waited for.
+Meaning as_words(KeyEvent const& event, Scene const& scene, State const& state) {
+    if (event.key != Key::Enter || !is_plain(event) || is_in_control(state) || state.selection.is_empty()) return {};
+    if (can_add_words(scene, state)) return {Use::Command, "add_words"};
+    return sticky_type(scene, state) ? Meaning{Use::Mark, state.sticky_type} : Meaning{};
+}
+
 Meaning on_page(KeyEvent const& event, Scene const& scene, State const& state) {
     bool const is_waiting = !state.linking_from.empty() && event.key == Key::Enter && is_plain(event);
     if (is_waiting && state.selected != state.linking_from && span_of(scene, state.selected))
         return {Use::LinkHere, state.selected};
     if (event.key == Key::Enter && is_plain(event) && can_place(scene, state)) return {Use::Command, "place"};
+    if (Meaning words = as_words(event, scene, state); words.use != Use::None) return words;
     if (Meaning mark = as_mark(event, scene); mark.use != Use::None) return mark;
     if (Meaning command = as_command(event, scene, state); command.use != Use::None) return command;
     if (is_caret_key(event) && scene.project && !is_in_control(state)) return {Use::Caret, {}};
@@ -187,6 +196,7 @@ Meaning meaning_of(KeyEvent const& event, Scene const& scene, State const& state
     if (takes_new_keys(state)) return {Use::NewKeys, {}};
     if (!state.entered_field.empty()) return in_field(event, scene, state);
     if (chooser_claims(event, scene, state)) return {Use::Chooser, {}};
+    if (event.key == Key::Tab && is_plain(event) && state.choosing_mark.is_open()) return {Use::Command, "back"};
     if (Meaning tab = as_tab(event, state); tab.use != Use::None) return tab;
     if (state.sheet == Sheet::Commands && palette_claims_key(event, state)) return {Use::Palette, {}};
     if (state.sheet == Sheet::MarkAll && mark_all_claims_key(event, scene, state)) return {Use::MarkAll, {}};
@@ -242,6 +252,7 @@ void carry_out(Meaning const& meaning, KeyEvent const& event, Scene const& scene
     case Use::Mark:
         light_cap(state, scene.project->schema.find_type(meaning.value)->key, platform::now_ms());
         if (scene.is_read_only) return intents.push_back(RefuseEdit{});
+        if (event.key != Key::Enter) press_type(state, meaning.value, platform::now_ms());
         return mark_as(run, meaning.value);
     case Use::Caret: return move_caret(event, scene, state, article);
     case Use::Inspector: inspector_key(event, scene, state, intents); return;

@@ -4,11 +4,14 @@
 #include <cmath>
 #include <string>
 
+#include "icons/icons.h"
+#include "platform/platform.h"
 #include "ui/command_table.h"
 #include "ui/commands.h"
 #include "ui/interaction.h"
 #include "ui/look.h"
 #include "ui/lost_marks.h"
+#include "ui/marking_on.h"
 #include "ui/rows.h"
 #include "unicode/segment.h"
 
@@ -93,7 +96,8 @@ bool draw_cell(Painter& painter, Scene const& scene, model::SpanType const& type
     State const& state = *painter.state;
     ItemLook look;
     look.role = Role::MenuItem;
-    look.is_checked = state.last_type == type.id;
+    bool const is_sticky = state.sticky_type == type.id;
+    look.is_checked = state.sticky_type.empty() ? state.last_type == type.id : is_sticky;
     look.description = type.description;
     ItemState const button = item(painter, "palette/mark/" + type.id, "Mark as " + type.label, cell, look);
     bool const is_lit = is_key_lit(painter, type.key);
@@ -101,6 +105,7 @@ bool draw_cell(Painter& painter, Scene const& scene, model::SpanType const& type
     int const pattern = static_cast<int>(pattern_of(scene.project->schema, type.id));
     type_glyph(painter, std::round(cell.x + cell.width / 2 - 13), cell.y + cell.height - 52, type.id, pattern);
     draw_cell_words(painter, type, cell, look.is_checked, cell.width < 60 ? 11.0F : 12.0F);
+    if (is_sticky) draw_icon(painter, cell.right() - 17, cell.y + 5, icons::kLock, theme().accent, 12);
     return button.pressed;
 }
 
@@ -110,6 +115,14 @@ void draw_reason(Painter& painter, Scene const& scene, Rect cells) {
     float const height = label_wrapped_height(scene.read_only, width);
     draw_label_wrapped(painter, cells.x + 12, cells.y + std::floor((cells.height - height) / 2), width, scene.read_only,
                        theme().muted);
+}
+
+// In the row of a phone, while it marks on: another type, or the same one to stop.
+void press_cell(CommandRun const& run, std::string const& type) {
+    State& state = run.state;
+    if (state.selection.is_empty()) return toggle_sticky(state, type);
+    press_type(state, type, platform::now_ms());
+    mark_as(run, type);
 }
 
 void draw_cells(Painter& painter, Scene const& scene, ArticleView& article, Rect cells) {
@@ -125,7 +138,7 @@ void draw_cells(Painter& painter, Scene const& scene, ArticleView& article, Rect
             pressed = &type;
         x += width;
     }
-    if (pressed) mark_as({scene, *painter.state, article, *painter.intents}, pressed->id);
+    if (pressed) press_cell({scene, *painter.state, article, *painter.intents}, pressed->id);
 }
 
 void draw_foot(Painter& painter, Scene const& scene, Rect place) {

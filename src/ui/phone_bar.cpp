@@ -4,6 +4,7 @@
 
 #include "icons/icons.h"
 #include "ui/commands.h"
+#include "ui/marking_on.h"
 #include "ui/paragraphs.h"
 #include "ui/rows.h"
 #include "ui/top_bar.h"
@@ -23,6 +24,13 @@ std::string caption_of(State& state, Scene const& scene, ArticleView& article) {
     std::string const place = paragraph_place(state, scene, article);
     std::string const& saved = scene.save.label;
     return saved.empty() || place.empty() ? saved + place : saved + " \xC2\xB7 " + place;
+}
+
+// What the next selection becomes, where that is settled already.
+std::string mode_words(Scene const& scene, State const& state) {
+    if (grown_mark(scene, state)) return "Select more words for the mark.";
+    model::SpanType const* const type = sticky_type(scene, state);
+    return type ? sticky_words(*type) : std::string();
 }
 
 void draw_title_field(Painter& painter, Scene const& scene, Rect place) {
@@ -46,10 +54,12 @@ void draw_words(Painter& painter, Scene const& scene, ArticleView& article, Rect
     if (state.renaming == kTitleField && !scene.is_read_only)
         return draw_title_field(painter, scene, {x - 6, bar.y + 8, width, 40});
     draw_name_line(painter, x, bar.y + 9, width, scene.project->header.title, theme().ink, 15, Weight::Semibold, 20);
-    std::string const caption = caption_of(state, scene, article);
     bool const has_failed = scene.save.look == SaveLook::Failed;
-    draw_label_short(painter, x, bar.y + 31, width, caption, has_failed ? theme().warn : theme().muted, 12,
-                     Weight::Regular, 16);
+    std::string const mode = has_failed ? std::string() : mode_words(scene, state);
+    std::string const caption = mode.empty() ? caption_of(state, scene, article) : mode;
+    Color const color = has_failed ? theme().warn : mode.empty() ? theme().muted : theme().accent;
+    draw_label_short(painter, x, bar.y + 31, width, caption, color, 12, mode.empty() ? Weight::Regular : Weight::Medium,
+                     16);
     ItemLook look;
     look.role = has_failed ? Role::Button : Role::Status;
     look.description = scene.save.failure;

@@ -10,6 +10,7 @@
 #include "ui/command_table.h"
 #include "ui/layers.h"
 #include "ui/look.h"
+#include "ui/marking_on.h"
 #include "ui/rows.h"
 #include "ui/wording.h"
 
@@ -41,8 +42,31 @@ ItemLook row_look(Scene const& scene, State const& state, model::SpanType const&
     return look;
 }
 
-void mark(Painter& painter, Scene const& scene, ArticleView& article, std::string const& type) {
+// A second press at once keeps marking as this type.
+void press(Painter& painter, Scene const& scene, ArticleView& article, std::string const& type) {
+    if (scene.is_read_only) return painter.intents->push_back(RefuseEdit{});
+    press_type(*painter.state, type, painter.now_ms);
     mark_as({scene, *painter.state, article, *painter.intents}, type);
+}
+
+// Left of the other signs: every selection becomes a mark of this type.
+void draw_lock(Painter& painter, Scene const& scene, model::SpanType const& type, Rect row, bool is_seen) {
+    State& state = *painter.state;
+    Rect const place = {row.right() - 86, row.y + (row.height - 28) / 2, 28, 28};
+    ItemLook look;
+    look.is_checked = state.sticky_type == type.id;
+    std::string const keys = shortcut_label("sticky");
+    look.description = look.is_checked ? "Every selection becomes a mark of this type. Press to stop, or Esc."
+                                       : "Mark every selection as " + type.label + (keys.empty() ? "" : "   " + keys);
+    look.is_enabled = !scene.is_read_only;
+    ItemState const lock = item(painter, "rail/lock/" + type.id, "Keep marking as " + type.label, place, look);
+    if (is_seen || look.is_checked || lock.focused)
+        draw_icon(painter, place.x + 7, place.y + 7, icons::kLock,
+                  look.is_checked ? theme().accent
+                  : lock.hovered  ? theme().ink
+                                  : theme().muted,
+                  14);
+    if (lock.pressed) toggle_sticky(state, type.id);
 }
 
 // Beside the eye: looks at this type alone.
@@ -85,25 +109,27 @@ void draw_eye(Painter& painter, Scene const& scene, model::SpanType const& type,
         draw_label(painter, x, row.y + row.height / 2 - 8, count, theme().muted, 12, Weight::Regular, 16);
     }
     draw_only(painter, type, row, is_pointed);
+    draw_lock(painter, scene, type, row, is_pointed);
     if (eye.pressed) hide_type(state, type.id, !hidden);
 }
 
 void draw_type_row(Painter& painter, Scene const& scene, ArticleView& article, model::SpanType const& type, Rect row) {
     State& state = *painter.state;
     ItemLook const look = row_look(scene, state, type);
-    Rect const body = {row.x, row.y, row.width - 64, row.height};
+    bool const is_sticky = state.sticky_type == type.id;
+    Rect const body = {row.x, row.y, row.width - 90, row.height};
     ItemState const button = item(painter, "rail/mark/" + type.id, "Mark as " + type.label, body, look);
     fill_row(painter, row, look, button.hovered);
     float const middle = std::floor(row.y + row.height / 2);
-    key_cap(painter, row.x + 8, middle - 9, type.key, is_key_lit(painter, type.key));
+    key_cap(painter, row.x + 8, middle - 9, type.key, is_sticky || is_key_lit(painter, type.key));
     type_glyph(painter, row.x + 36, middle - 11, type.id, static_cast<int>(pattern_of(scene.project->schema, type.id)));
     std::string const only = only_type(scene.project->schema, state);
     bool const is_quiet = is_hidden(state.hidden_types, type.id) || dimness(only, type.id) < 1;
-    float const tail = is_pointed_at(painter, row) || only == type.id ? 64.0F : 40.0F;
+    float const tail = is_pointed_at(painter, row) || is_sticky ? 88.0F : only == type.id ? 64.0F : 40.0F;
     draw_label_short(painter, row.x + 72, middle - 9, row.width - 72 - tail, type.label,
                      is_quiet ? theme().muted : theme().ink, 13, look.is_checked ? Weight::Semibold : Weight::Regular);
     draw_eye(painter, scene, type, row);
-    if (button.pressed) mark(painter, scene, article, type.id);
+    if (button.pressed) press(painter, scene, article, type.id);
 }
 
 void section(Painter& painter, float x, float y, char const* words) {
@@ -200,10 +226,13 @@ void draw_narrow_rail(Painter& painter, Scene const& scene, ArticleView& article
         look.description = type.label + ". " + type.description;
         ItemState const button = item(painter, "rail/mark/" + type.id, "Mark as " + type.label, row, look);
         fill_row(painter, row, look, button.hovered);
-        key_cap(painter, row.x + 6, row.y + 13, type.key, is_key_lit(painter, type.key));
+        bool const is_lit = state.sticky_type == type.id || is_key_lit(painter, type.key);
+        key_cap(painter, row.x + 6, row.y + 13, type.key, is_lit);
+        if (state.sticky_type == type.id)
+            draw_icon(painter, row.right() - 13, row.y + 4, icons::kLock, theme().accent, 11);
         type_glyph(painter, row.x + 29, row.y + 11, type.id,
                    static_cast<int>(pattern_of(scene.project->schema, type.id)));
-        if (button.pressed) mark(painter, scene, article, type.id);
+        if (button.pressed) press(painter, scene, article, type.id);
         y += 44;
     }
     end_scroll(painter, saved);

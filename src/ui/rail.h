@@ -7,7 +7,8 @@
 
 namespace ui {
 
-// Registry, all under "rail": "/mark/<type>", "/hide/<type>", "/only/<type>", "/links", "/links_of", "/notes",
+// Registry, all under "rail": "/mark/<type>", "/hide/<type>", "/only/<type>", "/lock/<type>", "/links", "/links_of",
+// "/notes",
 // "/scheme".
 void draw_rail(Painter&, Scene const&, ArticleView&, Rect area);
 // Between 700 and 1000 px: keys and glyphs only, the words in tooltips.

@@ -51,6 +51,16 @@ struct ListFilter {
     friend bool operator==(ListFilter const&, ListFilter const&) = default;
 };
 
+// Several marks lie over one place and one of them is to be chosen: the smallest first, where the list hangs.
+struct MarkChoosing {
+    std::vector<base::Identifier> marks; // empty: nothing is asked
+    float x = 0;
+    float y = 0;
+    int opened_frame = -1; // of Dear ImGui's
+
+    bool is_open() const { return !marks.empty(); }
+};
+
 // A glide of the article: from where to where, since when.
 struct ScrollGlide {
     float from = 0;
@@ -70,9 +80,11 @@ struct Preferences {
 struct State {
     // Article
     TextSelection selection;
-    bool has_caret = false;         // the article has the keyboard
-    std::optional<float> goal_x;    // for Up and Down
-    base::Identifier selected;      // the chosen span, or ""
+    bool has_caret = false;              // the article has the keyboard
+    std::optional<float> goal_x;         // for Up and Down
+    base::Identifier selected;           // the chosen span, or ""
+    std::vector<base::Identifier> group; // several chosen together (choosing.h); then `selected` is empty
+    MarkChoosing choosing_mark;
     base::Identifier hovered;       // span under the pointer (article or list), or ""
     base::Identifier panel_hovered; // the one that a panel's row hovers, and in which of Dear ImGui's frames
     int panel_hovered_frame = -1;
@@ -87,10 +99,15 @@ struct State {
 
     // Marking and linking
     std::string last_type = "Claim";
-    bool mark_palette_dismissed = false; // for the present selection
-    base::Identifier linking_from;       // set while L waits for a target
-    base::Identifier linking_to;         // set while several relation types are possible and one is to be named
-    std::string pressed_key;             // key cap to light up
+    std::string sticky_type;  // every selection becomes a mark of this type, "" = it waits to be marked
+    std::string pressed_type; // whose key or row was pressed last, and when: twice makes it sticky
+    double pressed_type_ms = 0;
+    std::optional<double> selection_due_ms; // the hand has let go of a selection: when it may become a mark
+    base::Identifier adding_to;             // the mark that the next words are added to
+    bool mark_palette_dismissed = false;    // for the present selection
+    base::Identifier linking_from;          // set while L waits for a target
+    base::Identifier linking_to;            // set while several relation types are possible and one is to be named
+    std::string pressed_key;                // key cap to light up
     double pressed_key_ms = 0;
 
     FindState find;

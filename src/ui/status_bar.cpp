@@ -7,6 +7,7 @@
 
 #include "icons/icons.h"
 #include "ui/commands.h"
+#include "ui/marking_on.h"
 #include "ui/rows.h"
 #include "ui/top_bar.h"
 #include "ui/wording.h"
@@ -137,6 +138,14 @@ std::vector<Words> hint_of(Scene const& scene, State const& state) {
                 {shortcut_label("previous"), true},
                 {", then ", false},
                 {"Enter", true}};
+    if (grown_mark(scene, state))
+        return {{"Select more words for the mark, then ", false},
+                {"Enter", true},
+                {". ", false},
+                {"Esc", true},
+                {" stops", false}};
+    if (model::SpanType const* const type = sticky_type(scene, state))
+        return {{sticky_words(*type) + " ", false}, {"Esc", true}, {" stops", false}};
     std::string const keys = key_range(scene.project->schema);
     if (keys.empty()) return {{shortcut_label("help"), true}, {" for keys", false}};
     return {

@@ -7,9 +7,9 @@ using stage::Stage;
 
 namespace {
 
-bool press_key(Stage& stage, platform::Key key, bool shift = false, bool control = false) {
+bool press_key(Stage& stage, platform::Key key, bool shift = false, bool control = false, bool alt = false) {
     bool const taken =
-        stage.view().move_caret(stage.state, stage.scene(), static_cast<std::uint8_t>(key), shift, control, false);
+        stage.view().move_caret(stage.state, stage.scene(), static_cast<std::uint8_t>(key), shift, control, alt);
     stage.frame();
     return taken;
 }
@@ -100,4 +100,47 @@ TEST_CASE("a selection that is older than the text does no harm") {
     stage.rest();
     CHECK(stage.view().selection_end_box().height > 0);
     CHECK(stage.view().quads_under().size() > 2);
+}
+
+TEST_CASE("Alt with Up and Down goes by sentences, also across paragraphs, and stops at the ends") {
+    using platform::Key;
+    Stage stage;
+    stage.frame();
+    std::vector<std::uint32_t> const starts = {0, stage.start_of("The port"), stage.start_of("Nobody"),
+                                               stage.start_of("Repairs")};
+    for (std::size_t i = 1; i < starts.size(); ++i) {
+        CHECK(press_key(stage, Key::Down, false, false, true));
+        CHECK(stage.state.selection.focus.position.value() == starts[i]);
+    }
+    CHECK(press_key(stage, Key::Down, false, false, true));
+    CHECK(stage.state.selection.focus.position == stage.project.article.text.all().end);
+    CHECK(press_key(stage, Key::Down, false, false, true));
+    CHECK(stage.state.selection.focus.position == stage.project.article.text.all().end);
+    for (std::size_t i = starts.size(); i-- > 0;) {
+        CHECK(press_key(stage, Key::Up, false, false, true));
+        CHECK(stage.state.selection.focus.position.value() == starts[i]);
+    }
+    CHECK(press_key(stage, Key::Up, false, false, true));
+    CHECK(stage.state.selection.focus.position.value() == 0);
+}
+
+TEST_CASE("with Shift whole sentences and paragraphs are taken, without the white space after them") {
+    using platform::Key;
+    Stage stage;
+    stage.frame();
+    stage.state.selection.anchor = stage.state.selection.focus = {unicode::Position(stage.start_of("The port"))};
+    CHECK(press_key(stage, Key::Down, true, false, true));
+    CHECK(stage.selected_text() == "The port authority said on Monday that the bridge will close for a year.");
+    CHECK(press_key(stage, Key::Down, true, false, true));
+    CHECK(stage.selected_text() ==
+          "The port authority said on Monday that the bridge will close for a year. Nobody is sure what it will cost.");
+    stage.state.selection.focus = stage.state.selection.anchor;
+    CHECK(press_key(stage, Key::Down, true, true));
+    CHECK(stage.selected_text() ==
+          "The port authority said on Monday that the bridge will close for a year. Nobody is sure what it will cost.");
+    CHECK(press_key(stage, Key::Up, true, true));
+    CHECK(stage.state.selection.is_empty());
+    CHECK(press_key(stage, Key::Down, true, true));
+    CHECK(press_key(stage, Key::Down, true, true));
+    CHECK(stage.state.selection.focus.position == stage.project.article.text.all().end);
 }
