@@ -18,7 +18,7 @@ process.env.GLOSS_SITE = site_folder;
 const { GlossPage, make_profile, serve_site } = await import('./gloss_page.mjs');
 
 const kCaretKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageDown', 'PageUp'].flatMap((key) =>
-  [key, `Shift+${key}`, `Control+${key}`, `Shift+Control+${key}`]);
+  [key, `Shift+${key}`, `Control+${key}`, `Shift+Control+${key}`, ...(/Up|Down/.test(key) ? [`Alt+${key}`] : [])]);
 
 /** Keeps hold of the module, which the page hands to nobody. */
 function hold_instance() {
