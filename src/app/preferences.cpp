@@ -72,7 +72,7 @@ std::string view_words(View const& view) {
 
 void read_view(std::string_view words, ui::State& state) {
     state.zoom = static_cast<float>(std::clamp(number_of(words, "zoom=", 100), 50, 300)) / 100.0F;
-    state.links = static_cast<ui::LinkShow>(std::clamp(number_of(words, "links=", 0), 0, 2));
+    state.links = static_cast<ui::LinkShow>(std::clamp(number_of(words, "links=", 0), 0, 3));
     state.show_margin_notes = number_of(words, "notes=", 1) != 0;
     state.preferences.rail_folded = number_of(words, "rail=", 1) == 0;
     state.preferences.side_folded = number_of(words, "side=", 1) == 0;

@@ -38,11 +38,17 @@ float draw_head(Painter& painter, Scene const& scene, Rect area) {
     float size = painter.is_touch ? 44.0F : 28.0F;
     float middle = area.y + 25;
     float x = area.right() - (painter.is_touch ? 8.0F : 11.0F) - 2 * size;
-    Rect title{area.x + margin(painter), middle - 10, x - area.x - margin(painter) - 8, 20};
+    float const picks = painter.is_touch ? size : 0;
+    Rect title{area.x + margin(painter), middle - 10, x - picks - area.x - margin(painter) - 8, 20};
     std::string const& words = list_order(state, scene).title();
     draw_label_short(painter, title.x, title.y, title.width, words, theme().ink, 15, Weight::Semibold, 20);
     register_container(painter, "list/title", words, Role::Status, title);
     ItemLook look;
+    look.is_checked = state.list_picks;
+    look.description = "Choose several marks";
+    Rect const several{x - size, middle - size / 2, size, size};
+    if (painter.is_touch && icon_button(painter, "list/several", "Choose several", icons::kCheck, several, look))
+        state.list_picks = !state.list_picks;
     look.is_checked = state.list_filter_open;
     look.description = "Choose which marks are listed";
     Rect filter{x, middle - size / 2, size, size};
@@ -136,6 +142,11 @@ std::string accessible_label(Scene const& scene, ListEntry const& entry, std::st
     return rest.empty() ? label : label + ", " + rest;
 }
 
+bool is_chosen(State const& state, base::Identifier const& span) {
+    if (state.selected == span) return true;
+    return state.selected.empty() && std::find(state.group.begin(), state.group.end(), span) != state.group.end();
+}
+
 void draw_row(Painter& painter, Scene const& scene, ListEntry const& entry, Rect row) {
     State& state = *painter.state;
     model::Span const& span = scene.project->spans[entry.span];
@@ -152,7 +163,7 @@ void draw_row(Painter& painter, Scene const& scene, ListEntry const& entry, Rect
     }
     ItemLook look;
     look.role = Role::ListItem;
-    look.is_checked = state.selected == span.id;
+    look.is_checked = is_chosen(state, span.id);
     std::string quote = model::quote_of(scene.project->article.text, span.fragments).exact;
     Rect hit = row_around(painter, row, action);
     ItemState pressed = item(painter, "list/" + span.id, accessible_label(scene, entry, quote), hit, look);
@@ -176,7 +187,7 @@ void draw_row(Painter& painter, Scene const& scene, ListEntry const& entry, Rect
     if (pressed.hovered) hover_from_panel(state, span.id);
     if (!pressed.pressed) return;
     if (state.linking_from.empty())
-        choose_span(state, scene, span.id);
+        press_list_row(scene, state, span.id);
     else
         link_to(scene, state, *painter.intents, span.id);
 }

@@ -16,7 +16,13 @@ constexpr float kPillHeight = 20;
 constexpr float kPillPadding = 8;
 constexpr float kPillGap = 6;
 constexpr std::uint32_t kMostTrunks = 4;
+constexpr std::uint32_t kMostNarrow = 3;
+constexpr float kNarrowTrunk = 9; // from the column, where there is no margin for words
+constexpr float kNarrowStep = 5;
 constexpr float kBesideSelection = 0.5F; // strength of the other links while a mark is selected
+constexpr float kBesideLit = 0.35F;      // and while one link is shown above the others
+constexpr float kLitStroke = 2.5F;
+constexpr float kReach = 3; // of the pointer
 
 // All links of one mark: they share a trunk.
 struct Tree {
@@ -86,7 +92,7 @@ std::vector<Tree> Links::trees(LinkShow show) const {
     std::vector<Tree> result;
     if (show == LinkShow::None) return result;
     add_selected(result);
-    if (show != LinkShow::All) return result;
+    if (show == LinkShow::OfSelection) return result;
     std::map<model::SpanIndex, Tree> by_target;
     std::vector<std::uint32_t> relations;
     for (VisibleMark const& mark : marks_) {
@@ -126,6 +132,9 @@ LinkFrame link_frame(ArticleFrame const& frame, std::uint32_t trunk) {
     result.pixel_ratio = frame.pixel_ratio;
     result.deeper = frame.extra_line_height;
     result.trunk = trunk;
+    if (frame.page.has_margins) return result;
+    result.trunk_gap = kNarrowTrunk;
+    result.trunk_step = kNarrowStep;
     return result;
 }
 
@@ -158,18 +167,60 @@ TrunkStretch stretch_of(std::vector<DrawnLink> const& links) {
     return stretch;
 }
 
-std::vector<DrawnLink> route_all(ArticleFrame const& frame, Links const& links, LinkShow show) {
+std::vector<std::uint32_t> lanes_of(ArticleFrame const& frame, Links const& links, std::vector<Tree> const& trees,
+                                    std::vector<TrunkStretch> const& stretches, LinkShow show) {
+    if (show != LinkShow::Bundled) return assign_trunks(stretches, frame.page.has_margins ? kMostTrunks : kMostNarrow);
+    base::Identifier const& selected = frame.state->selected;
+    std::vector<std::uint32_t> lanes;
+    for (Tree const& tree : trees) lanes.push_back(links.find(selected) == tree.near || selected.empty() ? 0 : 1);
+    return lanes;
+}
+
+// Stretches of one lane that meet are one trunk.
+std::vector<LinkTrunk> trunks_of(ArticleFrame const& frame, std::vector<TrunkStretch> const& stretches,
+                                 std::vector<std::uint32_t> const& lanes) {
+    std::vector<LinkTrunk> trunks;
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        LinkTrunk joined{lanes[i], trunk_x(link_frame(frame, lanes[i])), stretches[i]};
+        if (joined.stretch.top > joined.stretch.bottom) continue; // along its corridor alone
+        for (auto other = trunks.begin(); other != trunks.end();) {
+            bool const meets = other->lane == joined.lane && other->stretch.top <= joined.stretch.bottom &&
+                               joined.stretch.top <= other->stretch.bottom;
+            if (!meets) {
+                ++other;
+                continue;
+            }
+            joined.stretch.top = std::min(joined.stretch.top, other->stretch.top);
+            joined.stretch.bottom = std::max(joined.stretch.bottom, other->stretch.bottom);
+            other = trunks.erase(other);
+        }
+        trunks.push_back(joined);
+    }
+    return trunks;
+}
+
+TrunkStretch trunk_of(std::vector<LinkTrunk> const& trunks, std::uint32_t lane, TrunkStretch own) {
+    for (LinkTrunk const& trunk : trunks)
+        if (trunk.lane == lane && trunk.stretch.top <= own.top && own.bottom <= trunk.stretch.bottom)
+            return trunk.stretch;
+    return own;
+}
+
+std::vector<DrawnLink> route_all(ArticleFrame const& frame, Links const& links, LinkShow show,
+                                 std::vector<LinkTrunk>& trunks) {
     std::vector<Tree> const trees = links.trees(show);
     std::vector<TrunkStretch> stretches;
     stretches.reserve(trees.size());
     for (Tree const& tree : trees)
         stretches.push_back(stretch_of(route_tree(frame, links, tree, link_frame(frame, 0))));
-    std::vector<std::uint32_t> const trunks = assign_trunks(stretches, kMostTrunks);
+    std::vector<std::uint32_t> const lanes = lanes_of(frame, links, trees, stretches, show);
+    trunks = trunks_of(frame, stretches, lanes);
     std::vector<DrawnLink> all;
     for (std::size_t i = 0; i < trees.size(); ++i) {
-        LinkFrame at = link_frame(frame, trunks[i]);
-        at.trunk_top = stretches[i].top;
-        at.trunk_bottom = stretches[i].bottom;
+        LinkFrame at = link_frame(frame, lanes[i]);
+        TrunkStretch const whole = trunk_of(trunks, lanes[i], stretches[i]);
+        at.trunk_top = whole.top;
+        at.trunk_bottom = whole.bottom;
         for (DrawnLink& link : route_tree(frame, links, trees[i], at)) all.push_back(std::move(link));
     }
     return all;
@@ -185,15 +236,32 @@ void append_once(std::string& names, std::string const& name) {
     names += names.empty() ? name : ", " + name;
 }
 
-void add_labels(LinkPicture& picture, ArticleFrame const& frame, std::vector<DrawnLink> const& links) {
-    std::map<float, std::string> by_line;
+struct LabelLine {
+    std::string names;
+    bool is_lit = false;
+};
+
+void add_labels(LinkPicture& picture, ArticleFrame const& frame, std::vector<DrawnLink> const& links,
+                base::Identifier const& lit) {
+    std::map<float, LabelLine> by_line;
     std::uint32_t outermost = 0;
     for (DrawnLink const& link : links) {
         outermost = std::max(outermost, link.frame.trunk);
-        if (link.route.label_baseline) append_once(by_line[*link.route.label_baseline], name_of(frame, *link.relation));
+        if (!link.route.label_baseline) continue;
+        LabelLine& line = by_line[*link.route.label_baseline];
+        append_once(line.names, name_of(frame, *link.relation));
+        line.is_lit = line.is_lit || lit.empty() || link.relation->id == lit;
     }
     float const right = frame.page.column_x - (kLabelGap + 10 * static_cast<float>(outermost)) * frame.zoom;
-    for (auto const& line : by_line) picture.labels.push_back({line.second, right, line.first, true});
+    for (auto const& entry : by_line) {
+        float const baseline = entry.first;
+        LabelLine const& line = entry.second;
+        Rect const words{frame.area.x, baseline - kLabelSize, right - frame.area.x, kLabelSize + 3};
+        bool const is_under_pill = std::any_of(picture.pills.begin(), picture.pills.end(), [&](LinkPill const& pill) {
+            return pill.rect.y < words.bottom() && words.y < pill.rect.bottom();
+        });
+        if (!is_under_pill) picture.labels.push_back({line.names, right, baseline, true, line.is_lit ? 1 : kBesideLit});
+    }
 }
 
 // Several links that leave at one edge to one paragraph share a pill; pills of one edge stand on each other.
@@ -222,19 +290,48 @@ void add_pills(LinkPicture& picture, ArticleFrame const& frame, std::vector<Draw
 LinkPicture draw_links(ArticleFrame const& frame, std::vector<VisibleMark> const& marks, MarkMood const& mood,
                        LinkShow show, float grown_share) {
     LinkPicture picture;
-    if (!frame.page.has_margins || frame.scene->index == nullptr) return picture;
+    if (frame.scene->index == nullptr) return picture;
     Links const links(frame, marks, mood);
-    std::vector<DrawnLink> drawn = route_all(frame, links, show);
+    std::vector<DrawnLink> drawn = route_all(frame, links, show, picture.trunks);
+    bool const has_lit = std::any_of(drawn.begin(), drawn.end(),
+                                     [&](DrawnLink const& link) { return link.relation->id == mood.lit_relation; });
+    // In an order that does not depend on what the pointer is on.
+    for (DrawnLink const& link : drawn) picture.ways.push_back({link.relation->id, link.route.points});
+    // The lit one last, so that it lies above the others.
+    std::stable_partition(drawn.begin(), drawn.end(),
+                          [&](DrawnLink const& link) { return link.relation->id != mood.lit_relation; });
     for (DrawnLink& link : drawn) {
         bool const is_selected = link.relation->from == mood.selected || link.relation->to == mood.selected;
-        float const strength = is_selected || mood.selected.empty() ? 1 : kBesideSelection;
+        bool const is_lit = link.relation->id == mood.lit_relation;
+        float const beside = is_selected || mood.selected.empty() ? 1 : kBesideSelection;
+        float const strength = is_lit ? 1 : has_lit ? std::min(beside, kBesideLit) : beside;
         if (is_selected) link.route = grown(link.route, grown_share);
+        if (is_lit) link.frame.stroke = kLitStroke;
         add_link(picture.quads, link.route, link.tip, link.frame, with_alpha(theme().accent, strength),
                  with_alpha(theme().paper, strength));
     }
-    add_labels(picture, frame, drawn);
+    if (!frame.page.has_margins) return picture;
     add_pills(picture, frame, drawn);
+    add_labels(picture, frame, drawn, has_lit ? mood.lit_relation : base::Identifier());
     return picture;
+}
+
+base::Identifier link_at(std::vector<LinkWay> const& ways, float x, float y) {
+    base::Identifier nearest;
+    float least = kReach;
+    for (LinkWay const& way : ways) {
+        for (std::size_t i = 1; i < way.points.size(); ++i) {
+            LinkPoint const& a = way.points[i - 1];
+            LinkPoint const& b = way.points[i];
+            float const dx = std::max({std::min(a.x, b.x) - x, x - std::max(a.x, b.x), 0.0F});
+            float const dy = std::max({std::min(a.y, b.y) - y, y - std::max(a.y, b.y), 0.0F});
+            float const distance = std::hypot(dx, dy);
+            if (distance >= least) continue;
+            least = distance;
+            nearest = way.relation;
+        }
+    }
+    return nearest;
 }
 
 } // namespace ui

@@ -36,26 +36,20 @@ public:
     Moods(ArticleFrame const& frame, MarkMood const& mood)
         : project_(frame.project())
         , mood_(mood)
-        , linked_(linked_spans(*frame.scene, mood.selected)) {
-        model::Span const* from = nullptr;
-        if (frame.scene->index != nullptr && !mood.linking_from.empty()) {
-            auto const index = frame.scene->index->find(mood.linking_from);
-            if (index != model::Index::kNone) from = &project_.spans[index];
-        }
-        if (from != nullptr) linking_type_ = from->type;
-    }
+        , linked_(linked_spans(*frame.scene, mood.selected)) {}
 
     MarkWeight weight(VisibleMark const& mark) const {
         base::Identifier const& id = project_.spans[mark.span].id;
         if (id == mood_.selected || is_in_group(mood_, id)) return MarkWeight::Selected;
-        bool const is_linked = std::find(linked_.begin(), linked_.end(), mark.span) != linked_.end();
+        bool const is_linked = std::find(linked_.begin(), linked_.end(), mark.span) != linked_.end() ||
+                               std::find(mood_.lit_ends.begin(), mood_.lit_ends.end(), id) != mood_.lit_ends.end();
         return is_linked ? MarkWeight::Linked : MarkWeight::Plain;
     }
     float strength(VisibleMark const& mark) const {
         model::Span const& span = project_.spans[mark.span];
         float const own = (is_suggestion(span) ? kSuggested : 1) * dimness(mood_.only_type, span.type);
-        if (linking_type_.empty() || span.id == mood_.linking_from) return own;
-        return own * (may_link(project_.schema, linking_type_, span.type) ? 1 : kIllegal);
+        bool const is_illegal = std::binary_search(mood_.illegal.begin(), mood_.illegal.end(), mark.span);
+        return is_illegal ? own * kIllegal : own;
     }
     Color line(VisibleMark const& mark, Palette& palette) const {
         model::Span const& span = project_.spans[mark.span];
@@ -72,7 +66,6 @@ private:
     model::Project const& project_;
     MarkMood const& mood_;
     std::vector<model::SpanIndex> linked_;
-    std::string linking_type_;
 };
 
 bool lies_in(unicode::Range inner, std::vector<unicode::Range> const& outer) {
@@ -135,6 +128,12 @@ void add_marks_under(Quads& quads, ArticleFrame const& frame, std::vector<Visibl
     if (VisibleMark const* hovered = mark_of(frame, marks, mood.hovered); hovered != nullptr && mood.shows_hover) {
         Color const color = with_alpha(palette.of(frame.project().spans[hovered->span].type).line, mood.hover);
         for (MarkPiece const& piece : hovered->pieces) add_hover(quads, piece.place, color);
+    }
+    for (base::Identifier const& end : mood.lit_ends) {
+        VisibleMark const* const lit = end == mood.selected ? nullptr : mark_of(frame, marks, end);
+        if (!lit) continue;
+        Color const color = palette.of(frame.project().spans[lit->span].type).line;
+        for (MarkPiece const& piece : lit->pieces) add_hover(quads, piece.place, color);
     }
     if (VisibleMark const* selected = mark_of(frame, marks, mood.selected); selected != nullptr) {
         Color const edge = theme().is_high_contrast ? theme().accent : 0;

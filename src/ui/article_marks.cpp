@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/sort.h"
+#include "ui/relation_chooser.h"
 #include "unicode/segment.h"
 
 namespace ui {
@@ -173,11 +174,16 @@ std::vector<model::SpanIndex> linked_spans(Scene const& scene, base::Identifier 
     return linked;
 }
 
-bool may_link(model::Schema const& schema, std::string_view type, std::string_view other) {
-    return std::any_of(schema.relations.begin(), schema.relations.end(), [&](model::RelationType const& relation) {
-        return (relation.may_start_at(type) && relation.may_end_at(other)) ||
-               (relation.may_start_at(other) && relation.may_end_at(type));
-    });
+std::vector<model::SpanIndex> illegal_ends(Scene const& scene, std::vector<VisibleMark> const& marks,
+                                           base::Identifier const& from) {
+    std::vector<model::SpanIndex> illegal;
+    if (from.empty()) return illegal;
+    for (VisibleMark const& mark : marks) {
+        base::Identifier const& id = scene.project->spans[mark.span].id;
+        if (id != from && relation_choices(*scene.project, from, id).empty()) illegal.push_back(mark.span);
+    }
+    std::sort(illegal.begin(), illegal.end());
+    return illegal;
 }
 
 std::string mark_label(model::Project const& project, model::Span const& span) {

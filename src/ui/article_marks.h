@@ -72,8 +72,11 @@ struct MarkMood {
     std::vector<base::Identifier> group; // chosen together, sorted by id
     base::Identifier hovered;
     base::Identifier linking_from;
-    std::string only_type; // the others are dim
-    float wash = 1;        // how far the wash of the selected mark has come in
+    base::Identifier lit_relation;          // shown above the others, with both its ends
+    std::vector<base::Identifier> lit_ends; // of it
+    std::vector<model::SpanIndex> illegal;  // while linking: where the link may not lead, sorted
+    std::string only_type;                  // the others are dim
+    float wash = 1;                         // how far the wash of the selected mark has come in
     float hover = 1;
     float knob_size = kKnob;
     bool shows_link_knobs = true; // not for fingers, which have a button for it
@@ -94,8 +97,9 @@ std::vector<LinkKnob> link_knobs(ArticleFrame const&, std::vector<VisibleMark> c
 
 // Spans at the other end of a link of `span`.
 std::vector<model::SpanIndex> linked_spans(Scene const&, base::Identifier const& span);
-// May anything go between the two by the scheme alone?
-bool may_link(model::Schema const&, std::string_view type, std::string_view other);
+// Of these, the marks that a link from `from` may not lead to now: ends, counts, circles and what is linked already.
+// Sorted.
+std::vector<model::SpanIndex> illegal_ends(Scene const&, std::vector<VisibleMark> const&, base::Identifier const& from);
 
 // "Claim: the bridge will close …"
 std::string mark_label(model::Project const&, model::Span const&);

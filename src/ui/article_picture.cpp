@@ -5,6 +5,7 @@
 
 #include "platform/platform.h"
 #include "ui/article_found.h"
+#include "ui/choosing.h"
 #include "ui/fonts.h"
 #include "ui/interaction.h"
 #include "ui/layers.h"
@@ -119,6 +120,10 @@ MarkMood ArticlePicture::mood(Painter const& painter, ArticleFrame const& frame)
     result.group = state.selected.empty() ? state.group : std::vector<base::Identifier>();
     std::sort(result.group.begin(), result.group.end());
     result.linking_from = state.linking_from;
+    result.lit_relation = lit_relation(state);
+    if (model::Relation const* const lit = frame.project().find_relation(result.lit_relation))
+        result.lit_ends = {lit->from, lit->to};
+    result.illegal = illegal_ends(*frame.scene, marks_, state.linking_from);
     result.only_type = only_type(frame.project().schema, state);
     result.wash = wash_.share(painter, state.selected);
     result.hover = hover_.share(painter, result.hovered);
@@ -137,6 +142,7 @@ void ArticlePicture::make(Painter const& painter, ArticleFrame const& frame, Spa
     LookKey key;
     key.selected = now.selected, key.hovered = now.hovered, key.linking_from = now.linking_from;
     key.group = now.group;
+    key.lit_relation = now.lit_relation;
     key.only_type = now.only_type;
     key.selection = now.selection;
     key.focus = state.selection.focus.position;

@@ -48,6 +48,7 @@ public:
     std::vector<gfx::MarkQuad> const& over() const { return over_; }
     ArticleGlyphs& glyphs() { return glyphs_; }
     std::uint32_t glyph_count() const { return glyphs_.count(); }
+    LinkPicture const& links() const { return links_; }
     std::vector<MarginLabel> const& labels() const { return links_.labels; }
     std::vector<LinkPill> const& pills() const { return links_.pills; }
     std::vector<FlagNote> const& flags() const { return flags_; }
@@ -77,6 +78,7 @@ private:
     struct LookKey {
         base::Identifier selected, hovered, linking_from;
         std::vector<base::Identifier> group;
+        base::Identifier lit_relation;
         std::string only_type;
         std::vector<unicode::Range> selection;
         unicode::Position focus;

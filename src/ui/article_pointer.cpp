@@ -118,12 +118,14 @@ void ArticlePointer::forget() {
     reshaped_.reset();
     link_pointer_.reset();
     hovered_.clear();
+    hovered_link_.clear();
     adds_to_.clear();
 }
 
 void ArticlePointer::update(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
-                            std::vector<Rect> const& blocked, float total) {
+                            std::vector<Rect> const& blocked, std::vector<LinkWay> const& ways, float total) {
     begin_pointer();
+    ways_ = &ways;
     Interaction& memory = interaction();
     ImVec2 const at = ImGui::GetIO().MousePos;
     bool const is_blocked =
@@ -272,6 +274,8 @@ void ArticlePointer::click(Painter& painter, ArticleFrame const& frame, std::vec
     State& state = *frame.state;
     auto const found = marks_at(frame, marks, pressed_at_.x, pressed_at_.y);
     if (!state.linking_from.empty()) return click_target(painter, frame, marks, found);
+    if (base::Identifier const link = link_at(*ways_, pressed_at_.x, pressed_at_.y); !link.empty())
+        return click_link(frame, link);
     bool const is_gathering = ImGui::GetIO().KeyCtrl && earlier_.empty();
     if (is_gathering && !found.empty())
         return toggle_in_group(state, *frame.scene, frame.project().spans[marks[found.front()].span].id);
@@ -292,6 +296,17 @@ void ArticlePointer::list_marks(ArticleFrame const& frame, std::vector<VisibleMa
     std::vector<base::Identifier> listed;
     for (std::size_t const mark : found) listed.push_back(frame.project().spans[marks[mark].span].id);
     open_mark_chooser(*frame.state, std::move(listed), pressed_at_.x, pressed_at_.y);
+}
+
+// Opens it in the inspector, at the end that is selected.
+void ArticlePointer::click_link(ArticleFrame const& frame, base::Identifier const& link) {
+    State& state = *frame.state;
+    model::Relation const* const relation = frame.project().find_relation(link);
+    if (!relation) return;
+    bool const is_at_end = state.selected == relation->to;
+    choose_nothing(state);
+    state.selected = is_at_end ? relation->to : relation->from;
+    state.opened_relation = link;
 }
 
 // The smallest mark first; again on the same place the next larger one, after the largest the smallest.
@@ -332,6 +347,7 @@ void ArticlePointer::hover(Painter const& painter, ArticleFrame const& frame, st
     State& state = *frame.state;
     link_pointer_.reset();
     base::Identifier under;
+    base::Identifier link;
     bool const is_free = gesture_ == Gesture::None || gesture_ == Gesture::Link;
     if (is_on_page && is_free && !interaction().is_touch) {
         auto const found = marks_at(frame, marks, at.x, at.y);
@@ -339,13 +355,20 @@ void ArticlePointer::hover(Painter const& painter, ArticleFrame const& frame, st
         if (!found.empty()) under = frame.project().spans[marks[found.front()].span].id;
         // The knob may hang over the next line: it keeps its own mark.
         if (link_knob) under = frame.project().spans[marks[*link_knob].span].id;
-        bool const is_knob = link_knob || knob_at(frame, marks, at, knob_reach(painter)).has_value();
+        if (!link_knob && state.linking_from.empty()) link = link_at(*ways_, at.x, at.y);
+        if (!link.empty()) under.clear();
+        bool const is_knob = link_knob || !link.empty() || knob_at(frame, marks, at, knob_reach(painter)).has_value();
         bool const is_target = !state.linking_from.empty() && !found.empty();
         platform::set_cursor(is_knob || is_target    ? platform::Cursor::Hand
                              : is_on_text(frame, at) ? platform::Cursor::Text
                                                      : platform::Cursor::Arrow);
         if (!state.linking_from.empty()) link_pointer_ = at;
     }
+    if (!link.empty() || (!hovered_link_.empty() && state.hovered_relation == hovered_link_)) {
+        state.hovered_relation = link;
+        state.relation_hovered_frame = -1;
+    }
+    hovered_link_ = link;
     if (!under.empty() || (!hovered_.empty() && state.hovered == hovered_)) state.hovered = under;
     hovered_ = under;
 }

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "ui/article_links.h"
 #include "ui/article_marks.h"
 #include "ui/article_selection.h"
 
@@ -11,9 +12,10 @@ namespace ui {
 
 class ArticlePointer {
 public:
-    // `blocked`: rectangles on the page that answer themselves (pills). `total`: see ArticleScroll.
+    // `blocked`: rectangles on the page that answer themselves (pills). `ways`: the links of the last picture.
+    // `total`: see ArticleScroll.
     void update(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<Rect> const& blocked,
-                float total);
+                std::vector<LinkWay> const& ways, float total);
 
     // The mark whose border is being dragged, as it would be.
     std::optional<ReshapedSpan> const& reshaped() const { return reshaped_; }
@@ -34,6 +36,7 @@ private:
     void drag_border(ArticleFrame const&, ImVec2);
     void release(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2);
     void take_selection(Painter&, ArticleFrame const&);
+    static void click_link(ArticleFrame const&, base::Identifier const& link);
     void list_marks(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<std::size_t> const& found) const;
     void click(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&);
     void click_mark(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<std::size_t> const& found);
@@ -52,8 +55,10 @@ private:
     Border border_ = Border::Start;
     std::optional<ReshapedSpan> reshaped_;
     std::optional<ImVec2> link_pointer_;
-    base::Identifier hovered_; // what this view has said
-    double scrolled_ms_ = 0;   // last step of scrolling at the edge
+    std::vector<LinkWay> const* ways_ = nullptr; // during update()
+    base::Identifier hovered_;                   // what this view has said
+    base::Identifier hovered_link_;
+    double scrolled_ms_ = 0; // last step of scrolling at the edge
 };
 
 } // namespace ui

@@ -130,15 +130,15 @@ void ArticleView::Implementation::draw_words(Painter& painter) const {
     for (MarginLabel const& label : picture.labels()) {
         // Inter: ascent 0.97 of its size; the label's box is 14 high.
         float const top = label.baseline - 11;
+        Color const color = with_alpha(theme().accent, label.strength);
         float const width = label.is_right_aligned ? label_width(label.text, 11, Weight::Medium) : 0;
         if (label.is_right_aligned && label.x - width < frame.area.x + 4) {
             float const left = label.x - frame.area.x - 8;
             if (left > 24)
-                draw_label_short(painter, frame.area.x + 4, top, left, label.text, theme().accent, 11, Weight::Medium,
-                                 14);
+                draw_label_short(painter, frame.area.x + 4, top, left, label.text, color, 11, Weight::Medium, 14);
             continue;
         }
-        draw_label(painter, label.x - width, top, label.text, theme().accent, 11, Weight::Medium, 14);
+        draw_label(painter, label.x - width, top, label.text, color, 11, Weight::Medium, 14);
     }
     for (FlagNote const& note : picture.flags()) {
         draw_flag(*painter.list, note.x, note.baseline, note.color, note.fill, frame.pixel_ratio);
@@ -240,7 +240,7 @@ void ArticleView::Implementation::update(Painter& painter) {
     std::vector<Rect> pills;
     for (LinkPill const& pill : picture.pills()) pills.push_back(pill.rect);
     float const scroll_before = painter.state->scroll;
-    pointer.update(painter, frame, picture.marks(), pills, ArticleScroll::total(frame));
+    pointer.update(painter, frame, picture.marks(), pills, picture.links().ways, ArticleScroll::total(frame));
     if (painter.state->scroll != scroll_before) scroll.prepare(frame);
     picture.collect(frame, text.lanes(), pointer.reshaped());
     picture.make(painter, frame, text.lanes(), ArticleScroll::total(frame), pointer.is_selecting());
@@ -319,6 +319,9 @@ ArticleStats ArticleView::stats() const {
     return {static_cast<std::uint32_t>(picture.marks().size()), picture.glyph_count()};
 }
 
+LinkPicture const& ArticleView::links() const {
+    return implementation_->picture.links();
+}
 std::vector<gfx::MarkQuad> const& ArticleView::quads_under() const {
     return implementation_->picture.under();
 }

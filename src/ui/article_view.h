@@ -13,6 +13,8 @@
 
 namespace ui {
 
+struct LinkPicture; // ui/article_links.h
+
 struct ArticleStats {
     std::uint32_t spans_drawn = 0;
     std::uint32_t glyphs_drawn = 0;
@@ -43,6 +45,8 @@ public:
     // Caret box in CSS px, empty when not visible.
     Rect caret_box();
     ArticleStats stats() const;
+    // The links of this frame: where they run, and their words.
+    LinkPicture const& links() const;
     // Marks under and over the letters of this frame, for the frame hash and the draw callbacks.
     std::vector<gfx::MarkQuad> const& quads_under() const;
     std::vector<gfx::MarkQuad> const& quads_over() const;

@@ -20,6 +20,8 @@ void choose_nothing(State& state) {
     state.choosing_mark = {};
     state.type_menu_open = false;
     state.expanded_attribute.clear();
+    state.opened_relation.clear();
+    state.hovered_relation.clear();
     state.inspector_scroll = 0;
 }
 
@@ -95,7 +97,25 @@ void hover_from_panel(State& state, base::Identifier const& span) {
     state.hovered = span;
 }
 
+void hover_relation_from_panel(State& state, base::Identifier const& relation) {
+    if (state.hovered_relation != relation) wish_frame(0);
+    state.hovered_relation = relation;
+    state.relation_hovered_frame = ImGui::GetFrameCount();
+}
+
+base::Identifier lit_relation(State const& state) {
+    if (!state.hovered_relation.empty() || !state.focus_visible) return state.hovered_relation;
+    for (std::string_view const row : {"inspector/link/", "inspector/edit_link/", "inspector/unlink/", "article/link/"})
+        if (state.focus.compare(0, row.size(), row) == 0) return state.focus.substr(row.size());
+    return {};
+}
+
 void settle_hover(State& state) {
+    if (state.relation_hovered_frame >= 0 && state.relation_hovered_frame != ImGui::GetFrameCount()) {
+        state.hovered_relation.clear();
+        state.relation_hovered_frame = -1;
+        wish_frame(0);
+    }
     if (state.panel_hovered.empty() || state.panel_hovered_frame == ImGui::GetFrameCount()) return;
     if (state.hovered == state.panel_hovered) state.hovered.clear();
     state.panel_hovered.clear();

@@ -28,6 +28,9 @@ base::Identifier neighbour_of(Scene const&, base::Identifier const& span, int st
 
 // A row of a panel is under the pointer: its mark is hovered until settle_hover finds that no row says so any more.
 void hover_from_panel(State&, base::Identifier const& span);
+void hover_relation_from_panel(State&, base::Identifier const& relation);
 void settle_hover(State&);
+// The link that is shown above the others: under the pointer, or in the inspector's row that has the keyboard.
+base::Identifier lit_relation(State const&);
 
 } // namespace ui

@@ -82,9 +82,10 @@ std::string detail_of(Command const& command, Scene const& scene, State const& s
     if (id == "undo") return scene.undo_name;
     if (id == "redo") return scene.redo_name;
     if (id == "show_links")
-        return state.links == LinkShow::All    ? "now: all"
-               : state.links == LinkShow::None ? "now: none"
-                                               : "now: of the selection";
+        return state.links == LinkShow::All       ? "now: all"
+               : state.links == LinkShow::Bundled ? "now: bundled"
+               : state.links == LinkShow::None    ? "now: none"
+                                                  : "now: of the selection";
     if (id == "dim" && !only_type(scene.project->schema, state).empty())
         return "now: " + plural_of(lower_first(type_label(scene, state.only_type)));
     if (id == "sticky") return state.sticky_type.empty() ? "" : "now: " + type_label(scene, state.sticky_type);

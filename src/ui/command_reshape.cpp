@@ -48,6 +48,8 @@ bool is_inside(model::Span const& span, unicode::Position caret) {
     return span.extent().start < caret && caret < span.extent().end;
 }
 
+} // namespace
+
 model::Span const* mark_to_split(Scene const& scene, State const& state) {
     if (!scene.project || !scene.index || !state.selection.is_empty()) return nullptr;
     unicode::Position const caret = state.selection.focus.position;
@@ -67,8 +69,6 @@ model::Span const* next_of_its_type(Scene const& scene, State const& state) {
     return nullptr;
 }
 
-} // namespace
-
 void grow_at_end(CommandRun const& run) {
     resize<ExtendSpan>(run, unicode::grow_by_word, SpanSide::End);
 }
@@ -83,7 +83,7 @@ void shrink_at_start(CommandRun const& run) {
 }
 
 bool can_mark_all(Scene const& scene, State const& state) {
-    if (!scene.project || state.sheet != Sheet::None) return false;
+    if (!scene.project || !is_desk_free(state)) return false;
     return has_found_places(state) || !sought_words(scene, state).is_empty();
 }
 

@@ -43,10 +43,10 @@ bool has_marks(Scene const& scene, State const&) {
     return scene.project && scene.index && !scene.project->spans.empty();
 }
 bool can_find(Scene const& scene, State const& state) {
-    return scene.project && state.entered_field != kFindField && state.sheet == Sheet::None;
+    return scene.project && state.entered_field != kFindField && is_desk_free(state);
 }
 bool can_find_on(Scene const& scene, State const& state) {
-    return scene.project && !state.find.query.words.empty() && state.sheet == Sheet::None;
+    return scene.project && !state.find.query.words.empty() && is_desk_free(state);
 }
 bool can_save(Scene const& scene, State const&) {
     return scene.project != nullptr;
@@ -144,6 +144,7 @@ void previous(CommandRun const& run) {
 }
 
 void find(CommandRun const& run) {
+    run.state.sheet = Sheet::None;
     open_find(run.scene, run.state, run.article);
 }
 void find_next(CommandRun const& run) {
@@ -232,8 +233,8 @@ constexpr CommandRow kRows[] = {
       "Of a mark in several pieces: the piece at the caret, or the last one."},
      can_remove_words,
      remove_words},
-    {{"split", "Split the mark here", "", Mark, "Makes two marks of the one at the caret."}, can_split, split},
-    {{"join", "Join with the next mark", "", Mark, "Makes one mark of the selected one and the next of its type."},
+    {{"split", "Split the mark here", "X", Mark, "Makes two marks of the one at the caret."}, can_split, split},
+    {{"join", "Join with the next mark", "J", Mark, "Makes one mark of the selected one and the next of its type."},
      can_join,
      join},
     {{"remove", "Remove the mark", "Delete Backspace", Mark, "Removes the selected marks and their links."},
@@ -244,7 +245,7 @@ constexpr CommandRow kRows[] = {
       "Takes the keyboard to the attributes of the mark at the caret."},
      can_inspect,
      inspect},
-    {{"note", "Write a note", "", Describe, "Takes the keyboard to the note of the selected mark."},
+    {{"note", "Write a note", "T", Describe, "Takes the keyboard to the note of the selected mark."},
      with_marks,
      write_note},
     {{"correct", "Correct the text\u2026", "F2", Document,
@@ -254,7 +255,7 @@ constexpr CommandRow kRows[] = {
     {{"place", "Place the mark here", "", Mark, "Puts the chosen mark that has no place on the selected words."},
      can_place,
      place_mark},
-    {{"look_again", "Look for lost marks again", "", Mark, "Looks for the words of all marks without a place."},
+    {{"look_again", "Look for lost marks again", "O", Mark, "Looks for the words of all marks without a place."},
      has_lost,
      look_again},
     {{"link", "Link to another mark", "L", Link, "Then choose the other mark by a click, or with N, P and Enter."},
@@ -280,7 +281,7 @@ constexpr CommandRow kRows[] = {
       "Goes to the place before of what was looked for."},
      can_find_on,
      find_previous},
-    {{"search_list", "Search the list of marks", "", Move,
+    {{"search_list", "Search the list of marks", "/", Move,
       "Lists only the marks whose words or notes hold what you type."},
      has_marks,
      search_list},
@@ -290,19 +291,21 @@ constexpr CommandRow kRows[] = {
     {{"save_copy", "Save a copy", "Ctrl+S", Document, "Downloads the article with its marks as one file."},
      can_save,
      save_copy},
-    {{"save_without_article", "Save a copy without the article", "", Document,
+    {{"save_without_article", "Save a copy without the article", "Ctrl+Shift+S", Document,
       "Downloads the marks with their words, but not the article, where it may not be passed on."},
      can_save,
      save_without_article},
     {{"choose_file", "Open a file", "Ctrl+O", Document, "Opens a text or a saved copy from this machine."},
      always,
      open_file},
-    {{"new_article", "New article", "", Document, "Begins a new article from text that you paste."},
+    {{"new_article", "New article", "Ctrl+Shift+O", Document, "Begins a new article from text that you paste."},
      always,
      new_article},
-    {{"library", "Library", "", Document, "Shows the articles that are kept in this browser."}, always, library},
-    {{"rename", "Rename the article", "", Document, "Changes the title shown in the top bar."}, with_project, rename},
-    {{"marks", "Show the list of marks", "", View,
+    {{"library", "Library", "B", Document, "Shows the articles that are kept in this browser."}, always, library},
+    {{"rename", "Rename the article", "Shift+F2", Document, "Changes the title shown in the top bar."},
+     with_project,
+     rename},
+    {{"marks", "Show the list of marks", "M", View,
       "Opens or closes the list of marks where it has no place of its own."},
      has_hidden_list,
      toggle_mark_list},
@@ -317,7 +320,7 @@ constexpr CommandRow kRows[] = {
     {{"fold_side", "Fold the right panel", "Ctrl+Alt+\\", View, "Hides the right panel, or shows it again."},
      has_columns,
      fold_side},
-    {{"theme", "Light or dark", "", View, "Changes between the light and the dark page."}, always, change_theme},
+    {{"theme", "Light or dark", "I", View, "Changes between the light and the dark page."}, always, change_theme},
     {{"system_theme", "Light or dark as the system", "", View, "Follows the setting of this machine again."},
      has_own_theme,
      follow_system_theme},
@@ -330,7 +333,7 @@ constexpr CommandRow kRows[] = {
       "Goes on from the links of the selected mark to all links, to none, and back."},
      with_project,
      change_links},
-    {{"margin_notes", "Show margin notes", "", View, "Shows or hides the flags beside the column."},
+    {{"margin_notes", "Show margin notes", "G", View, "Shows or hides the flags beside the column."},
      with_project,
      toggle_notes},
     {{"who", "Who said what", "W", View, "Lists every source with what it says, and the claims that have none."},
@@ -346,7 +349,7 @@ constexpr CommandRow kRows[] = {
     {{"layers", "Layers\u2026", "V", View, "Shows or hides the marks of each type, links and margin notes."},
      with_project,
      toggle_layers},
-    {{"show_all", "Show all marks", "", View, "Brings back every type that is hidden or dim."},
+    {{"show_all", "Show all marks", "U", View, "Brings back every type that is hidden or dim."},
      is_any_layer_changed,
      show_all_marks},
     {{"welcome", "Show the three steps again", "", View, "Brings back the introduction beside the sample."},

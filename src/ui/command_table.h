@@ -24,6 +24,11 @@ struct CommandRow {
 std::span<CommandRow const> command_rows();
 CommandRow const* find_row(std::string_view id);
 
+// No sheet lies over the desk, but for the palette, from which commands are chosen.
+inline bool is_desk_free(State const& state) {
+    return state.sheet == Sheet::None || state.sheet == Sheet::Commands;
+}
+
 // Escape: is there anything to back out of; backs out of the innermost.
 bool can_go_back(Scene const&, State const&);
 void go_back(Scene const&, State&);
@@ -49,6 +54,8 @@ void grow_at_start(CommandRun const&);
 void shrink_at_start(CommandRun const&);
 bool can_mark_all(Scene const&, State const&);
 void mark_all(CommandRun const&); // shows the places first
+model::Span const* mark_to_split(Scene const&, State const&);
+model::Span const* next_of_its_type(Scene const&, State const&); // after the selected mark
 bool can_split(Scene const&, State const&);
 void split(CommandRun const&); // the selected mark where the caret is in it, else the smallest one there
 bool can_join(Scene const&, State const&);

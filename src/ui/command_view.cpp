@@ -84,7 +84,8 @@ void zoom_reset(CommandRun const& run) {
 void change_links(CommandRun const& run) {
     LinkShow& links = run.state.links;
     links = links == LinkShow::OfSelection ? LinkShow::All
-            : links == LinkShow::All       ? LinkShow::None
+            : links == LinkShow::All       ? LinkShow::Bundled
+            : links == LinkShow::Bundled   ? LinkShow::None
                                            : LinkShow::OfSelection;
 }
 

@@ -28,7 +28,7 @@ void zoom_in(CommandRun const&);
 void zoom_out(CommandRun const&);
 void zoom_reset(CommandRun const&);
 
-void change_links(CommandRun const&); // of the selected mark, all, none
+void change_links(CommandRun const&); // of the selected mark, all, all bundled, none
 void toggle_notes(CommandRun const&);
 void dim_others(CommandRun const&);
 void show_all_marks(CommandRun const&);

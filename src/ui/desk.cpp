@@ -7,6 +7,7 @@
 #include "platform/platform.h"
 #include "ui/about_sheet.h"
 #include "ui/banner.h"
+#include "ui/choosing.h"
 #include "ui/command_menu.h"
 #include "ui/command_palette.h"
 #include "ui/correction.h"
@@ -202,6 +203,7 @@ void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_m
     draw_pending_ring(painter);
     draw_popovers(painter, scene, article_, layout);
     draw_dialogs(painter, scene, article_, layout.window);
+    settle_hover(state);
     end_desk_frame(painter);
     set_pointer_shape(layout.article, painter.is_covered);
     end_window();

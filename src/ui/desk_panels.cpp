@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "icons/icons.h"
+#include "platform/platform.h"
 #include "ui/choosing.h"
 #include "ui/inspector.h"
 #include "ui/interaction.h"
@@ -115,18 +116,45 @@ void draw_side_panel(Painter& painter, Scene const& scene, ArticleView& article,
     inside.list->PopClipRect();
 }
 
+namespace {
+
+constexpr char const* kEdge = "desk/side_edge";
+constexpr float kEdgeStep = 16;
+
+} // namespace
+
+bool edge_claims_key(platform::KeyEvent const& event, State const& state) {
+    using platform::Key;
+    bool const is_plain = !event.modifiers.control && !event.modifiers.alt && !event.modifiers.shift;
+    if (state.focus != kEdge || !is_plain) return false;
+    return event.key == Key::Left || event.key == Key::Right || event.key == Key::Home || event.key == Key::End ||
+           event.key == Key::Enter || event.key == Key::Space;
+}
+
+void edge_key(platform::KeyEvent const& event, State& state) {
+    using platform::Key;
+    float const window = platform::window().width;
+    float& width = state.preferences.side_width;
+    float const now = side_width_within(width, window);
+    if (event.key == Key::Left) width = side_width_within(now + kEdgeStep, window);
+    if (event.key == Key::Right) width = side_width_within(now - kEdgeStep, window);
+    if (event.key == Key::Home) width = side_width_within(1, window);
+    if (event.key == Key::End) width = side_width_within(window, window);
+    if (event.key == Key::Enter || event.key == Key::Space) width = 0;
+}
+
 void draw_side_edge(Painter& painter, DeskLayout const& layout) {
     if (layout.side.width <= 0) return;
-    constexpr char const* kEdge = "desk/side_edge";
     Rect const edge = {layout.side.x - 4, layout.side.y, 8, layout.side.height};
     ItemLook look;
     look.role = Role::Slider;
-    look.description = "Drag to make the panel wider or narrower; a double click gives it its first width.";
+    look.description = "Drag, or press an arrow, to make the panel wider or narrower; a double click or Enter gives it "
+                       "its first width.";
     ItemState const state = item(painter, kEdge, "Edge of the right panel", edge, look);
     bool const is_dragged = interaction().held == kEdge && ImGui::IsMouseDown(0);
-    if (is_dragged || state.hovered) {
+    if (is_dragged || state.hovered || state.focused) {
         fill(painter, {edge.x + 3, edge.y, 2, edge.height}, theme().accent);
-        ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+        if (!state.focused || state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
     }
     float& width = painter.state->preferences.side_width;
     if (is_dragged) width = side_width_within(layout.window.right() - ImGui::GetIO().MousePos.x, layout.window.width);

@@ -1,6 +1,7 @@
 // The panels that stand around the article, each in its place for this window.
 #pragma once
 
+#include "platform/event.h"
 #include "ui/article_view.h"
 #include "ui/desk_layout.h"
 #include "ui/scene.h"
@@ -24,5 +25,9 @@ void draw_foot_sheet(Painter&, Scene const&, ArticleView&, FootSheet, DeskLayout
 void draw_empty_desk(Painter&, Scene const&, Rect area);
 // Over everything while a file is held above the page.
 void draw_drop_target(Painter&, Scene const&, Rect window);
+
+// While the keyboard is on the edge of the right panel: arrows move it, Home and End as far as it goes, Enter back.
+bool edge_claims_key(platform::KeyEvent const&, State const&);
+void edge_key(platform::KeyEvent const&, State&);
 
 } // namespace ui

@@ -1,9 +1,11 @@
 #include "ui/help_sheet.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
+#include "platform/platform.h"
 #include "ui/commands.h"
 #include "ui/sections.h"
 #include "ui/sheet_frame.h"
@@ -31,22 +33,38 @@ char const* group_name(CommandGroup group) {
     return "";
 }
 
-struct Group {
-    CommandGroup group = CommandGroup::Mark;
-    std::vector<Command const*> commands;
+// How the caret goes: no commands, and the same for everybody.
+struct Walk {
+    char const* name;
+    char const* keys; // as shortcuts are written, but for the arrows
+};
+constexpr Walk kWalks[] = {
+    {"By letters and lines", "\u2190 \u2192 \u2191 \u2193"},
+    {"By words", "Ctrl+\u2190 \u2192"},
+    {"By sentences", "Alt+\u2191 \u2193"},
+    {"By paragraphs", "Ctrl+\u2191 \u2193"},
+    {"To the ends of a line, of the article", "Home End Ctrl"},
+    {"Select on the way", "Shift"},
+};
 
-    float height() const { return kGroupHead + kRow * static_cast<float>(commands.size()); }
+struct Group {
+    char const* name = "";
+    std::vector<Command const*> commands; // none: the walks
+
+    std::size_t rows() const { return commands.empty() ? std::size(kWalks) : commands.size(); }
+    float height() const { return kGroupHead + kRow * static_cast<float>(rows()); }
 };
 
 std::vector<Group> groups() {
     std::vector<Group> result;
     for (auto group : {CommandGroup::Mark, CommandGroup::Describe, CommandGroup::Link, CommandGroup::Move,
                        CommandGroup::Document, CommandGroup::View}) {
-        Group next{group, {}};
+        Group next{group_name(group), {}};
         for (auto const& command : commands()) {
             if (command.group == group) next.commands.push_back(&command);
         }
         if (!next.commands.empty()) result.push_back(std::move(next));
+        if (group == CommandGroup::Move) result.push_back({"In the text", {}});
     }
     return result;
 }
@@ -65,12 +83,41 @@ void draw_command(Painter& painter, Scene const& scene, Command const& command, 
     draw_label_short(painter, x, y + 5, left - x - 12, command.name, theme().ink2);
 }
 
+std::string shown_cap(std::string const& cap) {
+    if (!platform::window().is_mac) return cap;
+    return cap == "Ctrl" ? "\u2318" : cap == "Alt" ? "\u2325" : cap == "Shift" ? "\u21E7" : cap;
+}
+
+// "Ctrl+↑ ↓" as the caps Ctrl, ↑ and ↓.
+std::vector<std::string> caps_of(Walk const& walk) {
+    std::vector<std::string> caps;
+    std::string cap;
+    for (char const* sign = walk.keys;; ++sign) {
+        bool const is_end = *sign == '\0' || *sign == ' ' || *sign == '+';
+        if (!is_end) {
+            cap += *sign;
+            continue;
+        }
+        if (!cap.empty()) caps.push_back(shown_cap(cap));
+        cap.clear();
+        if (*sign == '\0') return caps;
+    }
+}
+
+void draw_walk(Painter& painter, Walk const& walk, float x, float y, float width) {
+    float const left = key_caps(painter, x + width, y + 5, caps_of(walk));
+    draw_label_short(painter, x, y + 5, left - x - 12, walk.name, theme().ink2);
+}
+
 void draw_group(Painter& painter, Scene const& scene, Group const& group, float x, float y, float width) {
-    draw_label(painter, x, y + 12, group_name(group.group), theme().muted, 12, Weight::Medium, 16);
+    draw_label(painter, x, y + 12, group.name, theme().muted, 12, Weight::Medium, 16);
     hairline(painter, x, y + 33, x + width, y + 33);
     y += kGroupHead;
-    for (Command const* command : group.commands) {
-        draw_command(painter, scene, *command, x, y, width);
+    for (std::size_t row = 0; row < group.rows(); ++row) {
+        if (group.commands.empty())
+            draw_walk(painter, kWalks[row], x, y, width);
+        else
+            draw_command(painter, scene, *group.commands[row], x, y, width);
         y += kRow;
     }
 }

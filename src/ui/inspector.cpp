@@ -23,7 +23,8 @@ std::vector<Section> sections_of(Inspected const& shown) {
             types_section(shown),  quote_section(shown),
             moved_section(shown),  attributes_section(shown),
             advice_section(shown), links_section(shown),
-            note_section(shown),   remove_section(shown)};
+            note_section(shown),   reshape_section(shown),
+            remove_section(shown)};
 }
 
 float hint_height(float width, float padding) {
@@ -58,7 +59,6 @@ void draw_inspector(Painter& painter, Scene const& scene, ArticleView&, Rect are
     Rect body = area;
     if (painter.is_touch) body.height = std::max(0.0F, area.height - kActionBar);
     draw_sections(painter, "inspector", body, sections, kFoot, state.inspector_scroll);
-    settle_hover(state);
     if (painter.is_touch) draw_action_bar(painter, shown, {area.x, body.bottom(), area.width, kActionBar});
 }
 

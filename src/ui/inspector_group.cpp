@@ -312,7 +312,6 @@ void draw_group(Painter& painter, Scene const& scene, Rect area) {
     State& state = *painter.state;
     Group const group = group_here(scene, state, area, painter.is_touch);
     draw_sections(painter, "inspector", area, sections_of(group), kFoot, state.inspector_scroll);
-    settle_hover(state);
 }
 
 } // namespace ui

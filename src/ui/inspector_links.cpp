@@ -63,6 +63,23 @@ std::string far_place(Inspected const& shown, base::Identifier const& id) {
     return paragraph_numbers(shown.state, shown.scene.project->article).label(span->extent().start);
 }
 
+// Opens what the link is, its note and its direction below the row.
+void draw_edit(Painter& painter, Inspected const& shown, LinkRow const& row, Rect box, bool is_seen) {
+    State& state = shown.state;
+    ItemLook look;
+    look.is_checked = state.opened_relation == row.relation->id;
+    look.description = "Change this link or write a note on it";
+    std::string const label = "Change the link " + relation_label(shown, *row.relation);
+    ItemState const button = item(painter, "inspector/edit_link/" + row.relation->id, label, box, look);
+    if (is_seen || button.hovered || button.focused || look.is_checked) {
+        Color const color = button.hovered || look.is_checked ? theme().ink : theme().muted;
+        draw_icon(painter, box.x + (box.width - 14) / 2, box.y + (box.height - 14) / 2,
+                  look.is_checked ? icons::kChevronUp : icons::kPencil, color, 14);
+    }
+    if (!button.pressed) return;
+    state.opened_relation = look.is_checked ? base::Identifier() : row.relation->id;
+}
+
 void draw_unlink(Painter& painter, Inspected const& shown, LinkRow const& row, Rect box, bool is_seen) {
     ItemLook look;
     look.description = "Remove this link";
@@ -77,9 +94,9 @@ void draw_unlink(Painter& painter, Inspected const& shown, LinkRow const& row, R
 
 void draw_link_row(Painter& painter, Inspected const& shown, LinkRow const& row, float y) {
     float height = row_height(shown);
-    float cross = shown.is_touch ? 44.0F : 30.0F;
+    float cross = shown.is_touch ? 44.0F : 28.0F;
     Rect whole{shown.left() - 8, y, shown.inner() + 16, height};
-    Rect body{whole.x, y, whole.width - cross, height};
+    Rect body{whole.x, y, whole.width - 2 * cross, height};
     std::string relation = relation_label(shown, *row.relation);
     std::string words = far_words(shown, row.far_end);
     ItemLook look;
@@ -95,15 +112,22 @@ void draw_link_row(Painter& painter, Inspected const& shown, LinkRow const& row,
               theme().accent);
     draw_label_short(painter, shown.left() + 24, middle - 9, 62, relation, theme().muted, 12);
     std::string place = far_place(shown, row.far_end);
-    float right = shown.is_touch || is_lit ? body.right() : shown.left() + shown.inner() - label_width(place, 12) - 8;
+    bool const is_open = shown.state.opened_relation == row.relation->id;
+    bool const shows_signs = shown.is_touch || is_lit || is_open;
+    float right = shows_signs ? body.right() : shown.left() + shown.inner() - label_width(place, 12) - 8;
+    bool const has_note = !row.relation->note.empty() && !shows_signs;
+    if (has_note) right -= 18;
     float quote_x = shown.left() + 94;
     draw_article_line(painter, quote_x, middle + 5, right - quote_x, words,
                       look.is_enabled ? theme().ink : theme().muted, shown.is_touch ? 17.0F : 15.0F,
                       shown.scene.project->article.language);
-    bool shows_cross = shown.is_touch || is_lit;
-    draw_unlink(painter, shown, row, {body.right(), y, cross, height}, shows_cross);
-    if (!shows_cross) draw_label(painter, right + 8, middle - 8, place, theme().muted, 12, Weight::Regular, 16);
+    draw_edit(painter, shown, row, {body.right(), y, cross, height}, shows_signs);
+    draw_unlink(painter, shown, row, {body.right() + cross, y, cross, height}, shows_signs);
+    if (has_note) draw_icon(painter, right + 6, middle - 6, icons::kStickyNote, theme().muted, 12);
+    if (!shows_signs)
+        draw_label(painter, right + (has_note ? 26 : 8), middle - 8, place, theme().muted, 12, Weight::Regular, 16);
     if (pressed.hovered) hover_from_panel(shown.state, row.far_end);
+    if (is_pointed_at(painter, whole)) hover_relation_from_panel(shown.state, row.relation->id);
     if (pressed.pressed) choose_span(shown.state, shown.scene, row.far_end);
 }
 
@@ -169,6 +193,9 @@ void draw_links(Painter& painter, Inspected const& shown, std::vector<LinkRow> c
     for (auto const& row : rows) {
         draw_link_row(painter, shown, row, y);
         y += row_height(shown);
+        if (shown.state.opened_relation != row.relation->id) continue;
+        draw_relation(painter, shown, *row.relation, y);
+        y += relation_height(shown, *row.relation);
     }
 }
 
@@ -225,6 +252,8 @@ Section links_section(Inspected const& shown) {
     std::vector<LinkRow> rows = rows_of(shown);
     float head = shown.is_touch ? 12 : kHead + hint_box_height(shown);
     float height = head + row_height(shown) * static_cast<float>(rows.size());
+    for (auto const& row : rows)
+        if (shown.state.opened_relation == row.relation->id) height += relation_height(shown, *row.relation);
     return {height, [shown, rows](Painter& painter, float y) { draw_links(painter, shown, rows, y); }};
 }
 

@@ -163,16 +163,19 @@ struct Action {
     char const* label;
     char const* icon;
     bool is_on;
+    char const* reason = nullptr; // why it cannot be done now
 };
 
 bool draw_action(Painter& painter, Action const& action, Rect cell) {
     ItemLook look;
     look.is_checked = action.is_on;
+    look.is_enabled = action.reason == nullptr;
+    if (action.reason) look.description = action.reason;
     ItemState pressed = item(painter, action.id, action.label, cell, look);
     if (pressed.held || pressed.hovered) {
         painter.list->AddRectFilled({cell.x, cell.y}, {cell.right(), cell.bottom()}, theme().hover, 8);
     }
-    Color color = action.is_on ? theme().accent : theme().ink2;
+    Color color = action.is_on ? theme().accent : action.reason ? with_alpha(theme().muted, 0.55F) : theme().ink2;
     draw_icon(painter, cell.x + cell.width / 2 - 10, cell.y + 7, action.icon, color, 20);
     float width = label_width(action.label, 12, Weight::Medium);
     draw_label(painter, cell.x + (cell.width - width) / 2, cell.y + 31, action.label, color, 12, Weight::Medium, 16);
@@ -183,8 +186,8 @@ bool draw_action(Painter& painter, Action const& action, Rect cell) {
 
 void draw_action_bar(Painter& painter, Inspected const& shown, Rect area) {
     hairline(painter, area.x, area.y, area.right(), area.y);
-    float width = std::min(112.0F, area.width / 3);
-    float gap = (area.width - 3 * width) / 3;
+    float width = std::min(112.0F, area.width / 4);
+    float gap = (area.width - 4 * width) / 4;
     Rect cell{area.x + gap / 2, area.y + 6, width, 52};
     bool is_linking = shown.state.linking_from == shown.span.id;
     if (draw_action(painter, {"inspector/add_link", "Link", icons::kLink, is_linking}, cell)) {
@@ -197,6 +200,10 @@ void draw_action_bar(Painter& painter, Inspected const& shown, Rect area) {
         shown.state.inspector_scroll = 1e6F;
         enter_field(shown.state, kNoteField);
     }
+    cell.x += width + gap;
+    char const* const reason = can_split_shown(shown) ? nullptr : "Tap between two words of the mark first.";
+    if (draw_action(painter, {"inspector/split", "Split", icons::kScissors, false, reason}, cell))
+        split_shown(shown, *painter.intents);
     cell.x += width + gap;
     if (draw_action(painter, {"inspector/remove", "Remove", icons::kTrash2, false}, cell)) {
         remove_span(shown, *painter.intents);

@@ -39,9 +39,18 @@ Section advice_section(Inspected const&);
 Section linking_section(Inspected const&); // what to do while a link waits for its other end
 Section links_section(Inspected const&);   // with the former, except on touch screens, where it stands at the top
 Section note_section(Inspected const&);
+Section reshape_section(Inspected const&); // the pieces of a mark in several; add words, split, join
 Section remove_section(Inspected const&);
 
-// Link, Note, Remove at the foot of a narrow sheet.
+// The opened link: what it may be instead, its note, its direction (inspector_relation.cpp).
+float relation_height(Inspected const&, model::Relation const&);
+void draw_relation(Painter&, Inspected const&, model::Relation const&, float y);
+
+// Where the caret is in the mark (inspector_reshape.cpp).
+bool can_split_shown(Inspected const&);
+void split_shown(Inspected const&, Intents&);
+
+// Link, Note, Split, Remove at the foot of a narrow sheet.
 inline constexpr float kActionBar = 64;
 void draw_action_bar(Painter&, Inspected const&, Rect);
 

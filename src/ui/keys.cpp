@@ -2,10 +2,12 @@
 #include <string>
 
 #include "platform/platform.h"
+#include "ui/annotation_list.h"
 #include "ui/choosing.h"
 #include "ui/command_palette.h"
 #include "ui/command_table.h"
 #include "ui/commands.h"
+#include "ui/desk_panels.h"
 #include "ui/inspector.h"
 #include "ui/keymap.h"
 #include "ui/layers_sheet.h"
@@ -42,6 +44,8 @@ enum class Use : std::uint8_t {
     Palette,
     MarkAll,
     Layers,
+    ListRows,
+    PanelEdge,
     NewKeys
 };
 
@@ -110,6 +114,8 @@ bool goes_by_arrows(Role role) {
 }
 
 Meaning in_control(KeyEvent const& event, Scene const& scene, State const& state) {
+    if (list_claims_key(event, scene, state)) return {Use::ListRows, {}};
+    if (edge_claims_key(event, state)) return {Use::PanelEdge, {}};
     if (inspector_claims_key(event, scene, state)) return {Use::Inspector, {}};
     Item const* const focused = registry().find_shown(state.focus);
     if (!focused || !focused->is_enabled || !is_plain(event)) return {};
@@ -264,6 +270,8 @@ void carry_out(Meaning const& meaning, KeyEvent const& event, Scene const& scene
     case Use::Palette: return palette_key(event, scene, state, article, intents);
     case Use::MarkAll: return mark_all_key(event, scene, state, intents);
     case Use::Layers: return layers_key(event, scene, state);
+    case Use::ListRows: return list_key(event, scene, state);
+    case Use::PanelEdge: return edge_key(event, state);
     case Use::NewKeys: return take_new_keys(event, scene, state, intents);
     }
 }

@@ -71,9 +71,10 @@ float draw_others(Painter& painter, float x, float y, float width) {
     float const height = row_height(painter);
     bool const has_links = state.links != LinkShow::None;
     if (checkbox_row(painter, "layers/links", "Links", {x, y, width, height}, has_links,
-                     !has_links                     ? ""
-                     : state.links == LinkShow::All ? "all"
-                                                    : "of the selected mark"))
+                     !has_links                         ? ""
+                     : state.links == LinkShow::All     ? "all"
+                     : state.links == LinkShow::Bundled ? "bundled"
+                                                        : "of the selected mark"))
         state.links = has_links ? LinkShow::None : LinkShow::OfSelection;
     y += height;
     if (checkbox_row(painter, "layers/notes", "Margin notes", {x, y, width, height}, state.show_margin_notes))

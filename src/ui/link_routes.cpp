@@ -8,8 +8,6 @@ namespace ui {
 namespace {
 
 constexpr float kCorridor = 19.5F;
-constexpr float kTrunk = 18;
-constexpr float kNextTrunk = 10;
 constexpr float kStroke = 1.5F;
 constexpr float kRadius = 5;
 constexpr float kGap = 1.5F; // below the mark
@@ -173,7 +171,7 @@ bool is_passed(LinkPoint corner, LinkFrame const& frame) {
 
 void add_path(Quads& quads, std::vector<LinkPoint> const& given, LinkFrame const& frame, Color color) {
     std::vector<LinkPoint> const points = corners_only(given);
-    float const stroke = kStroke * frame.zoom;
+    float const stroke = frame.stroke * frame.zoom;
     LinkPoint from = points.empty() ? LinkPoint{} : points.front();
     for (std::size_t i = 1; i < points.size(); ++i) {
         bool const is_last = i + 1 == points.size();
@@ -216,7 +214,8 @@ void add_casing(Quads& quads, LinkRoute const& route, LinkFrame const& frame, Co
 } // namespace
 
 float trunk_x(LinkFrame const& frame) {
-    return on_grid(frame.column_x - (kTrunk + kNextTrunk * static_cast<float>(frame.trunk)) * frame.zoom, frame);
+    return on_grid(frame.column_x - (frame.trunk_gap + frame.trunk_step * static_cast<float>(frame.trunk)) * frame.zoom,
+                   frame);
 }
 
 float corridor_y(LinkPiece const& piece, LinkFrame const& frame) {

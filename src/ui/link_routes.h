@@ -43,6 +43,9 @@ struct LinkFrame {
     float pixel_ratio = 1;
     float deeper = 0;        // that the corridors lie, below lanes that have made the lines higher
     std::uint32_t trunk = 0; // second trunk: 1
+    float trunk_gap = 18;    // of the first from the column
+    float trunk_step = 10;
+    float stroke = 1.5F;
     // How far the trunk reaches, with all links that share it: corridors join it squarely in between.
     float trunk_top = 0;
     float trunk_bottom = 0;

@@ -1,6 +1,9 @@
 #include "ui/list_filter_menu.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "ui/look.h"
 #include "ui/rows.h"
@@ -19,6 +22,7 @@ float row_height(Painter const& painter) {
 }
 
 void set_filter(State& state, ListFilter filter) {
+    if (filter.by.empty()) filter.by = state.filter.by;
     filter.text = state.filter.text;
     state.filter = std::move(filter);
     state.list_scroll = 0;
@@ -58,6 +62,56 @@ void draw_types(Painter& painter, Scene const& scene, Rect first) {
         float y = first.y + first.height * static_cast<float>(row);
         draw_type(painter, scene, &type, {x, y, first.width / 2, first.height});
         ++place;
+    }
+}
+
+struct AuthorChip {
+    std::string annotator; // "": everybody
+    std::string label;
+    Rect box; // from the top left of the block
+};
+
+// Everybody who has marked here, the one with the most marks first; none where it was one person alone.
+std::vector<AuthorChip> place_authors(Painter const& painter, Scene const& scene, float& height) {
+    std::map<std::string, std::size_t> counts;
+    for (model::Span const& span : scene.project->spans)
+        if (!span.by.empty()) ++counts[span.by];
+    std::vector<AuthorChip> chips;
+    height = 0;
+    if (counts.size() < 2) return chips;
+    chips.push_back({"", "Everybody", {}});
+    for (auto const& entry : counts)
+        chips.push_back(
+            {entry.first, name_of_annotator(*scene.project, entry.first) + " " + std::to_string(entry.second), {}});
+    float const pitch = painter.is_touch ? 44.0F : kChipPitch;
+    float x = 0;
+    float y = 20;
+    for (AuthorChip& chip : chips) {
+        float const width = chip_width(chip.label, painter.is_touch ? 15.0F : 13.0F);
+        if (x > 0 && x + width > kWidth - 2 * kPadding - 6) {
+            x = 0;
+            y += pitch;
+        }
+        chip.box = {x, y, std::min(width, kWidth - 2 * kPadding), painter.is_touch ? 36.0F : measure::kChipHeight};
+        x += width + 1;
+    }
+    height = y + pitch;
+    return chips;
+}
+
+void draw_authors(Painter& painter, std::vector<AuthorChip> const& chips, float x, float y) {
+    State& state = *painter.state;
+    draw_label(painter, x + 6, y + 2, "Marked by", theme().muted, 12, Weight::Regular, 16);
+    for (AuthorChip const& shown : chips) {
+        ItemLook look;
+        look.is_checked = state.filter.by == shown.annotator;
+        std::string const id = "list/by/" + (shown.annotator.empty() ? std::string("everybody") : shown.annotator);
+        if (!chip(painter, id, shown.label, {x + shown.box.x, y + shown.box.y, shown.box.width, shown.box.height},
+                  look))
+            continue;
+        state.filter.by = shown.annotator;
+        state.list_scroll = 0;
+        state.list_filter_open = false;
     }
 }
 
@@ -119,7 +173,9 @@ void draw_list_filter_menu(Painter& below, Scene const& scene, Rect button) {
     float values = chosen == nullptr ? 0 : place_values(below, *chosen, chips);
     std::size_t const rows = 1 + (types.size() + 1) / 2;
     float lines = static_cast<float>(rows) * row_height(below);
-    float height = 2 * kPadding + lines + (values > 0 ? values + 8 : 0);
+    float authors_height = 0;
+    std::vector<AuthorChip> const authors = place_authors(below, scene, authors_height);
+    float height = 2 * kPadding + lines + (values > 0 ? values + 8 : 0) + (authors.empty() ? 0 : authors_height + 8);
     ImVec2 window = ImGui::GetIO().DisplaySize;
     Rect menu{button.right() - kWidth + 28, button.bottom() + 4, kWidth, height};
     menu.x = std::clamp(menu.x, 8.0F, std::max(8.0F, window.x - kWidth - 8));
@@ -133,6 +189,11 @@ void draw_list_filter_menu(Painter& below, Scene const& scene, Rect button) {
     if (values > 0) {
         hairline(painter, menu.x + kPadding, y + 3, menu.right() - kPadding, y + 3);
         draw_values(painter, chips, menu.x + kPadding, y + 8);
+        y += values + 8;
+    }
+    if (!authors.empty()) {
+        hairline(painter, menu.x + kPadding, y + 3, menu.right() - kPadding, y + 3);
+        draw_authors(painter, authors, menu.x + kPadding, y + 8);
     }
     if (pressed_outside(painter, menu)) state.list_filter_open = false;
     end_layer(painter);

@@ -6,7 +6,8 @@
 
 namespace ui {
 
-// Hangs from `button`. Ids: "list/filter/all", "list/filter/<type>", "list/value/<attribute>/<value>".
+// Hangs from `button`. Ids: "list/filter/all", "list/filter/<type>", "list/value/<attribute>/<value>",
+// "list/by/<annotator>" where several people have marked.
 void draw_list_filter_menu(Painter&, Scene const&, Rect button);
 
 } // namespace ui

@@ -45,6 +45,7 @@ bool has_value(model::Schema const& schema, model::Span const& span, std::string
 }
 
 bool passes(ListFilter const& filter, model::Project const& project, model::Span const& span) {
+    if (!filter.by.empty() && span.by != filter.by) return false;
     if (!filter.place.empty() && (filter.place == "lost" || !span.moved)) return false;
     if (!filter.attribute.empty() && !has_value(project.schema, span, filter.attribute, filter.value)) return false;
     if (filter.text.empty()) return true;
@@ -97,7 +98,8 @@ ListOrder::ListOrder(Scene const& scene, ListFilter const& filter)
     std::string noun = filter.type.empty() ? "mark" : label_of_type(scene.project->schema, filter.type);
     title_ = counted(entries_.size(), noun);
     Counts counts(scene, filter.type);
-    add_chip("all", "All", ListFilter{filter.type, "", "", "", filter.text, ""});
+    add_chip("all", "All", ListFilter{filter.type, "", "", "", filter.text, "", ""});
+    add_author_chip(scene);
     add_place_chips(scene);
     add_advice_chips(scene, counts);
     add_value_chips(scene, counts);
@@ -174,6 +176,13 @@ void ListOrder::add_value_chips(Scene const& scene, Counts const& counts) {
         std::string id = "chip/" + attribute->id + "/" + std::string(notable.value);
         add_chip(id, std::string(notable.label) + " " + std::to_string(counts.values[i]), filter);
     }
+}
+
+// Whose marks are listed, while not everybody's are.
+void ListOrder::add_author_chip(Scene const& scene) {
+    if (filter_.by.empty()) return;
+    std::string const label = "By " + name_of_annotator(*scene.project, filter_.by);
+    add_chip("by_chip/" + filter_.by, label, ListFilter{filter_.type, "", "", "", filter_.text, "", filter_.by});
 }
 
 // What is filtered by is always seen, also when nothing passes or it has no chip of its own.

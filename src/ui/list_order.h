@@ -40,6 +40,7 @@ private:
     void collect(Scene const&);
     void add_advice_chips(Scene const&, Counts const&);
     void add_value_chips(Scene const&, Counts const&);
+    void add_author_chip(Scene const&);
     void add_place_chips(Scene const&);
     void add_filter_chip(Scene const&);
     void add_chip(std::string id, std::string label, ListFilter const&);

@@ -137,7 +137,14 @@ void section(Painter& painter, float x, float y, char const* words) {
 }
 
 char const* links_caption(LinkShow links) {
-    return links == LinkShow::All ? "all" : "of selection";
+    return links == LinkShow::All ? "all" : links == LinkShow::Bundled ? "bundled" : "of selection";
+}
+
+// A press goes on from the first to the last and begins again; hiding them is the box beside it.
+LinkShow next_shown(LinkShow links) {
+    return links == LinkShow::OfSelection ? LinkShow::All
+           : links == LinkShow::All       ? LinkShow::Bundled
+                                          : LinkShow::OfSelection;
 }
 
 void draw_links_row(Painter& painter, Rect row) {
@@ -150,12 +157,14 @@ void draw_links_row(Painter& painter, Rect row) {
         state.links = is_on ? LinkShow::None : LinkShow::OfSelection;
     if (!is_on) return;
     ItemLook look;
-    look.description = state.links == LinkShow::All ? "Show the links of the selected mark only" : "Show all links";
+    look.description = state.links == LinkShow::OfSelection ? "Show all links"
+                       : state.links == LinkShow::All       ? "Show all links along one trunk"
+                                                            : "Show the links of the selected mark only";
     Rect const place = {row.right() - words - 8, row.y + 4, words + 16, row.height - 8};
     ItemState const button = item(painter, "rail/links_of", "Links shown: " + caption, place, look);
     Color const color = button.hovered || button.focused ? theme().accent : theme().muted;
     draw_label(painter, row.right() - words, row.y + row.height / 2 - 8, caption, color, 12, Weight::Regular, 16);
-    if (button.pressed) state.links = state.links == LinkShow::All ? LinkShow::OfSelection : LinkShow::All;
+    if (button.pressed) state.links = next_shown(state.links);
 }
 
 void register_text(Painter& painter, char const* id, std::string const& words, Rect rect) {

@@ -92,15 +92,17 @@ Choices links(State const& state) {
     LinkShow const shown = state.links;
     return {"links",
             "Links on the page",
-            {{"selection", "Of the selected mark"}, {"all", "All"}, {"none", "None"}},
-            shown == LinkShow::All    ? "all"
-            : shown == LinkShow::None ? "none"
-                                      : "selection",
+            {{"selection", "Of the selected mark"}, {"all", "All"}, {"bundled", "All, bundled"}, {"none", "None"}},
+            shown == LinkShow::All       ? "all"
+            : shown == LinkShow::Bundled ? "bundled"
+            : shown == LinkShow::None    ? "none"
+                                         : "selection",
             [](Painter& painter, char const* value) {
                 std::string_view const wanted = value;
-                painter.state->links = wanted == "all"    ? LinkShow::All
-                                       : wanted == "none" ? LinkShow::None
-                                                          : LinkShow::OfSelection;
+                painter.state->links = wanted == "all"       ? LinkShow::All
+                                       : wanted == "bundled" ? LinkShow::Bundled
+                                       : wanted == "none"    ? LinkShow::None
+                                                             : LinkShow::OfSelection;
             }};
 }
 

@@ -24,7 +24,8 @@ class ParagraphNumbers;
 // What the lower part of the right column shows, on narrow screens the sheet of marks.
 enum class SideView : std::uint8_t { Marks, Voices, Sources };
 
-enum class LinkShow : std::uint8_t { OfSelection, All, None };
+// Bundled: all, along one trunk.
+enum class LinkShow : std::uint8_t { OfSelection, All, None, Bundled };
 
 // A selection of article text: anchor stays, focus moves. Empty = a caret.
 struct TextSelection {
@@ -48,6 +49,7 @@ struct ListFilter {
     std::string value;
     std::string text;  // what the quote or the note must contain
     std::string place; // "moved": only those moved without being asked; "lost": those without a place
+    std::string by{};  // only spans by this annotator
     friend bool operator==(ListFilter const&, ListFilter const&) = default;
 };
 
@@ -85,8 +87,11 @@ struct State {
     base::Identifier selected;           // the chosen span, or ""
     std::vector<base::Identifier> group; // several chosen together (choosing.h); then `selected` is empty
     MarkChoosing choosing_mark;
-    base::Identifier hovered;       // span under the pointer (article or list), or ""
-    base::Identifier panel_hovered; // the one that a panel's row hovers, and in which of Dear ImGui's frames
+    base::Identifier hovered;          // span under the pointer (article or list), or ""
+    base::Identifier opened_relation;  // the link that the inspector lets the reader change
+    base::Identifier hovered_relation; // under the pointer (article or inspector), or ""
+    int relation_hovered_frame = -1;   // in which of Dear ImGui's frames a panel's row said so; -1: none did
+    base::Identifier panel_hovered;    // the one that a panel's row hovers, and in which of Dear ImGui's frames
     int panel_hovered_frame = -1;
     float scroll = 0; // zoom-1 px of the column above the view
     std::optional<ScrollGlide> glide;
@@ -121,6 +126,8 @@ struct State {
     std::string sources_value;
     ListFilter filter;
     float list_scroll = 0;
+    base::Identifier list_anchor; // the row where Shift began to choose several
+    bool list_picks = false;      // touch: a row is chosen in addition to the others
     float inspector_scroll = 0;
     float library_scroll = 0;
     float rail_scroll = 0;

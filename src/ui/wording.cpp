@@ -133,4 +133,10 @@ std::string reversed_label(model::RelationType const& relation) {
     return relation.label;
 }
 
+std::string name_of_annotator(model::Project const& project, std::string_view annotator) {
+    for (model::Annotator const& one : project.header.annotators)
+        if (one.id == annotator && !one.name.empty()) return one.name;
+    return annotator == project.header.annotator ? "me" : std::string(annotator);
+}
+
 } // namespace ui

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/schema.h"
+#include "model/project.h"
 
 namespace ui {
 
@@ -19,6 +19,9 @@ std::string counted(std::size_t count, std::string_view label); // "53 claims", 
 std::string advice_words(model::Check const&);
 // The same where the type is already said, for a chip: "No source".
 std::string advice_chip(model::Check const&, model::Schema const&);
+
+// Who marked: the name in the file, else what can be said without one.
+std::string name_of_annotator(model::Project const&, std::string_view annotator);
 
 // A relation seen from its far end: "says" is "said by". Unknown relations keep their label.
 std::string reversed_label(model::RelationType const&);

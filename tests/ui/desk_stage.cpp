@@ -79,6 +79,7 @@ ui::Scene DeskStage::scene() const {
     }
     scene.revision = revision;
     scene.undo_name = undo_name;
+    scene.redo_name = redo_name;
     scene.save.label = "Saved 14:05";
     scene.notices = &notices;
     scene.library = &library;

@@ -60,6 +60,7 @@ public:
     std::vector<ui::LibraryRow> library;
     std::vector<ui::Licence> licences;
     std::string undo_name;
+    std::string redo_name;
     bool has_project = true;
     bool is_sample = false;
     std::uint64_t revision = 1;

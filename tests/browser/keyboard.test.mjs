@@ -1,0 +1,135 @@
+// The whole job without a mouse: a paragraph is marked, its marks linked and described, and a copy saved.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { kArticle } from './article.mjs';
+import { with_page } from './gloss_page.mjs';
+
+/** @typedef {import('./gloss_page.mjs').GlossPage} GlossPage */
+
+/** @param {GlossPage} page @param {string} key @param {number} times */
+async function keys(page, key, times) {
+  for (let press = 0; press < times; press += 1) await page.page.keyboard.press(key);
+  await page.settled();
+}
+
+/** The words of the mark that is selected. @param {GlossPage} page */
+const selected = (page) => page.label('inspector/quote');
+
+/** @param {GlossPage} page @param {string} key N or P @param {string} words how the mark begins that is wanted */
+async function walk_to(page, key, words) {
+  for (let step = 0; step < 20; step += 1) {
+    if ((await selected(page))?.startsWith(words)) return;
+    await page.key(key);
+  }
+  assert.fail(`${key} does not lead to “${words}”.`);
+}
+
+/** Five marks in one paragraph: the whole, a sentence, who says it, with which words, and the other sentence.
+ * @param {GlossPage} page */
+async function mark_paragraph(page) {
+  await page.key('Control+Home');
+  await keys(page, 'Control+ArrowDown', 2);
+  await page.key('Control+Shift+ArrowDown');
+  await page.key('6');
+  await page.key('Control+ArrowUp');
+  await page.key('Alt+Shift+ArrowDown');
+  await page.key('4');
+  await page.key('Alt+ArrowDown');
+  await page.key('Alt+Shift+ArrowDown');
+  await page.key('4');
+  await page.key('Control+ArrowUp');
+  await keys(page, 'Control+Shift+ArrowRight', 3);
+  await page.key('2');
+  await page.key('ArrowRight');
+  await keys(page, 'Control+Shift+ArrowRight', 3);
+  await page.key('3');
+}
+
+/** @param {any} project @param {string} type @returns {string[]} */
+const words_of = (project, type) => project.spans.filter((/** @type {any} */ span) => span.type === type)
+  .map((/** @type {any} */ span) => span.quote.exact);
+
+/** @param {any} project */
+function check_marks(project) {
+  const paragraph = /** @type {string} */ (kArticle.split('\n')[2]);
+  const [first, second] = /** @type {string[]} */ (paragraph.split(/(?<=replaced\.) /));
+  assert.deepEqual(words_of(project, 'Flag'), [paragraph]);
+  assert.deepEqual(words_of(project, 'Claim'), [first, second]);
+  assert.deepEqual(words_of(project, 'Source'), ['The ferry company']);
+  assert.deepEqual(words_of(project, 'Cue'), ['said on Monday']);
+}
+
+/** From the source to its claim, and from the claim to its cue. @param {GlossPage} page */
+async function link_marks(page) {
+  await walk_to(page, 'p', 'The ferry company said');
+  await walk_to(page, 'n', 'The decision');
+  await page.key('Escape');
+  await page.key('Control+ArrowUp');
+  await page.key('c');
+  await page.key('Enter');
+  assert.equal(await selected(page), 'The ferry company', 'the smallest of the marks at the caret comes first');
+  await page.key('l');
+  await walk_to(page, 'n', 'The decision');
+  await page.key('Enter');
+}
+
+/** @param {GlossPage} page */
+async function describe_claim(page) {
+  await walk_to(page, 'n', 'The decision');
+  await page.key('Enter');
+  await page.key('d');
+  await page.key('Escape');
+  await page.key('t');
+  await page.page.keyboard.type('Who decided?');
+  await page.key('Escape');
+}
+
+test('a paragraph is marked, linked, described and saved without a mouse', async () => {
+  await with_page({ width: 1440, height: 900 }, async (page, { address }) => {
+    await page.visit(address);
+    await page.open_text(kArticle);
+    await mark_paragraph(page);
+    check_marks(await page.project());
+    await link_marks(page);
+    const { relations, spans } = await page.project();
+    assert.equal(relations.length, 1);
+    assert.equal(relations[0].type, 'says');
+    await describe_claim(page);
+    const saved = await page.save_copy();
+    const file = JSON.parse(await readFile(saved.path, 'utf8'));
+    const claim = file.spans.find((/** @type {any} */ span) => span.id === relations[0].to);
+    assert.match(claim.quote.exact, /^The decision/);
+    assert.equal(claim.attributes.mode, 'direct');
+    assert.equal(claim.note, 'Who decided?');
+    assert.equal(file.spans.length, spans.length);
+    assert.deepEqual(page.errors, []);
+  });
+});
+
+/** @param {GlossPage} page */
+const has_keyboard = (page) => page.page.evaluate(() => document.activeElement?.tagName === 'CANVAS');
+
+test('Tab shows where it is at every stop, leads out of the page and comes back in', async () => {
+  await with_page({ width: 1440, height: 900 }, async (page, { address }) => {
+    await page.visit(address);
+    await page.open_text(kArticle);
+    await page.mark('The ferry company', '2');
+    await page.page.mouse.move(700, 899);
+    await page.page.evaluate(() => document.querySelector('#caret')?.setAttribute('hidden', ''));
+    let stops = 0;
+    let before = await page.page.screenshot();
+    for (; stops < 150; stops += 1) {
+      await page.key('Tab');
+      if (!(await has_keyboard(page))) break;
+      const now = await page.page.screenshot();
+      assert.ok(!now.equals(before), `stop ${stops + 1} of Tab can be seen`);
+      before = now;
+    }
+    assert.ok(stops > 15, `Tab stops at the controls (${stops})`);
+    assert.ok(stops < 150, 'Tab leads out of the page');
+    for (let step = 0; step < 12 && !(await has_keyboard(page)); step += 1) await page.key('Shift+Tab');
+    assert.ok(await has_keyboard(page), 'Shift and Tab lead back');
+    assert.deepEqual(page.errors, []);
+  });
+});

@@ -1,0 +1,172 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "desk_stage.h"
+#include "ui/article_links.h"
+#include "ui/choosing.h"
+
+namespace {
+
+using namespace ui;
+using platform::Key;
+
+// Twenty sources and twenty claims on one screen, each source linked to a claim far from it.
+struct Crowded : test::DeskStage {
+    Crowded() : test::DeskStage(1440, 900) {
+        std::string text = "Bridge to close\n";
+        for (int i = 0; i < 20; ++i)
+            text += "Person" + number(i) + " said claim" + number(i) + " holds. " + (i % 3 == 2 ? "\n" : "");
+        project.article.text = unicode::Text::from_utf8(text);
+        project.header.id = "a-crowd";
+        changed();
+        std::vector<base::Identifier> sources;
+        std::vector<base::Identifier> claims;
+        for (int i = 0; i < 20; ++i) sources.push_back(mark("Source", "Person" + number(i)));
+        for (int i = 0; i < 20; ++i) claims.push_back(mark("Claim", "claim" + number(i) + " holds"));
+        for (std::size_t i = 0; i < 20; ++i) link("says", sources[i], claims[(i * 7 + 3) % 20]);
+        rest();
+    }
+    static std::string number(int i) { return (i < 10 ? "0" : "") + std::to_string(i); }
+    LinkPicture const& links() { return desk.article().links(); }
+};
+
+bool meet(Rect const& a, Rect const& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+Rect box_of(MarginLabel const& label, float left) {
+    float const width = std::min(label_width(label.text, 11, Weight::Medium), label.x - left);
+    return {label.x - width, label.baseline - 11, width, 14};
+}
+
+void check_trunks(LinkPicture const& links) {
+    for (std::size_t i = 0; i < links.trunks.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            LinkTrunk const& a = links.trunks[i];
+            LinkTrunk const& b = links.trunks[j];
+            bool const overlap = a.stretch.top <= b.stretch.bottom && b.stretch.top <= a.stretch.bottom;
+            CHECK_FALSE((a.lane == b.lane && overlap));
+            if (a.lane != b.lane) CHECK(std::abs(a.x - b.x) > 3);
+        }
+    }
+}
+
+void check_labels(LinkPicture const& links, Rect area) {
+    std::vector<Rect> boxes;
+    for (MarginLabel const& label : links.labels) boxes.push_back(box_of(label, area.x + 4));
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(meet(boxes[i], boxes[j]));
+        for (LinkTrunk const& trunk : links.trunks) CHECK(boxes[i].right() < trunk.x - 1);
+        for (LinkPill const& pill : links.pills) CHECK_FALSE(meet(boxes[i], pill.rect));
+    }
+}
+
+} // namespace
+
+TEST_CASE("of twenty links on one screen no two trunks of a lane overlap and no words collide") {
+    Crowded stage;
+    for (float const zoom : {1.0F, 0.67F, 1.5F}) {
+        stage.state.zoom = zoom;
+        stage.state.links = LinkShow::All;
+        stage.rest();
+        CAPTURE(zoom);
+        if (zoom <= 1) CHECK(stage.links().ways.size() == 20);
+        CHECK(stage.links().trunks.size() > 1);
+        check_trunks(stage.links());
+        check_labels(stage.links(), stage.desk.article().area());
+    }
+}
+
+TEST_CASE("bundled, all links share one trunk; hidden, none is drawn") {
+    Crowded stage;
+    stage.state.links = LinkShow::Bundled;
+    stage.rest();
+    CHECK(stage.links().ways.size() == 20);
+    CHECK(stage.links().trunks.size() == 1);
+    check_labels(stage.links(), stage.desk.article().area());
+    stage.state.links = LinkShow::None;
+    stage.rest();
+    CHECK(stage.links().ways.empty());
+    CHECK(stage.links().quads.empty());
+}
+
+TEST_CASE("the pointer on a link lights it and both its ends, and a click opens it in the inspector") {
+    Crowded stage;
+    stage.state.links = LinkShow::All;
+    stage.rest();
+    LinkWay const way = stage.links().ways.front();
+    // In the middle of its corridor, where no mark lies.
+    LinkPoint const a = way.points[1];
+    LinkPoint const b = way.points[2];
+    stage.move((a.x + b.x) / 2, (a.y + b.y) / 2);
+    CHECK(stage.state.hovered_relation == link_at(stage.links().ways, (a.x + b.x) / 2, (a.y + b.y) / 2));
+    CHECK_FALSE(stage.state.hovered_relation.empty());
+    base::Identifier const lit = stage.state.hovered_relation;
+    stage.frame();
+    auto const quads = stage.links().quads;
+    auto const is_faint = [](gfx::MarkQuad const& quad) { return quad.color == with_alpha(theme().accent, 0.35F); };
+    CHECK(std::any_of(quads.begin(), quads.end(), is_faint));
+    CHECK(std::any_of(quads.begin(), quads.end(),
+                      [](gfx::MarkQuad const& quad) { return quad.color == with_alpha(theme().accent, 1); }));
+    stage.imgui.button(true);
+    stage.frame();
+    stage.imgui.button(false);
+    stage.frame();
+    CHECK(stage.state.opened_relation == lit);
+    stage.rest();
+    CHECK(stage.item("inspector/relation/says"));
+    stage.state.links = LinkShow::None;
+    stage.move(700, 880);
+    stage.rest();
+    CHECK(stage.state.hovered_relation.empty());
+}
+
+TEST_CASE("a row of the inspector lights its link, by pointer and by keyboard") {
+    Crowded stage;
+    model::Relation const relation = stage.project.relations[0];
+    choose_span(stage.state, stage.scene(), relation.to);
+    stage.rest();
+    CHECK(stage.hover("inspector/link/" + relation.id));
+    CHECK(lit_relation(stage.state) == relation.id);
+    stage.move(700, 880);
+    stage.rest();
+    CHECK(lit_relation(stage.state).empty());
+    stage.state.focus = "inspector/link/" + relation.id;
+    stage.state.focus_visible = true;
+    stage.rest();
+    CHECK(lit_relation(stage.state) == relation.id);
+}
+
+TEST_CASE("while linking, only marks that a relation may really lead to keep their strength") {
+    test::DeskStage stage;
+    auto const source = stage.mark("Source", "The port authority");
+    auto const said = stage.mark("Claim", "the bridge will close for a year");
+    auto const free = stage.mark("Claim", "the cracks grow");
+    stage.link("says", source, said);
+    stage.state.linking_from = stage.state.selected = source;
+    stage.rest();
+    std::vector<VisibleMark> marks;
+    for (model::SpanIndex i = 0; i < stage.project.spans.size(); ++i) marks.push_back({i, Pattern::Underline, 0, {}});
+    auto const illegal = illegal_ends(stage.scene(), marks, source);
+    auto const is_illegal = [&](base::Identifier const& id) {
+        return std::find(illegal.begin(), illegal.end(), stage.index.find(id)) != illegal.end();
+    };
+    CHECK(is_illegal(said)); // it is linked already
+    CHECK_FALSE(is_illegal(free));
+}
+
+TEST_CASE("on a phone links run beside the column, without words over the text") {
+    test::DeskStage stage(390, 844);
+    auto const source = stage.mark("Source", "The port authority");
+    auto const claim = stage.mark("Claim", "the cracks grow");
+    stage.link("says", source, claim);
+    stage.state.links = LinkShow::All;
+    stage.rest();
+    LinkPicture const& links = stage.desk.article().links();
+    REQUIRE(links.ways.size() == 1);
+    CHECK(links.labels.empty());
+    CHECK(links.pills.empty());
+    for (LinkWay const& way : links.ways)
+        for (LinkPoint const& point : way.points) CHECK(point.x > 2);
+}
