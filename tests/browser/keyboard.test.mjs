@@ -82,6 +82,7 @@ async function describe_claim(page) {
   await page.key('Escape');
   await page.key('t');
   await page.page.keyboard.type('Who decided?');
+  await page.page.waitForFunction(() => window.gloss.project().spans.some((span) => span.note));
   await page.key('Escape');
 }
 
