@@ -52,16 +52,18 @@ void press(Painter& painter, Scene const& scene, ArticleView& article, std::stri
 // Left of the other signs: every selection becomes a mark of this type.
 void draw_lock(Painter& painter, Scene const& scene, model::SpanType const& type, Rect row, bool is_seen) {
     State& state = *painter.state;
-    Rect const place = {row.right() - 86, row.y + (row.height - 28) / 2, 28, 28};
+    Rect const place = {row.right() - 84, row.y + (row.height - 28) / 2, 24, 28};
     ItemLook look;
     look.is_checked = state.sticky_type == type.id;
     std::string const keys = shortcut_label("sticky");
     look.description = look.is_checked ? "Every selection becomes a mark of this type. Press to stop, or Esc."
                                        : "Mark every selection as " + type.label + (keys.empty() ? "" : "   " + keys);
     look.is_enabled = !scene.is_read_only;
+    // Beside the count, while the other signs are not to be seen.
+    bool const stands_alone = !is_seen && state.only_type != type.id;
     ItemState const lock = item(painter, "rail/lock/" + type.id, "Keep marking as " + type.label, place, look);
     if (is_seen || look.is_checked || lock.focused)
-        draw_icon(painter, place.x + 7, place.y + 7, icons::kLock,
+        draw_icon(painter, stands_alone ? row.right() - 50 : place.x + 7, place.y + 7, icons::kLock,
                   look.is_checked ? theme().accent
                   : lock.hovered  ? theme().ink
                                   : theme().muted,
@@ -125,7 +127,8 @@ void draw_type_row(Painter& painter, Scene const& scene, ArticleView& article, m
     type_glyph(painter, row.x + 36, middle - 11, type.id, static_cast<int>(pattern_of(scene.project->schema, type.id)));
     std::string const only = only_type(scene.project->schema, state);
     bool const is_quiet = is_hidden(state.hidden_types, type.id) || dimness(only, type.id) < 1;
-    float const tail = is_pointed_at(painter, row) || is_sticky ? 88.0F : only == type.id ? 64.0F : 40.0F;
+    bool const is_pointed = is_pointed_at(painter, row);
+    float const tail = is_pointed ? 78.0F : only == type.id ? (is_sticky ? 78.0F : 64.0F) : is_sticky ? 54.0F : 40.0F;
     draw_label_short(painter, row.x + 72, middle - 9, row.width - 72 - tail, type.label,
                      is_quiet ? theme().muted : theme().ink, 13, look.is_checked ? Weight::Semibold : Weight::Regular);
     draw_eye(painter, scene, type, row);
