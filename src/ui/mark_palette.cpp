@@ -81,7 +81,7 @@ void draw_pointer(Painter& painter, Rect place, float x, bool is_above) {
 void draw_cell_words(Painter& painter, model::SpanType const& type, Rect cell, bool is_chosen, float size) {
     Weight const weight = is_chosen ? Weight::Semibold : Weight::Medium;
     // Where a finger marks in a narrow row there is no key to press.
-    std::string const key = cell.width < 64 ? std::string() : type.key;
+    std::string const key = cell.width < 66 ? std::string() : type.key;
     float const key_width = key.empty() ? 0 : label_width(key, size, Weight::Regular) + 6;
     float const words = std::min(label_width(type.label, size, weight), cell.width - key_width - 4);
     float x = std::round(cell.x + (cell.width - key_width - words) / 2);
