@@ -112,7 +112,7 @@ test('a link is turned round and noted in the inspector', async () => {
   });
 });
 
-test('on a phone a kept type stays at the foot, and a mark is split where it was tapped', async () => {
+test('on a phone a kept type stays at the foot until it is pressed there', async () => {
   await with_page({ width: 390, height: 844, touch: true }, async (page, { address }) => {
     await open(page, address);
     await page.press('bar/more');
