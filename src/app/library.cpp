@@ -5,7 +5,6 @@
 #include "base/sort.h"
 #include "formats/json_members.h"
 #include "formats/json_text.h"
-#include "ui/paragraphs.h"
 
 namespace app {
 
@@ -82,22 +81,18 @@ bool newer(LibraryEntry const& left, LibraryEntry const& right) {
     return left.modified > right.modified;
 }
 
-bool says_the_same(LibraryEntry const& left, LibraryEntry const& right) {
-    return entry_bytes(left) == entry_bytes(right);
-}
-
 } // namespace
 
 std::string title_of(model::Project const& project) {
     return project.header.title.empty() ? project.article.title : project.header.title;
 }
 
-void describe(LibraryEntry& entry, model::Project const& project) {
+void describe(LibraryEntry& entry, model::Project const& project, std::uint32_t paragraphs) {
     entry.set = project.header.id;
     entry.title = title_of(project);
     entry.spans = static_cast<std::uint32_t>(project.spans.size());
     entry.relations = static_cast<std::uint32_t>(project.relations.size());
-    entry.paragraphs = ui::ParagraphNumbers(project.article).count();
+    entry.paragraphs = paragraphs;
     entry.language = project.article.language;
     entry.modified = project.header.modified.empty() ? project.header.created : project.header.modified;
     entry.is_known = true;
@@ -144,7 +139,7 @@ void Library::catch_up(std::function<void(base::Status)> read) {
 void Library::take_entries(std::vector<store::NamedEntry> const& named) {
     for (store::NamedEntry const& one : named) {
         LibraryEntry entry = read_entry(one);
-        if (find(entry.key) == nullptr) entries_.push_back(std::move(entry));
+        if (find(entry.key) == nullptr) add(std::move(entry));
     }
     sort();
 }
@@ -155,14 +150,22 @@ void Library::take_logs(std::vector<store::NamedEntry> const& logs) {
         LibraryEntry lost;
         lost.key = log.name;
         lost.is_known = false;
-        entries_.push_back(std::move(lost));
+        add(std::move(lost));
     }
     sort();
 }
 
+void Library::add(LibraryEntry entry) {
+    note_change(entries_.emplace_back(std::move(entry)));
+}
+
+void Library::note_change(LibraryEntry& entry) {
+    entry.version = ++revision_;
+}
+
 void Library::sort() {
-    base::sort_stably(entries_.begin(), entries_.end(), newer);
-    ++revision_;
+    if (!std::is_sorted(entries_.begin(), entries_.end(), newer))
+        base::sort_stably(entries_.begin(), entries_.end(), newer);
 }
 
 LibraryEntry const* Library::find(std::string_view key) const {
@@ -187,12 +190,16 @@ LibraryEntry const* Library::newest() const {
 void Library::put(LibraryEntry entry) {
     auto const found =
         std::find_if(entries_.begin(), entries_.end(), [&](LibraryEntry const& old) { return old.key == entry.key; });
-    if (found != entries_.end() && says_the_same(*found, entry)) return;
-    store(entry);
-    if (found == entries_.end())
-        entries_.push_back(std::move(entry));
-    else
+    if (found == entries_.end()) {
+        store(entry);
+        add(std::move(entry));
+    } else {
+        entry.version = found->version;
+        if (*found == entry) return;
+        store(entry);
         *found = std::move(entry);
+        note_change(*found);
+    }
     sort();
 }
 
@@ -218,7 +225,7 @@ void Library::set_unreadable(std::string_view key) {
         if (entry.key != key) continue;
         entry.title = "Article that cannot be read";
         entry.is_known = true;
-        ++revision_;
+        note_change(entry);
     }
 }
 

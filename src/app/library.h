@@ -26,7 +26,9 @@ struct LibraryEntry {
     std::string deleted;  // when it went to the bin, empty: it has not
     bool is_sample = false;
     CopyRecord copy;
-    bool is_known = true; // false: the entry is missing or cannot be read, its document must be looked at
+    bool is_known = true;      // false: the entry is missing or cannot be read, its document must be looked at
+    std::uint64_t version = 0; // the library's revision when this became what it is; not stored
+    friend bool operator==(LibraryEntry const&, LibraryEntry const&) = default;
 };
 
 class Library {
@@ -62,6 +64,8 @@ public:
 private:
     void take_entries(std::vector<store::NamedEntry> const&);
     void take_logs(std::vector<store::NamedEntry> const&);
+    void add(LibraryEntry);
+    void note_change(LibraryEntry&);
     void sort();
     void finish_reading(base::Status const&, std::function<void(base::Status)> const& done);
     void store(LibraryEntry const&);
@@ -80,8 +84,8 @@ private:
 // The name that the reader gave it, else the headline.
 std::string title_of(model::Project const&);
 
-// Writes into the entry what the list shows of the project.
-void describe(LibraryEntry&, model::Project const&);
+// Writes into the entry what the list shows of the project, in O(1): how many paragraphs it has is known already.
+void describe(LibraryEntry&, model::Project const&, std::uint32_t paragraphs);
 
 // How long a document lies in the bin before it is erased at a start.
 inline constexpr base::UnixSeconds kSecondsInBin = base::UnixSeconds{30} * 86400;

@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "platform/platform.h"
 #include "ui/wording.h"
 
 namespace app {
@@ -26,39 +25,7 @@ std::string size_words(std::uint64_t bytes) {
     return std::to_string((bytes + kKilobyte - 1) / kKilobyte) + " kB";
 }
 
-std::string moment_label(std::string const& rfc3339, platform::MomentStyle style) {
-    auto const moment = base::parse_rfc3339(rfc3339);
-    return moment ? platform::local_moment(*moment, style) : std::string();
-}
-
-ui::LibraryRow row_of(LibraryEntry const& entry, base::UnixSeconds now) {
-    ui::LibraryRow row;
-    row.id = entry.key;
-    row.title = entry.title;
-    row.language = entry.language;
-    row.language_name = language_name(entry.language);
-    row.spans = entry.spans;
-    row.relations = entry.relations;
-    row.paragraphs = entry.paragraphs;
-    row.modified = entry.modified;
-    row.modified_label = moment_label(entry.modified, platform::MomentStyle::DayAndTime);
-    row.is_sample = entry.is_sample;
-    row.is_deleted = !entry.deleted.empty();
-    if (auto const gone = gone_at(entry)) row.gone_label = platform::local_moment(*gone, platform::MomentStyle::Day);
-    row.copy = {copy_look(entry.copy, now), copy_words(entry.copy)};
-    return row;
-}
-
 } // namespace
-
-std::vector<ui::LibraryRow> library_rows(Library const& library, std::string_view open_key, base::UnixSeconds now) {
-    std::vector<ui::LibraryRow> rows;
-    for (LibraryEntry const& entry : library.entries()) {
-        rows.push_back(row_of(entry, now));
-        rows.back().is_open = entry.key == open_key;
-    }
-    return rows;
-}
 
 ui::StorageNote storage_note(store::Usage const& usage) {
     ui::StorageNote note;

@@ -1,17 +1,13 @@
-// What the library's panel says of its documents, of the storage and of what was brought in.
+// What the library's panel says of languages, of the storage and of what was brought in.
 #pragma once
 
 #include <cstddef>
 #include <string>
-#include <vector>
 
 #include "app/library.h"
 #include "store/vault.h"
 
 namespace app {
-
-// Newest first; `now` decides how loudly a copy is asked for.
-std::vector<ui::LibraryRow> library_rows(Library const&, std::string_view open_key, base::UnixSeconds now);
 
 ui::StorageNote storage_note(store::Usage const&);
 

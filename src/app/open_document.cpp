@@ -39,6 +39,7 @@ base::Status OpenDocument::redo() {
 
 base::Status OpenDocument::keep(base::Status done) {
     for (model::Step const& step : history_.take_new_steps()) keeper_.record(step);
+    if (history_.last_change().everything || history_.last_change().article) paragraphs_.reset();
     follow_step();
     return done;
 }
@@ -52,6 +53,7 @@ bool OpenDocument::complete(store::Completion const& completion, double now_ms) 
 
 base::Result<bool> OpenDocument::follow(store::LogContent const& tail) {
     auto followed = replay_tail(history_, keeper_.snapshots(), tail);
+    paragraphs_.reset();
     if (followed && followed.value()) keeper_.follow(history_.revision(), tail.epoch);
     return followed;
 }
@@ -61,6 +63,7 @@ void OpenDocument::replace(Rebuilt rebuilt) {
     keeper_.follow(history_.revision(), rebuilt.epoch);
     keeper_.snapshots().resume(std::move(rebuilt.stored), history_, rebuilt.epoch);
     derived_revision_.reset();
+    paragraphs_.reset();
 }
 
 // What is derived follows each step at once, as the history tells of the last one only.
@@ -79,6 +82,11 @@ model::Index const& OpenDocument::index() {
 std::vector<model::Finding> const& OpenDocument::advice() {
     refresh();
     return advice_.findings();
+}
+
+std::shared_ptr<ui::ParagraphNumbers const> OpenDocument::paragraphs() {
+    if (!paragraphs_) paragraphs_ = std::make_shared<ui::ParagraphNumbers const>(project().article);
+    return paragraphs_;
 }
 
 void OpenDocument::refresh() {

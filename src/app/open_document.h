@@ -12,6 +12,7 @@
 #include "model/advice.h"
 #include "model/history.h"
 #include "model/index.h"
+#include "ui/paragraphs.h"
 
 namespace app {
 
@@ -73,6 +74,8 @@ public:
     // Of the present revision.
     model::Index const& index();
     std::vector<model::Finding> const& advice();
+    // Of the present article, which is read again only when its words or its shape have changed.
+    std::shared_ptr<ui::ParagraphNumbers const> paragraphs();
     void tick(double now_ms) {
         if (standing_ == Standing::Writing) keeper_.tick(history_, now_ms);
     }
@@ -89,6 +92,7 @@ private:
     Standing standing_;
     Turn turn_;
     std::optional<std::uint64_t> derived_revision_; // that the index and the advice are of
+    std::shared_ptr<ui::ParagraphNumbers const> paragraphs_;
 };
 
 } // namespace app

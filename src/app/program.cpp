@@ -210,12 +210,13 @@ ui::Scene Program::scene() {
         if (scene.is_read_only) scene.read_only = read_only_sentence();
         scene.leftover = leftover_sentence();
     }
-    refresh_library();
+    progress_ = library_progress();
+    rows_.refresh(library_, document_ ? document_->key() : std::string_view(), platform::wall_clock());
     scene.save = save_status();
-    scene.library = &rows_;
+    scene.library = &rows_.rows();
     scene.storage = &storage_;
     scene.library_progress = &progress_;
-    scene.copy = &copy_note_;
+    scene.copy = &rows_.copy_of_open();
     scene.question = questions_.front();
     scene.notices = &notices_.shown();
     scene.licences = &licences_;
@@ -224,18 +225,6 @@ ui::Scene Program::scene() {
     scene.drop_hover = drop_hover_;
     scene.loading = !opening_key_.empty();
     return scene;
-}
-
-// The rows are made anew when the list or what is open has changed: no clock runs for what they say of times.
-void Program::refresh_library() {
-    progress_ = library_progress();
-    std::string const open_key = document_ ? document_->key() : std::string();
-    if (rows_revision_ == library_.revision() && rows_key_ == open_key) return;
-    rows_revision_ = library_.revision();
-    rows_key_ = open_key;
-    rows_ = library_rows(library_, open_key, platform::wall_clock());
-    auto const open = std::find_if(rows_.begin(), rows_.end(), [](ui::LibraryRow const& row) { return row.is_open; });
-    copy_note_ = open == rows_.end() ? ui::CopyNote{} : open->copy;
 }
 
 bool Program::perform(base::Result<model::Edit> edit) {

@@ -13,6 +13,7 @@
 #include "app/joining.h"
 #include "app/leftover.h"
 #include "app/library.h"
+#include "app/library_rows.h"
 #include "app/library_transfer.h"
 #include "app/long_work.h"
 #include "app/notices.h"
@@ -204,7 +205,7 @@ private:
     ui::Progress library_progress() const;
 
     // app/program_library.cpp
-    void describe_in_library(OpenDocument const&);
+    void describe_in_library(OpenDocument&);
     void look_at_unknown_documents();
     void look_at_unknown_document(std::string const& key);
     void put_in_bin(std::string const& key);
@@ -219,7 +220,6 @@ private:
     };
     void with_project(std::string const& key, std::function<void(base::Result<StoredProject>)> then);
     void keep_new_document(model::Project, std::string key);
-    void refresh_library();
 
     // app/program_asking.cpp
     void ask_who_writes(std::string const& key, std::function<void(bool is_elsewhere)> then);
@@ -256,9 +256,6 @@ private:
     store::Usage usage_;
     ui::StorageNote storage_;
     ui::Progress progress_;
-    ui::CopyNote copy_note_;
-    std::uint64_t rows_revision_ = static_cast<std::uint64_t>(-1);
-    std::string rows_key_;
     bool has_asked_to_keep_ = false;
     bool was_library_open_ = false;
     LongWork work_{notices_};
@@ -278,7 +275,7 @@ private:
     std::vector<std::unique_ptr<OpenDocument>> leaving_;                   // closed, but not yet saved to the end
     std::vector<std::pair<std::string, std::function<void(bool)>>> asked_; // who writes them is asked
     std::optional<Leftover> leftover_;
-    std::vector<ui::LibraryRow> rows_;
+    LibraryRows rows_;
     std::map<std::string, std::string> rescued_;
     std::string opening_key_; // being read from the vault
     std::string saved_label_;

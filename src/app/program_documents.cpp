@@ -51,7 +51,7 @@ void Program::begin_document(model::Project project, std::string key, bool is_sa
     LibraryEntry entry;
     entry.key = document->key();
     entry.is_sample = is_sample;
-    describe(entry, document->project());
+    describe(entry, document->project(), document->paragraphs()->count());
     library_.put(std::move(entry));
     adopt(std::move(document), is_sample);
 }

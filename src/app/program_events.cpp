@@ -145,13 +145,8 @@ void Program::copy_selection() {
 }
 
 void Program::select_new_span(std::string const& type) {
-    auto const& spans = document_->project().spans;
-    auto const fragments = state_.selection.fragments();
-    auto const newest = std::find_if(spans.begin(), spans.end(), [&](model::Span const& span) {
-        return span.type == type && !fragments.empty() && span.fragments.front().start == fragments.front().start &&
-               span.modified == now();
-    });
-    if (newest != spans.end()) state_.selected = newest->id;
+    for (auto const& added : document_->history().last_change().spans.added)
+        if (added.item->type == type) state_.selected = added.item->id;
     state_.last_type = type;
     state_.selection.anchor = state_.selection.focus;
     state_.selection.earlier.clear();

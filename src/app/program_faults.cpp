@@ -41,7 +41,7 @@ void Program::give_free_key(std::unique_ptr<OpenDocument>& document) {
     if (!document->keeper().is_key_taken()) return;
     LibraryEntry entry;
     entry.key = identifiers_.next(base::IdentifierKind::Set);
-    describe(entry, document->project());
+    describe(entry, document->project(), document->paragraphs()->count());
     if (document == document_) platform::write_setting("last_document", entry.key);
     document = std::make_unique<OpenDocument>(platform::vault(), entry.key, document->history());
     library_.put(std::move(entry));

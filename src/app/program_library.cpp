@@ -25,11 +25,11 @@ ui::Question erasing_question(std::string text, char const* button) {
 
 } // namespace
 
-void Program::describe_in_library(OpenDocument const& document) {
+void Program::describe_in_library(OpenDocument& document) {
     LibraryEntry entry;
     if (LibraryEntry const* known = library_.find(document.key())) entry = *known;
     entry.key = document.key();
-    describe(entry, document.project());
+    describe(entry, document.project(), document.paragraphs()->count());
     note_revision(entry.copy, document.history().revision(), now());
     library_.put(std::move(entry));
     ask_to_keep_storage();
@@ -49,7 +49,7 @@ void Program::look_at_unknown_document(std::string const& key) {
         } else {
             model::History const& history = rebuilt.value().history;
             library_.change(key, [&](LibraryEntry& entry) {
-                describe(entry, history.project());
+                describe(entry, history.project(), ui::ParagraphNumbers(history.project().article).count());
                 note_revision(entry.copy, history.revision(), now());
             });
         }

@@ -12,14 +12,6 @@ bool is_blank(std::string_view line) {
     return line.find_first_not_of(" \t\r\f\v") == std::string_view::npos;
 }
 
-model::StructureItem const* shape_at(model::Article const& article, std::uint32_t position) {
-    for (auto const& item : article.structure) {
-        bool names_line = item.kind == "heading" || item.kind == "dateline";
-        if (names_line && item.range.contains(unicode::Position(position))) return &item;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 ParagraphNumbers::ParagraphNumbers(model::Article const& article) : text_(article.text), structure_(article.structure) {
@@ -28,14 +20,24 @@ ParagraphNumbers::ParagraphNumbers(model::Article const& article) : text_(articl
     while (!rest.empty()) {
         std::string_view line = rest.substr(0, rest.find('\n'));
         std::uint32_t length = unicode::count_characters(line);
-        if (!is_blank(line)) {
-            model::StructureItem const* shape = shape_at(article, start);
-            Kind kind = shape == nullptr ? Kind::Running : shape->kind == "heading" ? Kind::Heading : Kind::Dateline;
-            lines_.push_back({start, kind == Kind::Running ? ++count_ : 0, kind});
-        }
+        if (!is_blank(line)) lines_.push_back({start, 0, Kind::Running});
         rest.remove_prefix(std::min(rest.size(), line.size() + 1));
         start += length + 1;
     }
+    for (auto const& item : structure_) {
+        if (item.kind == "heading") name_lines(item.range, Kind::Heading);
+        if (item.kind == "dateline") name_lines(item.range, Kind::Dateline);
+    }
+    for (Line& line : lines_)
+        if (line.kind == Kind::Running) line.number = ++count_;
+}
+
+// Of several names for a line the first one counts.
+void ParagraphNumbers::name_lines(unicode::Range range, Kind kind) {
+    auto line = std::lower_bound(lines_.begin(), lines_.end(), range.start.value(),
+                                 [](Line const& before, std::uint32_t value) { return before.start < value; });
+    for (; line != lines_.end() && line->start < range.end.value(); ++line)
+        if (line->kind == Kind::Running) line->kind = kind;
 }
 
 ParagraphNumbers::Line const* ParagraphNumbers::line_at(unicode::Position position) const {

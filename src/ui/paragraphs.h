@@ -28,6 +28,7 @@ private:
         std::uint32_t number = 0;
         Kind kind = Kind::Running;
     };
+    void name_lines(unicode::Range, Kind);
     Line const* line_at(unicode::Position) const;
 
     std::vector<Line> lines_; // the lines with words in them

@@ -188,8 +188,8 @@ TEST_CASE("after thirty days in the bin a document is erased at a start, and the
         keys = fill(session);
         app::program().delete_document(keys.first);
         session.settle();
-        auto const rows = app::library_rows(app::program().library(), "", platform::wall_clock());
-        for (ui::LibraryRow const& row : rows) CHECK((row.id == keys.first) == !row.gone_label.empty());
+        for (ui::LibraryRow const& row : *app::program().scene().library)
+            CHECK((row.id == keys.first) == !row.gone_label.empty());
     }
     platform::headless::set_wall_clock(platform::wall_clock() + 30 * kDay - 60);
     {
