@@ -4,6 +4,7 @@
 
 #include "app/retelling.h"
 #include "formats/edit_codec.h"
+#include "platform/platform.h"
 
 namespace app {
 
@@ -61,6 +62,7 @@ void Keeper::tick(model::History const& history, double now_ms) {
 void Keeper::keep_on(model::History const& history, double now_ms) {
     if (!autosave_->is_appending() && autosave_->saved_sequence() == history.revision())
         snapshots_.tick(history, autosave_->epoch(), now_ms);
+    snapshots_.go_on(platform::slice());
     autosave_->tick(now_ms);
 }
 
@@ -109,6 +111,7 @@ void Keeper::retry_now(double now_ms) {
 void Keeper::follow(std::uint64_t revision, std::uint32_t epoch) {
     if (!autosave_) autosave_.emplace(vault_, key_, revision, epoch);
     autosave_->follow(revision, epoch);
+    snapshots_.stop();
     beginning_.reset();
     early_.clear();
     failure_.clear();
@@ -140,7 +143,8 @@ std::uint64_t Keeper::saved_revision() const {
 }
 
 double Keeper::retry_in_ms(double now_ms) const {
-    if (autosave_ && autosave_->state() == store::SaveState::Saved) return snapshots_.wants_tick_in_ms(now_ms);
+    if (autosave_ && (autosave_->state() == store::SaveState::Saved || snapshots_.is_writing()))
+        return snapshots_.wants_tick_in_ms(now_ms);
     if (autosave_) return autosave_->retry_in_ms(now_ms);
     return beginning_ ? -1 : std::max(0.0, retry_at_ms_ - now_ms);
 }

@@ -105,6 +105,7 @@ void Program::take_turn(OpenDocument& document) {
 void Program::read_along(OpenDocument& document) {
     std::size_t const steps = document.keeper().unsaved_steps();
     document.stand(Standing::Reading);
+    document.keeper().snapshots().stop();
     if (!document.turn().old_title.empty()) return give_up_renaming(document);
     if (steps > 0) set_aside({document.key(), document.project(), steps}, is_on_desk(document));
     document.turn().must_reread = steps > 0;

@@ -31,6 +31,7 @@ public:
     }
 
     void put_byte(std::uint8_t byte) { bytes_.push_back(byte); }
+    void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
     std::vector<std::uint8_t> take() { return std::move(bytes_); }
 
 private:

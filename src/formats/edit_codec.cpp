@@ -61,11 +61,9 @@ bool is_sound(model::Project const& project) {
     });
 }
 
-// Begins every snapshot after encoding 1, which begins with the length of a string: no string's length is written so.
-constexpr std::uint8_t kMark[] = {0x00, 0x80, 0x00};
-
 bool has_mark(std::span<std::uint8_t const> bytes) {
-    return bytes.size() >= std::size(kMark) && std::equal(std::begin(kMark), std::end(kMark), bytes.begin());
+    return bytes.size() >= std::size(kSnapshotMark) &&
+           std::equal(std::begin(kSnapshotMark), std::end(kSnapshotMark), bytes.begin());
 }
 
 constexpr std::string_view kEdit = "A step of this document's history";
@@ -90,18 +88,11 @@ base::Result<model::Edit> decode_edit(std::span<std::uint8_t const> bytes, std::
     return edit;
 }
 
-Bytes encode_snapshot(model::Project const& project, HistoryPosition const& position) {
-    ByteWriter writer;
-    for (std::uint8_t const byte : kMark) writer.put_byte(byte);
-    writer(std::uint32_t{kSnapshotEncoding}, project, position);
-    return writer.take();
-}
-
 base::Result<Snapshot> decode_snapshot(std::span<std::uint8_t const> bytes) {
     Snapshot snapshot;
     ByteReader reader(bytes);
     if (has_mark(bytes)) {
-        reader = ByteReader(bytes.subspan(std::size(kMark)));
+        reader = ByteReader(bytes.subspan(std::size(kSnapshotMark)));
         std::uint32_t encoding = 0;
         reader(encoding);
         if (encoding > kSnapshotEncoding) return newer(kSnapshot, encoding);

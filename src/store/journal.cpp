@@ -17,16 +17,26 @@ constexpr std::size_t kFrameSize = 8;   // length, checksum
 constexpr std::size_t kHeaderSize = 15; // sequence, epoch, encoding, kind
 
 // RFC 3720 appendix B.4: polynomial 0x1EDC6F41, here bit-reflected.
-constexpr std::array<std::uint32_t, 256> make_table() {
-    std::array<std::uint32_t, 256> table{};
+// The table n is for a byte that n more bytes follow: eight at a time go several times as fast as one (Kounavis and
+// Berry, "Novel table lookup-based algorithms for high-performance CRC generation"). Made when first used, not part of
+// the download.
+constexpr std::size_t kAtOnce = 8;
+using Tables = std::array<std::array<std::uint32_t, 256>, kAtOnce>;
+
+Tables make_tables() {
+    Tables tables{};
     for (std::uint32_t index = 0; index < 256; ++index) {
         std::uint32_t remainder = index;
         for (int bit = 0; bit < 8; ++bit) remainder = (remainder >> 1) ^ ((remainder & 1) ? 0x82F63B78U : 0U);
-        table[index] = remainder;
+        tables[0][index] = remainder;
     }
-    return table;
+    for (std::size_t table = 1; table < kAtOnce; ++table)
+        for (std::size_t index = 0; index < 256; ++index) {
+            std::uint32_t const before = tables[table - 1][index];
+            tables[table][index] = (before >> 8) ^ tables[0][before & 0xFF];
+        }
+    return tables;
 }
-constexpr auto kTable = make_table();
 
 template <typename Number>
 void put(Bytes& out, Number number) {
@@ -50,8 +60,18 @@ bool is_known(std::uint8_t kind) {
 } // namespace
 
 std::uint32_t crc32c(std::span<std::uint8_t const> bytes) {
+    static Tables const tables = make_tables();
     std::uint32_t remainder = 0xFFFFFFFFU;
-    for (std::uint8_t const byte : bytes) remainder = (remainder >> 8) ^ kTable[(remainder ^ byte) & 0xFF];
+    std::uint8_t const* byte = bytes.data();
+    std::uint8_t const* const end = byte + bytes.size();
+    for (; end - byte >= static_cast<std::ptrdiff_t>(kAtOnce); byte += kAtOnce) {
+        std::uint32_t const first = remainder ^ (byte[0] | std::uint32_t{byte[1]} << 8 | std::uint32_t{byte[2]} << 16 |
+                                                 std::uint32_t{byte[3]} << 24);
+        remainder = tables[7][first & 0xFF] ^ tables[6][(first >> 8) & 0xFF] ^ tables[5][(first >> 16) & 0xFF] ^
+                    tables[4][first >> 24] ^ tables[3][byte[4]] ^ tables[2][byte[5]] ^ tables[1][byte[6]] ^
+                    tables[0][byte[7]];
+    }
+    for (; byte != end; ++byte) remainder = (remainder >> 8) ^ tables[0][(remainder ^ *byte) & 0xFF];
     return ~remainder;
 }
 

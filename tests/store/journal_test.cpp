@@ -149,3 +149,19 @@ TEST_CASE("the records after a sequence are found by their frames") {
     }
     CHECK(store::records_after({}, 3).empty());
 }
+
+TEST_CASE("the checksum is the same by eight bytes and by one, wherever the bytes begin and end") {
+    store::Bytes bytes;
+    for (std::uint32_t at = 0; at < 80; ++at) bytes.push_back(static_cast<std::uint8_t>(at * 37 + at / 7));
+    for (std::size_t start = 0; start < 9; ++start) {
+        for (std::size_t end = start; end <= bytes.size(); ++end) {
+            // RFC 3720 appendix B.4, bit by bit.
+            std::uint32_t remainder = 0xFFFFFFFFU;
+            for (std::size_t at = start; at < end; ++at) {
+                remainder ^= bytes[at];
+                for (int bit = 0; bit < 8; ++bit) remainder = (remainder >> 1) ^ ((remainder & 1) ? 0x82F63B78U : 0U);
+            }
+            CHECK(store::crc32c(std::span(bytes).subspan(start, end - start)) == ~remainder);
+        }
+    }
+}
