@@ -32,10 +32,18 @@ struct NaiveRelation {
 
 struct Naive {
     std::map<std::string, NaiveSpan> spans;
+    std::map<std::string, NaiveSpan> orphans; // without positions
     std::map<std::string, NaiveRelation> relations;
     std::string title;
+    std::string text; // a byte a character
+    std::vector<std::string> types;
     friend bool operator==(Naive const&, Naive const&) = default;
 
+    // Of a mark, whether it has a place or not.
+    NaiveSpan const& mark(std::string const& id) const {
+        auto const found = spans.find(id);
+        return found != spans.end() ? found->second : orphans.at(id);
+    }
     template <typename Leaves>
     void forget_relations(Leaves leaves) {
         for (auto at = relations.begin(); at != relations.end();)
@@ -59,7 +67,10 @@ inline NaiveSpan seen(model::Span const& span) {
 inline Naive seen(model::Project const& project) {
     Naive naive;
     naive.title = project.header.title;
+    naive.text = project.article.text.utf8();
+    for (model::SpanType const& type : project.schema.span_types) naive.types.push_back(type.id);
     for (model::Span const& span : project.spans) naive.spans[span.id] = seen(span);
+    for (model::Orphan const& orphan : project.orphans) naive.orphans[orphan.span.id] = seen(orphan.span);
     for (model::Relation const& relation : project.relations)
         naive.relations[relation.id] = {relation.type, relation.from, relation.to, relation.note};
     return naive;
@@ -84,18 +95,28 @@ Turns<T> turns_between(std::map<std::string, T> const& before, std::map<std::str
 struct NaiveStep {
     NaiveStep(Naive const& before, Naive const& after)
         : spans(turns_between(before.spans, after.spans))
+        , orphans(turns_between(before.orphans, after.orphans))
         , relations(turns_between(before.relations, after.relations))
-        , titles(before.title, after.title) {}
+        , titles(before.title, after.title)
+        , types(before.types, after.types) {
+        if (before.text != after.text) texts = {before.text, after.text};
+    }
 
     void forth(Naive& naive) const {
         for (auto const& [id, turn] : spans) put(naive.spans, id, turn.second);
+        for (auto const& [id, turn] : orphans) put(naive.orphans, id, turn.second);
         for (auto const& [id, turn] : relations) put(naive.relations, id, turn.second);
         naive.title = titles.second;
+        naive.types = types.second;
+        if (texts) naive.text = texts->second;
     }
     void back(Naive& naive) const {
         for (auto const& [id, turn] : spans) put(naive.spans, id, turn.first);
+        for (auto const& [id, turn] : orphans) put(naive.orphans, id, turn.first);
         for (auto const& [id, turn] : relations) put(naive.relations, id, turn.first);
         naive.title = titles.first;
+        naive.types = types.first;
+        if (texts) naive.text = texts->first;
     }
 
 private:
@@ -108,8 +129,11 @@ private:
     }
 
     Turns<NaiveSpan> spans;
+    Turns<NaiveSpan> orphans;
     Turns<NaiveRelation> relations;
     std::pair<std::string, std::string> titles;
+    std::pair<std::vector<std::string>, std::vector<std::string>> types;
+    std::optional<std::pair<std::string, std::string>> texts;
 };
 
 } // namespace sample

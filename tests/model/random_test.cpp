@@ -11,8 +11,9 @@ TEST_CASE("ten thousand random steps keep to a plain model, and back to the star
     walk.check();
     CHECK(walk.steps_made() > 4000);
     // Every kind of edit was among them.
-    for (char const* kind : {"Add", "Change", "Clear", "Edit", "Extend", "Join", "Link", "Mark", "Move", "Remove",
-                             "Rename", "Retype", "Reverse", "Set", "Shrink", "Split", "Unlink"}) {
+    for (char const* kind :
+         {"Add",  "Change", "Clear", "Correct", "Edit",   "Import", "Merge",   "Place", "scheme", "Extend", "Join",
+          "Link", "Mark",   "Move",  "Remove",  "Rename", "Retype", "Reverse", "Set",   "Shrink", "Split",  "Unlink"}) {
         CAPTURE(kind);
         auto const count = walk.made().find(kind);
         CHECK((count != walk.made().end() && count->second > 5));

@@ -3,6 +3,7 @@
 #include "model/bulk.h"
 #include "model/occurrences.h"
 #include "model/reshape.h"
+#include "model/sha256.h"
 
 namespace sample {
 
@@ -32,11 +33,16 @@ Project plain_project() {
     std::string text;
     for (std::uint32_t i = 0; i < kWords; ++i) text += "words ";
     project.article = sample::article(text);
+    project.article.sha256 = model::sha256_hex(text);
     return project;
 }
 
-bool is_white(std::uint32_t position) {
-    return position % kWordLength == kWordLength - 1;
+bool is_of_old(std::string const& type) {
+    return type == "Cue" || knows_mode(type);
+}
+
+bool knows_mode(std::string const& type) {
+    return type == "Claim" || type == "Source";
 }
 
 bool is_allowed(std::string const& relation, std::string const& from, std::string const& to) {
@@ -61,9 +67,10 @@ void Walk::step(int number) {
     if (choice < 10) return undo();
     if (choice < 18) return redo();
     if (choice < 20) return rename();
-    if (choice < 40) return project().spans.size() > 90 ? remove(8) : add();
-    if (choice < 62) return change_relations();
-    if (choice < 82) return change_place();
+    if (choice < 26) return change_the_whole();
+    if (choice < 42) return project().spans.size() > 90 ? remove(8) : add();
+    if (choice < 64) return change_relations();
+    if (choice < 83) return change_place();
     return change_words();
 }
 

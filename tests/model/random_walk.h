@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "model/history.h"
+#include "model/import.h"
 #include "naive.h"
 #include "sample.h"
 
@@ -24,7 +25,9 @@ constexpr std::uint32_t kWords = 120;
 constexpr std::uint32_t kWordLength = 6; // with the space behind it
 
 model::Project plain_project();
-bool is_white(std::uint32_t position);
+// Types that the scheme has from the beginning, and those among them that know how something is said.
+bool is_of_old(std::string const& type);
+bool knows_mode(std::string const& type);
 bool is_allowed(std::string const& relation, std::string const& from, std::string const& to);
 bool holds(Ids const&, std::string const& id);
 void append_note(std::string& whole, std::string const& part);
@@ -58,10 +61,17 @@ private:
             if (std::string id = some_span(); !holds(ids, id)) ids.push_back(std::move(id));
         return ids;
     }
-    std::string some_type() { return project().schema.span_types[below(3)].id; }
+    std::string some_type() {
+        auto const& types = project().schema.span_types;
+        return types[below(static_cast<std::uint32_t>(types.size()))].id;
+    }
+    std::string some_orphan() {
+        auto const& orphans = project().orphans;
+        return orphans.empty() ? "none" : orphans[below(static_cast<std::uint32_t>(orphans.size()))].span.id;
+    }
     std::string some_note() { return std::string(below(3), static_cast<char>('m' + below(3))); }
     unicode::Range some_range() {
-        std::uint32_t const start = below(kWords * kWordLength - 20);
+        std::uint32_t const start = below(project().article.text.length() - 20);
         return unicode::range(start, start + 1 + below(15));
     }
     Ranges some_fragments() {
@@ -75,8 +85,12 @@ private:
         if (!edit || edit.value().is_empty()) return;
         Naive next = now_;
         change(next, edit.value());
-        ++made_[edit.value().name.substr(0, edit.value().name.find(' '))];
+        count(edit.value());
         CHECK(history_.perform(edit.release_value()));
+        keep(std::move(next));
+    }
+    void count(model::Edit const& edit) { ++made_[edit.name.substr(0, edit.name.find(' '))]; }
+    void keep(Naive next) {
         past_.erase(past_.begin() + static_cast<std::ptrdiff_t>(at_), past_.end());
         past_.emplace_back(now_, next);
         now_ = std::move(next);
@@ -120,6 +134,20 @@ private:
     void unlink_marks();
     void retype_relation();
     void reverse_relation();
+
+    // random_walk_whole.cpp
+    void change_the_whole();
+    void correct();
+    void check_correction(Naive const& after, std::uint32_t at, std::uint32_t removed, std::string const& put) const;
+    void place_orphan();
+    void remove_orphan();
+    void change_scheme();
+    void add_type();
+    void rename_type(std::string const& type);
+    void remove_type(std::string const& type);
+    void import();
+    model::ForeignItems foreign_items();
+    void merge();
 
     std::mt19937 random_;
     base::IdentifierSource ids_;

@@ -16,7 +16,8 @@ bool contains_all(Positions const& whole, Positions const& part) {
 }
 
 // Everything in between that is white space only comes in.
-void bridge(Positions& positions) {
+void bridge(Positions& positions, std::string const& text) {
+    auto const is_white = [&text](std::uint32_t at) { return text[at] == ' '; };
     Positions gap;
     for (std::uint32_t at = *positions.begin(); at < *positions.rbegin(); ++at) {
         bool const is_in = positions.count(at) > 0;
@@ -42,7 +43,7 @@ public:
                 if (!holds(first.links, link)) first.links.push_back(link);
             append_note(first.note, other.note);
         }
-        bridge(first.positions);
+        bridge(first.positions, naive_.text);
         for (std::size_t i = 1; i < ids_.size(); ++i) naive_.spans.erase(ids_[i]);
         join_relations(project);
     }
@@ -143,7 +144,7 @@ void Walk::split() {
         next.spans[id].positions = positions_of(edit.spans.front().after->fragments);
         for (std::uint32_t const one : whole) {
             bool const is_kept = next.spans[id].positions.count(one) + other.positions.count(one) == 1;
-            CHECK((is_kept || is_white(one)));
+            CHECK((is_kept || next.text[one] == ' '));
         }
         CHECK(*next.spans[id].positions.rbegin() < at.value());
         CHECK(*other.positions.begin() >= at.value());

@@ -63,7 +63,7 @@ void Walk::reverse_relation() {
     perform(model::reverse_relation(project(), id, author_), [&](Naive& next, Edit const&) {
         NaiveRelation& one = next.relations[id];
         std::swap(one.from, one.to);
-        CHECK(is_allowed(one.type, next.spans[one.from].type, next.spans[one.to].type));
+        CHECK(is_allowed(one.type, next.mark(one.from).type, next.mark(one.to).type));
     });
 }
 

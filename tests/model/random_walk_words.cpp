@@ -28,14 +28,14 @@ void Walk::retype(Ids const& ids) {
             [&](Naive& next, Edit const&) {
                 for (std::string const& id : ids) retype(next.spans[id], type);
                 next.forget_relations([&](NaiveRelation const& one) {
-                    return !is_allowed(one.type, next.spans[one.from].type, next.spans[one.to].type);
+                    return !is_allowed(one.type, next.mark(one.from).type, next.mark(one.to).type);
                 });
             });
 }
 
 void Walk::retype(NaiveSpan& span, std::string const& type) {
     if (span.type == type) return;
-    bool const keeps_mode = type != "Cue" && span.attributes["mode"] == Ids{"direct"};
+    bool const keeps_mode = knows_mode(type) && span.attributes["mode"] == Ids{"direct"};
     span.attributes.clear();
     if (keeps_mode) span.attributes["mode"] = {"direct"};
     span.type = type;
@@ -56,13 +56,13 @@ void Walk::set_attribute() {
             [&](Naive& next, Edit const&) { set(next.spans[id], setting.first, setting.second); });
 }
 
-// Cues know no mode and are passed over.
+// Types that know no mode are passed over.
 void Walk::set_attribute_of_many() {
     Ids const ids = some_spans(4);
     Ids const values = below(3) == 0 ? Ids{} : Ids{"direct"};
     perform(model::set_attribute_of_spans(project(), ids, "mode", values, author_), [&](Naive& next, Edit const&) {
         for (std::string const& id : ids)
-            if (next.spans[id].type != "Cue") set(next.spans[id], "mode", values);
+            if (knows_mode(next.spans[id].type)) set(next.spans[id], "mode", values);
     });
 }
 
