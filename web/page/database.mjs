@@ -55,13 +55,18 @@ export class DatabaseKeeper {
 }
 
 /**
- * A database that another window holds may never open; the program wants to know.
+ * A database that another window holds may never open; the program wants to know. One that opens after that is closed again:
+ * nobody would, and whoever wants to delete it would wait for ever.
  * @param {Promise<Database>} opening
  * @returns {Promise<Database>}
  */
 function withinTime(opening) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DOMException('not opened in time', 'TimeoutError')), OPEN_MS);
+    const giveUp = () => {
+      reject(new DOMException('not opened in time', 'TimeoutError'));
+      opening.then((database) => database.close(), () => {});
+    };
+    const timer = setTimeout(giveUp, OPEN_MS);
     opening.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
