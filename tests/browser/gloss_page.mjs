@@ -1,9 +1,10 @@
 // A reader at the real page: real Chromium, the built site on a local port, real mouse and keyboard.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serve } from '../../web/server.mjs';
+import { assertValid } from '../format-schema/validator.mjs';
 
 const require_from_web = createRequire(new URL('../../web/package.json', import.meta.url));
 /** @type {typeof import('playwright-core')} */
@@ -226,12 +227,14 @@ export class GlossPage {
     return (await this.project()).spans.find((/** @type {any} */ span) => span.quote.exact === words);
   }
 
-  /** Ctrl+S; gives the file that the browser downloads. */
+  /** Ctrl+S; gives the file that the browser downloads, which is what the published schema says. */
   async save_copy() {
     const coming = this.page.waitForEvent('download');
     await this.page.keyboard.press('Control+S');
     const download = await coming;
-    return { name: download.suggestedFilename(), path: await download.path() };
+    const path = await download.path();
+    assertValid(JSON.parse(await readFile(path, 'utf8')));
+    return { name: download.suggestedFilename(), path };
   }
 }
 

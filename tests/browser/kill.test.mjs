@@ -25,15 +25,15 @@ function random_from(seed) {
   };
 }
 
-/** What the page showed: the marks of each revision, and the highest one that was called saved. */
+/** What the page showed: the whole project of each revision, and the highest one that was called saved. */
 class Witness {
   saved = 0;
   /** @type {Map<number, string>} */
-  marks = new Map();
+  projects = new Map();
 
-  /** @param {number} revision @param {number} saved @param {string} marks */
-  see(revision, saved, marks) {
-    this.marks.set(revision, marks);
+  /** @param {number} revision @param {number} saved @param {string} project its canonical bytes */
+  see(revision, saved, project) {
+    this.projects.set(revision, project);
     this.saved = Math.max(this.saved, saved);
   }
 }
@@ -45,9 +45,7 @@ function watch() {
     const { revision, revision_saved: saved } = window.gloss.stats();
     if (before !== `${revision} ${saved}`) {
       before = `${revision} ${saved}`;
-      const { spans } = /** @type {any} */ (window.gloss.project());
-      const facts = spans.map((/** @type {any} */ span) => [span.id, span.type, span.quote.exact]);
-      Reflect.get(window, 'told')(revision, saved, JSON.stringify(facts));
+      Reflect.get(window, 'told')(revision, saved, JSON.stringify(window.gloss.project()));
     }
     requestAnimationFrame(look);
   };
@@ -65,12 +63,29 @@ async function select_words(page, start) {
   await mouse.up();
 }
 
-/** Marks, changes marks, undoes and redoes until the browser is gone. @param {GlossPage} page @param {() => number} random */
+/** The keys of one thing that a reader does: marks and other types, undoing, redoing, a link to the next mark, a word more.
+ * @param {() => number} random */
+function keys_of_one_act(random) {
+  const choice = random();
+  if (choice < 0.55) return [String(1 + Math.floor(random() * 6))];
+  if (choice < 0.7) return ['Control+z'];
+  if (choice < 0.8) return ['Control+Shift+z'];
+  return choice < 0.9 ? ['n', 'l', 'n', 'Enter', 'Escape'] : ['n', ']'];
+}
+
+/** @param {GlossPage} page @param {() => number} random */
+async function write_note(page, random) {
+  await page.page.keyboard.press('n');
+  await page.press('inspector/note');
+  await page.page.keyboard.type(`seen ${Math.floor(random() * 1000)}`);
+  await page.page.keyboard.press('Escape');
+}
+
+/** Marks, describes and links until the browser is gone. @param {GlossPage} page @param {() => number} random */
 async function mark_on(page, random) {
-  for (;;) {
-    const choice = random();
-    const key = choice < 0.7 ? String(1 + Math.floor(random() * 6)) : choice < 0.9 ? 'Control+z' : 'Control+Shift+z';
-    await page.page.keyboard.press(key);
+  for (let act = 1; ; act += 1) {
+    for (const key of keys_of_one_act(random)) await page.page.keyboard.press(key);
+    if (act % 8 === 0) await write_note(page, random).catch(() => undefined);
   }
 }
 
@@ -111,8 +126,8 @@ class Lane {
     const browser = await this.profile.open();
     try {
       const page = new GlossPage(browser.page);
-      await page.page.exposeFunction('told', (/** @type {number} */ revision, /** @type {number} */ saved, /** @type {string} */ marks) =>
-        this.witness.see(revision, saved, marks));
+      await page.page.exposeFunction('told', (/** @type {number} */ revision, /** @type {number} */ saved, /** @type {string} */ project) =>
+        this.witness.see(revision, saved, project));
       await page.page.goto(this.address);
       await page.page.evaluate(() => window.gloss.ready);
       await job(page);
@@ -125,7 +140,7 @@ class Lane {
     return this.#with_browser(async (page) => {
       await page.page.evaluate((text) => window.gloss.open(new File([text], 'ferry.txt', { type: 'text/plain' })), kText);
       await page.saved();
-      this.witness.see((await page.stats()).revision, 0, '[]');
+      this.witness.see((await page.stats()).revision, 0, JSON.stringify(await page.project()));
     });
   }
 
@@ -146,14 +161,13 @@ class Lane {
     const before = this.witness;
     this.witness = new Witness();
     const { revision } = await page.stats();
-    const { spans } = await page.project();
-    const marks = JSON.stringify(spans.map((/** @type {any} */ span) => [span.id, span.type, span.quote.exact]));
+    const project = JSON.stringify(await page.project());
     assert.ok(revision >= before.saved, `round ${round}: revision ${revision} is there, ${before.saved} had been shown as saved`);
-    if (before.marks.has(revision)) {
-      assert.equal(marks, before.marks.get(revision), `round ${round}`);
+    if (before.projects.has(revision)) {
+      assert.equal(project, before.projects.get(revision), `round ${round}`);
       this.compared += 1;
     }
-    this.witness.see(revision, revision, marks);
+    this.witness.see(revision, revision, project);
   }
 
   /** Of how many revisions something is stored as a whole. */

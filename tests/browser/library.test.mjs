@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { assertValid } from '../format-schema/validator.mjs';
 import { kArticle } from './article.mjs';
 import { with_page } from './gloss_page.mjs';
 
@@ -163,6 +164,7 @@ test('everything goes out as one file and comes back to equal projects in a fres
     const download = await coming;
     assert.match(download.suggestedFilename(), /^gloss-library-\d{4}-\d\d-\d\d\.gloss\.json$/);
     file = await readFile(await download.path(), 'utf8');
+    assertValid(JSON.parse(file));
   });
   assert.equal(JSON.parse(file).documents.length, 2, 'the untouched sample stays behind');
   await with_page({}, async (page, site) => {

@@ -2,23 +2,18 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { assertValid, validate } from './validator.mjs';
 
 const root = new URL('../../', import.meta.url);
-const require = createRequire(new URL('web/package.json', root));
-const Ajv2020 = require('ajv/dist/2020.js').default;
 
 const program = process.env.GLOSS_PROGRAM ?? fileURLToPath(new URL('build/native/gloss', root));
 const read = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 const everything = () => read('tests/formats/data/everything.gloss.json');
 const sample = () => read('assets/sample.gloss.json');
-
-const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true });
-const validate = ajv.compile(read('assets/gloss.schema.json'));
 
 let folder = '';
 before(() => {
@@ -38,8 +33,6 @@ function changed(file, change) {
   change(file);
   return file;
 }
-
-const assertValid = (file) => assert.ok(validate(file), ajv.errorsText(validate.errors, { separator: '\n' }));
 
 function assertInvalid(file) {
   assert.equal(validate(file), false);
@@ -93,6 +86,27 @@ const files = {
 
 for (const [name, make] of Object.entries(files))
   test(`${name} is written as a valid file`, () => assertValid(written(make())));
+
+// Another reader's set of the same article, with marks and links of its own.
+const ofAnother = () => {
+  const renamed = JSON.stringify(sample()).replaceAll('"s-', '"s-b').replaceAll('"r-', '"r-b');
+  return changed(JSON.parse(renamed), (file) => { file.id = 'a-another'; file.note = 'another reader'; });
+};
+
+const merges = {
+  'two readers of an article': [sample, ofAnother],
+  'a set and a later state of it': [sample, () => changed(sample(), (file) => { file.spans.pop(); file.relations = []; file.title = 'Later'; })],
+  'a set with everything and its earlier state': [everything, () => changed(everything(), (file) => { file.relations = []; file.note = 'before'; })],
+};
+
+for (const [name, makes] of Object.entries(merges))
+  test(`what merging writes of ${name} is a valid file`, () => {
+    const paths = makes.map((make, place) => join(folder, `merged-${place}.gloss.json`));
+    makes.forEach((make, place) => writeFileSync(paths[place], JSON.stringify(make())));
+    const merged = JSON.parse(execFileSync(program, ['merge', ...paths], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] }));
+    assertValid(merged);
+    assert.ok(merged.spans.length >= makes[0]().spans.length);
+  });
 
 for (const name of ['news-who-says-what', 'ner-basic', 'quotation-attribution', 'argument-evidence'])
   test(`a file with the schema ${name} is valid`, () =>
