@@ -41,6 +41,9 @@ void apply(Program&, ui::ReverseRelation const&);
 
 // apply_schema.cpp
 void apply(Program&, ui::ChangeSchema const&);
+void apply(Program&, ui::ChooseScheme const&);
+void apply(Program&, ui::SaveScheme const&);
+void apply(Program&, ui::UseReadyScheme const&);
 void apply(Program&, ui::RenameProject const&);
 
 } // namespace app

@@ -46,6 +46,9 @@ Made make(model::Project const& project, ui::RemoveCheck const& change, model::A
 Made make(model::Project const& project, ui::ReplaceSchema const& change, model::Author const& author) {
     return model::replace_schema(project, change.schema, author);
 }
+Made make(model::Project const& project, ui::MoveInScheme const& change, model::Author const& author) {
+    return model::move_in_scheme(project, change.list, change.type, change.id, change.steps, author);
+}
 
 } // namespace
 
@@ -54,6 +57,16 @@ void apply(Program& program, ui::ChangeSchema const& intent) {
         auto const made = [&](auto const& change) { return make(project, change, program.author()); };
         return std::visit(made, intent.change);
     });
+}
+
+void apply(Program& program, ui::ChooseScheme const&) {
+    program.choose_scheme();
+}
+void apply(Program& program, ui::SaveScheme const&) {
+    program.save_scheme();
+}
+void apply(Program& program, ui::UseReadyScheme const& intent) {
+    program.use_ready_scheme(intent.id);
 }
 
 void apply(Program& program, ui::RenameProject const& intent) {

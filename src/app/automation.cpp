@@ -57,7 +57,7 @@ std::uint32_t number_at(Arguments const& arguments, std::size_t place) {
     return static_cast<std::uint32_t>(arguments.natural("", place));
 }
 
-std::string items(Program&, Arguments const&) {
+std::string items(Program& program, Arguments const&) {
     Answer list;
     list.open_list();
     for (ui::Item const& item : ui::registry().shown()) {
@@ -66,6 +66,7 @@ std::string items(Program&, Arguments const&) {
         list.name("rect").rectangle(item.x, item.y, item.width, item.height);
         if (!item.is_enabled) list.member("disabled", true);
         if (item.is_checked) list.member("checked", true);
+        if (item.id == program.state().focus) list.member("focused", true);
         list.close();
     }
     return list.close_list().take();

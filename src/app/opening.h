@@ -1,9 +1,11 @@
 // Bytes that arrive as a file, told apart: an annotation file, or an article to begin a new set on.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/result.h"
 #include "formats/article_import.h"
@@ -24,6 +26,12 @@ private:
     platform::FileArrived file_;
     std::optional<formats::GlossReading> reading_; // of an annotation file
 };
+
+// What choose_file is asked with for a scheme: whatever comes is taken for one.
+inline constexpr std::uint32_t kSchemeRequest = 0xFFFFFFFE;
+
+// A scheme alone, as in assets/schemas, whole or not (program_schemes.cpp).
+bool looks_like_scheme(std::vector<std::uint8_t> const& bytes);
 
 base::Result<formats::ImportedArticle> read_paste(platform::Pasted const&);
 

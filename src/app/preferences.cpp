@@ -48,6 +48,7 @@ void carry_preferences(ui::State const& from, ui::State& to) {
     to.theme = from.theme;
     to.preferences = from.preferences;
     to.welcome_hidden = from.welcome_hidden;
+    to.tour = from.tour;
     to.last_type = from.last_type;
     to.zoom = from.zoom;
     to.links = from.links;

@@ -93,6 +93,9 @@ public:
     void change_setting(std::string const& name, std::string const& value);
     void keep_view(); // zoom, links and columns, when they have changed
     void choose_file();
+    void choose_scheme();
+    void save_scheme();
+    void use_ready_scheme(std::string const& id); // when it has been fetched
 
     // For the page without graphics: the document's file, once it has been read from the vault.
     std::string rescue(std::string const& key);
@@ -102,6 +105,8 @@ public:
 private:
     void load_assets();
     void take_asset(std::string const& name, std::vector<std::uint8_t> bytes);
+    void take_scheme(std::vector<std::uint8_t> const& bytes);
+    void say_lost_keys(); // that commands have lost to the marks of this scheme
     void fetch_fonts();
     void say_letters_are_missing(std::string const& sentence);
     void begin_when_loaded();
@@ -271,6 +276,7 @@ private:
     std::vector<std::uint8_t> sample_bytes_;
     std::vector<ui::Licence> licences_;
     std::vector<std::string> awaited_assets_;
+    std::string wanted_scheme_; // the asset that takes the place of the document's scheme when it is there
     std::unique_ptr<OpenDocument> document_;
     std::vector<std::unique_ptr<OpenDocument>> leaving_;                   // closed, but not yet saved to the end
     std::vector<std::pair<std::string, std::function<void(bool)>>> asked_; // who writes them is asked

@@ -39,6 +39,10 @@ void Program::load_assets() {
 
 void Program::take_asset(std::string const& name, std::vector<std::uint8_t> bytes) {
     awaited_assets_.erase(std::remove(awaited_assets_.begin(), awaited_assets_.end(), name), awaited_assets_.end());
+    if (!wanted_scheme_.empty() && name == wanted_scheme_) {
+        wanted_scheme_.clear();
+        return take_scheme(bytes);
+    }
     std::string_view const text(reinterpret_cast<char const*>(bytes.data()), bytes.size());
     if (name == kSchemaAsset) {
         if (auto schema = formats::read_schema(text)) schema_ = schema.release_value();
@@ -60,6 +64,7 @@ void Program::say_letters_are_missing(std::string const& sentence) {
 
 void Program::take(platform::AssetFailed const& event) {
     if (event.name == kLicencesAsset) return;
+    if (event.name == wanted_scheme_) wanted_scheme_.clear();
     if (ui::is_wanted_font(event.name)) return say_letters_are_missing(ui::refuse_wanted_font(event.name));
     notices_.say(ui::NoticeKind::Warning, event.message);
     awaited_assets_.erase(std::remove(awaited_assets_.begin(), awaited_assets_.end(), event.name),

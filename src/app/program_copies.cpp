@@ -64,11 +64,13 @@ void Program::begin_saving_copy(model::Project project, std::function<void()> do
 }
 
 void Program::save_copy() {
+    state_.tour.has_saved = document_ != nullptr;
     if (document_) hand_out(document_->key(), document_->project());
 }
 
 void Program::save_copy_without_article() {
     if (!document_) return;
+    state_.tour.has_saved = true;
     begin_saving_copy(model::without_text(document_->project()), [this] {
         notices_.say(
             ui::NoticeKind::Information,

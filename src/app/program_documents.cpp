@@ -69,6 +69,7 @@ void Program::adopt(std::unique_ptr<OpenDocument> document, bool is_sample) {
     platform::set_title(title_of(document_->project()) + " - Gloss");
     platform::request_frame();
     remind_of_copy();
+    say_lost_keys();
     if (document_->project().article.text_left_out) look_for_article(0);
 }
 

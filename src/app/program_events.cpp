@@ -84,6 +84,11 @@ void Program::take(platform::FileArrived& event) {
     drop_hover_ = false;
     if (formats::is_library({reinterpret_cast<char const*>(event.bytes.data()), event.bytes.size()}))
         return import_library(std::move(event.bytes), event.request);
+    if (event.request == kSchemeRequest) return take_scheme(event.bytes);
+    if (looks_like_scheme(event.bytes)) {
+        take_scheme(event.bytes);
+        return platform::answer_open(event.request, true, "");
+    }
     begin_opening(std::move(event));
 }
 

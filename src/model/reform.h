@@ -45,6 +45,13 @@ base::Result<Edit> add_check(Project const&, Check, Author const&);
 base::Result<Edit> change_check(Project const&, std::string const& id, Check changed, Author const&);
 base::Result<Edit> remove_check(Project const&, std::string const& id, Author const&);
 
+// The lists of a scheme that have an order which readers see.
+enum class SchemeList : std::uint8_t { Types, Attributes, Links, Advice };
+// So many places down its list, or up where `steps` is negative; at the end of the list it stays. `type`: whose
+// attribute it is.
+base::Result<Edit> move_in_scheme(Project const&, SchemeList, std::string const& type, std::string const& id, int steps,
+                                  Author const&);
+
 // Marks and links of types that it does not know stay and are shown as they are.
 base::Result<Edit> replace_schema(Project const&, Schema, Author const&);
 

@@ -5,6 +5,7 @@
 
 #include "icons/icons.h"
 #include "ui/choosing.h"
+#include "ui/kept_back.h"
 #include "ui/list_caption.h"
 #include "ui/list_filter_menu.h"
 #include "ui/list_order.h"
@@ -225,7 +226,8 @@ std::string empty_words(State const& state, Scene const& scene) {
     if (state.filter.place == "moved") return "No moved mark is left. Press All to see the others.";
     if (scene.project->article.text_left_out) return "The marks wait for the article.";
     if (scene.project->spans.empty()) {
-        return "Nothing is marked yet. Select some words in the article, then press a key from 1 to 6.";
+        return "Nothing is marked yet. Select some words in the article, then " +
+               press_a_mark_key(scene.project->schema) + ".";
     }
     if (!state.filter.text.empty()) return "No mark here holds \u201C" + state.filter.text + "\u201D.";
     if (state.filter.check.empty() && state.filter.attribute.empty()) return "None is marked yet.";

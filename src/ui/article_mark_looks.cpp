@@ -56,7 +56,8 @@ public:
         if (weight(mark) == MarkWeight::Selected) return theme().accent;
         TypeColors const& colors = palette.of(span.type);
         bool const is_bar = mark.pattern == Pattern::DoubleBar;
-        if (is_bar && span.type == "Claim") return with_alpha(theme().claim_bars, strength(mark));
+        bool const is_claim = span.type == "Claim" && colors.line == theme().claim.line;
+        if (is_bar && is_claim) return with_alpha(theme().claim_bars, strength(mark));
         // Bars of other schemes are as quiet as those of claims.
         bool const is_quiet = is_bar && !theme().is_high_contrast;
         return with_alpha(is_quiet ? mix(colors.line, theme().paper, 0.2F) : colors.line, strength(mark));

@@ -6,6 +6,7 @@
 #include "ui/finding.h"
 #include "ui/mark_chooser.h"
 #include "ui/relation_chooser.h"
+#include "ui/scheme_sheet.h"
 #include "ui/widgets.h"
 
 namespace ui {
@@ -35,12 +36,14 @@ std::int64_t place_before_step(Scene const& scene, State const& state, int step)
 // What Escape would back out of, innermost first.
 enum class Level : std::uint8_t {
     None,
+    SchemePage,
     Sheet,
     Choosing,
     Correction,
     Menu,
     PanelMenu,
     Renaming,
+    Tour,
     Linking,
     FindBar,
     Focus,
@@ -60,12 +63,15 @@ bool is_in_control(State const& state) {
 }
 
 Level level_of(Scene const& scene, State const& state) {
+    bool const is_deep = state.scheme.page != SchemePage::Overview || state.scheme.is_removing;
+    if (state.sheet == Sheet::Scheme && is_deep) return Level::SchemePage;
     if (state.sheet != Sheet::None) return Level::Sheet;
     if (state.choosing_mark.is_open()) return Level::Choosing;
     if (state.correcting) return Level::Correction;
     if (state.document_menu_open || state.share_menu_open || state.rail_sheet_open) return Level::Menu;
     if (state.type_menu_open || state.list_filter_open) return Level::PanelMenu;
     if (!state.renaming.empty()) return Level::Renaming;
+    if (state.tour.is_running) return Level::Tour;
     if (!state.linking_from.empty()) return Level::Linking;
     if (state.find.is_open && state.focus.rfind("find/", 0) == 0) return Level::FindBar;
     if (is_in_control(state)) return Level::Focus;
@@ -121,12 +127,19 @@ bool can_go_back(Scene const& scene, State const& state) {
 void go_back(Scene const& scene, State& state) {
     switch (level_of(scene, state)) {
     case Level::None: return;
+    case Level::SchemePage:
+        if (state.scheme.is_removing)
+            state.scheme.is_removing = false;
+        else
+            leave_scheme_page(state);
+        return;
     case Level::Sheet: state.sheet = Sheet::None; return;
     case Level::Choosing: return close_mark_chooser(state);
     case Level::Correction: state.correcting.reset(); return;
     case Level::Menu: state.document_menu_open = state.share_menu_open = state.rail_sheet_open = false; return;
     case Level::PanelMenu: state.type_menu_open = state.list_filter_open = false; return;
     case Level::Renaming: state.renaming.clear(); return;
+    case Level::Tour: state.tour = {}; return;
     case Level::Linking: return stop_one_level_of_linking(scene, state);
     case Level::FindBar:
     case Level::Find: return close_find(scene, state);

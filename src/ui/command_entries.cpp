@@ -4,6 +4,7 @@
 
 #include "icons/icons.h"
 #include "ui/choosing.h"
+#include "ui/kept_back.h"
 #include "ui/layers.h"
 #include "ui/list_order.h"
 #include "ui/wording.h"
@@ -55,8 +56,11 @@ char const* icon_of(std::string_view command) {
         {"sources", icons::kUsers},
         {"dim", icons::kFocus},
         {"layers", icons::kLayers},
+        {"scheme", icons::kTag},
         {"show_all", icons::kEye},
         {"welcome", icons::kBookOpen},
+        {"tour", icons::kBookOpen},
+        {"tour_next", icons::kArrowRight},
         {"about", icons::kInfo},
     };
     auto const found = icons.find(command);
@@ -116,7 +120,8 @@ void add_types(std::vector<CommandEntry>& entries, Scene const& scene, State con
     model::Span const* const span = span_of(scene, state.selected);
     bool const is_fresh = !state.selection.is_empty();
     if (!scene.project || (!is_fresh && !span)) return;
-    for (model::SpanType const& type : scene.project->schema.span_types) {
+    for (model::SpanType const* offered : offered_types(scene.project->schema)) {
+        model::SpanType const& type = *offered;
         if (!is_fresh && span->type == type.id) continue;
         CommandEntry entry;
         entry.kind = EntryKind::Type;

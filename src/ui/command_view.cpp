@@ -8,6 +8,7 @@
 #include "ui/layers.h"
 #include "ui/side_panel.h"
 #include "ui/theme.h"
+#include "ui/tour.h"
 
 namespace ui {
 
@@ -99,6 +100,12 @@ void toggle_layers(CommandRun const& run) {
     run.state.focus.clear();
 }
 
+void toggle_scheme(CommandRun const& run) {
+    toggle(run.state, Sheet::Scheme);
+    run.state.scheme = {};
+    run.state.focus.clear();
+}
+
 void dim_others(CommandRun const& run) {
     bool const is_on = !only_type(run.scene.project->schema, run.state).empty();
     toggle_only_type(run.state, is_on ? run.state.only_type : type_at_hand(run.scene, run.state));
@@ -118,6 +125,18 @@ void show_sources(CommandRun const& run) {
 
 void show_welcome(CommandRun const& run) {
     run.intents.push_back(ChangeSetting{"welcome", "shown"});
+}
+
+void take_tour(CommandRun const& run) {
+    start_tour(run.scene, run.state);
+}
+
+void go_on_in_tour(CommandRun const& run) {
+    skip_tour_step(run.scene, run.state);
+}
+
+bool can_go_on_in_tour(Scene const& scene, State const& state) {
+    return can_skip_tour_step(scene, state);
 }
 
 bool has_hidden_welcome(Scene const& scene, State const& state) {

@@ -10,6 +10,7 @@ void toggle_commands(CommandRun const&);
 void toggle_help(CommandRun const&);
 void toggle_settings(CommandRun const&);
 void toggle_layers(CommandRun const&);
+void toggle_scheme(CommandRun const&);
 void show_about(CommandRun const&);
 
 void fold_rail(CommandRun const&);
@@ -33,6 +34,9 @@ void toggle_notes(CommandRun const&);
 void dim_others(CommandRun const&);
 void show_all_marks(CommandRun const&);
 void show_welcome(CommandRun const&);
+void take_tour(CommandRun const&);
+void go_on_in_tour(CommandRun const&);
+bool can_go_on_in_tour(Scene const&, State const&);
 bool has_hidden_welcome(Scene const&, State const&);
 
 } // namespace ui

@@ -18,6 +18,7 @@
 #include "ui/finding.h"
 #include "ui/help_sheet.h"
 #include "ui/interaction.h"
+#include "ui/keymap.h"
 #include "ui/layers_sheet.h"
 #include "ui/look.h"
 #include "ui/mark_all_sheet.h"
@@ -28,10 +29,12 @@
 #include "ui/notices.h"
 #include "ui/question_sheet.h"
 #include "ui/relation_chooser.h"
+#include "ui/scheme_sheet.h"
 #include "ui/settings_sheet.h"
 #include "ui/share_menu.h"
 #include "ui/status_bar.h"
 #include "ui/top_bar.h"
+#include "ui/tour.h"
 
 namespace ui {
 
@@ -103,14 +106,24 @@ void draw_page_banner(Painter& painter, Scene const& scene, DeskLayout const& la
 void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
     if (!painter.state->rail_sheet_open || layout.shape != DeskShape::Narrow) return;
     static std::vector<MenuEntry> const entries = {
-        {"find", icons::kSearch},       {"marks", icons::kListFilter},
-        {"redo", icons::kRedo2},        {"", nullptr},
-        {"who", icons::kQuote},         {"sources", icons::kUsers},
-        {"layers", icons::kLayers},     {"sticky", icons::kLock},
-        {"zoom_in", icons::kZoomIn},    {"zoom_out", icons::kZoomOut},
-        {"correct", icons::kPencil},    {"", nullptr},
-        {"theme", icons::kContrast},    {"welcome", icons::kBookOpen, true},
-        {"settings", icons::kSettings}, {"help", icons::kCircleHelp},
+        {"find", icons::kSearch},
+        {"marks", icons::kListFilter},
+        {"redo", icons::kRedo2},
+        {"", nullptr},
+        {"who", icons::kQuote},
+        {"sources", icons::kUsers},
+        {"layers", icons::kLayers},
+        {"sticky", icons::kLock},
+        {"scheme", icons::kTag},
+        {"zoom_in", icons::kZoomIn},
+        {"zoom_out", icons::kZoomOut},
+        {"correct", icons::kPencil},
+        {"", nullptr},
+        {"theme", icons::kContrast},
+        {"tour", icons::kBookOpen},
+        {"welcome", icons::kBookOpen, true},
+        {"settings", icons::kSettings},
+        {"help", icons::kCircleHelp},
     };
     Rect const bar = layout.bar;
     draw_command_menu(painter, "bar/more_menu", "More", entries, bar.right() - 256, bar.bottom() - 4,
@@ -126,6 +139,7 @@ void draw_popovers(Painter& painter, Scene const& scene, ArticleView& article, D
     Rect foot = layout.window;
     foot.height = layout.article.bottom() - foot.y;
     draw_notices(painter, scene, foot);
+    if (painter.state->tour.is_running) draw_tour(painter, scene, article, layout);
     draw_document_menu(painter, scene, article, layout.bar);
     draw_more_menu(painter, scene, article, layout);
     draw_share_menu(painter, scene, article, share_menu_anchor(layout.bar));
@@ -152,6 +166,7 @@ void draw_dialogs(Painter& painter, Scene const& scene, ArticleView& article, Re
     draw_paste_dialog(painter, scene, article, window);
     draw_mark_all_sheet(painter, scene, article, window);
     draw_layers_sheet(painter, scene, article, window);
+    draw_scheme_sheet(painter, scene, article, window);
     draw_question(painter, scene, article, window);
     draw_command_palette(painter, scene, article, window);
     draw_drop_target(painter, scene, window);
@@ -185,8 +200,12 @@ void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_m
     painter.is_touch = is_touch || shape_for(size.x) == DeskShape::Narrow;
     begin_desk_frame(painter);
     painter.is_covered = !layer_has_pointer();
-    if (scene.project) set_type_looks(scene.project->schema);
+    if (scene.project) {
+        set_type_looks(scene.project->schema);
+        keymap().give_to_marks(scene.project->schema);
+    }
     if (state.selection.is_empty()) state.mark_palette_dismissed = false;
+    if (state.tour.is_running) follow_tour(scene, state);
     work_find(scene, state, article_);
     FootSheet const sheet = shape_for(size.x) == DeskShape::Wide ? FootSheet::None : foot_sheet(scene, state);
     DeskLayout const layout = lay_out_desk(size.x, size.y, needs_of(scene, painter, size, sheet));

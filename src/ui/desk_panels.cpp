@@ -13,6 +13,7 @@
 #include "ui/rail.h"
 #include "ui/rows.h"
 #include "ui/side_panel.h"
+#include "ui/tour.h"
 #include "ui/welcome.h"
 
 namespace ui {
@@ -196,6 +197,10 @@ void draw_empty_desk(Painter& painter, Scene const& scene, Rect area) {
     if (primary_button(painter, "empty/paste", "Paste text", {x, y, 108, height})) painter.state->sheet = Sheet::Paste;
     if (outline_button(painter, "empty/choose", "Choose a file", {x + 120, y, 124, height}))
         painter.intents->push_back(ChooseFile{});
+    ItemLook tour;
+    tour.description = "Leads in two minutes from an article to a saved copy.";
+    if (text_button(painter, "empty/tour", "Take the tour", nullptr, {x - 8, y + height + 12, 112, height}, tour))
+        start_tour(scene, *painter.state);
 }
 
 void draw_drop_target(Painter& painter, Scene const& scene, Rect window) {

@@ -7,6 +7,7 @@
 
 #include "platform/platform.h"
 #include "ui/commands.h"
+#include "ui/kept_back.h"
 #include "ui/sections.h"
 #include "ui/sheet_frame.h"
 
@@ -69,13 +70,11 @@ std::vector<Group> groups() {
     return result;
 }
 
-// Marking has a key for each type of the scheme: the first and the last say it.
+// Marking has a key for each type of the scheme: their range says it.
 std::vector<std::string> caps_of(Command const& command, Scene const& scene) {
     if (std::string_view(command.id) != "mark" || !scene.project) return shortcut_caps_of(command.id);
-    auto const& types = scene.project->schema.span_types;
-    if (types.empty()) return {};
-    if (types.size() == 1) return {types.front().key};
-    return {types.front().key + "\u2013" + types.back().key};
+    std::string const keys = mark_keys(scene.project->schema);
+    return keys.empty() ? std::vector<std::string>{} : std::vector<std::string>{keys};
 }
 
 void draw_command(Painter& painter, Scene const& scene, Command const& command, float x, float y, float width) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/inspector_parts.h"
+#include "ui/kept_back.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -105,6 +106,7 @@ AttributeLayout layout_of(Inspected const& shown) {
     AttributeLayout layout;
     if (shown.type == nullptr) return layout;
     for (auto const& attribute : shown.type->attributes) {
+        if (is_kept_back(attribute.unknown) && shown.span.find_attribute(attribute.id) == nullptr) continue;
         AttributeRow row{&attribute, layout.height, {}};
         ChipFlow flow(shown, layout.height);
         if (!attribute.is_text) place_values(shown, row, flow);

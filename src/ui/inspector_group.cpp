@@ -8,6 +8,7 @@
 
 #include "icons/icons.h"
 #include "ui/choosing.h"
+#include "ui/kept_back.h"
 #include "ui/look.h"
 #include "ui/rows.h"
 #include "ui/sections.h"
@@ -82,13 +83,13 @@ Section head_section(Group const& group) {
 }
 
 Section types_section(Group const& group) {
-    auto const& types = group.scene.project->schema.span_types;
+    auto const types = offered_types(group.scene.project->schema);
     auto const lines = static_cast<float>((types.size() + 1) / 2);
-    auto draw = [&group, &types](Painter& painter, float y) {
+    auto draw = [&group, types](Painter& painter, float y) {
         draw_label(painter, group.left(), y, "Make all of them", theme().muted, 12, Weight::Medium, 16);
         float const width = (group.inner() + 12) / 2;
         for (std::size_t place = 0; place < types.size(); ++place) {
-            model::SpanType const& type = types[place];
+            model::SpanType const& type = *types[place];
             auto const line = static_cast<float>(place / 2);
             Rect const cell{group.left() - 6 + (place % 2 == 0 ? 0 : width), y + 20 + line * group.row(), width,
                             group.row()};
@@ -122,7 +123,11 @@ std::vector<model::Attribute const*> shared_attributes(Group const& group) {
             model::SpanType const* const type = schema.find_type(span->type);
             return type && type->find_attribute(attribute.id);
         });
-        if (is_known && !attribute.values.empty()) shared.push_back(&attribute);
+        bool const is_set = std::any_of(group.spans.begin(), group.spans.end(), [&](model::Span const* span) {
+            return span->find_attribute(attribute.id) != nullptr;
+        });
+        bool const is_offered = is_set || !is_kept_back(attribute.unknown);
+        if (is_known && is_offered && !attribute.values.empty()) shared.push_back(&attribute);
     }
     return shared;
 }

@@ -3,6 +3,7 @@
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/inspector_parts.h"
+#include "ui/kept_back.h"
 #include "ui/look.h"
 #include "ui/paragraphs.h"
 #include "ui/rows.h"
@@ -130,16 +131,16 @@ Section header_section(Inspected const& shown) {
 Section types_section(Inspected const& shown) {
     if (!shown.state.type_menu_open) return {};
     float row = shown.is_touch ? 44.0F : 32.0F;
-    auto const& types = shown.schema().span_types;
+    auto const types = offered_types(shown.schema());
     std::size_t const rows = (types.size() + 1) / 2;
     float const height = static_cast<float>(rows) * row;
     auto draw = [shown, row, height](Painter& painter, float y) {
         float width = (shown.inner() + 12) / 2;
         std::size_t place = 0;
-        for (auto const& type : shown.schema().span_types) {
+        for (model::SpanType const* type : offered_types(shown.schema())) {
             std::size_t const line = place / 2;
             float x = shown.left() - 6 + (place % 2 == 0 ? 0 : width);
-            draw_type_cell(painter, shown, type, {x, y + static_cast<float>(line) * row, width, row});
+            draw_type_cell(painter, shown, *type, {x, y + static_cast<float>(line) * row, width, row});
             ++place;
         }
         hairline(painter, shown.left(), y + height + 6, shown.left() + shown.inner(), y + height + 6);

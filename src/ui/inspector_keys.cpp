@@ -4,6 +4,7 @@
 #include "ui/choosing.h"
 #include "ui/inspector.h"
 #include "ui/inspector_parts.h"
+#include "ui/kept_back.h"
 #include "ui/registry.h"
 
 namespace ui {
@@ -69,7 +70,9 @@ std::string neighbour_chip(Scene const& scene, State const& state, FocusedValue 
     std::ptrdiff_t step = key == platform::Key::Up ? -1 : 1;
     for (place += step; place >= 0 && place < static_cast<std::ptrdiff_t>(type->attributes.size()); place += step) {
         auto const& other = type->attributes[static_cast<std::size_t>(place)];
-        if (!other.values.empty()) return chip_id(other, other.values.front());
+        bool const is_shown =
+            !is_kept_back(other.unknown) || span_of(scene, state.selected)->find_attribute(other.id) != nullptr;
+        if (is_shown && !other.values.empty()) return chip_id(other, other.values.front());
     }
     return "";
 }

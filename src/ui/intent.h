@@ -152,12 +152,24 @@ struct RemoveCheck {
 struct ReplaceSchema {
     model::Schema schema;
 };
+struct MoveInScheme {
+    model::SchemeList list = model::SchemeList::Types;
+    std::string type; // of an attribute
+    std::string id;
+    int steps = 1;
+};
 // One intent for all changes of the scheme.
-using SchemaChange =
-    std::variant<AddType, ChangeType, RemoveType, AddAttribute, ChangeAttribute, RemoveAttribute, AddRelationType,
-                 ChangeRelationType, RemoveRelationType, AddCheck, ChangeCheck, RemoveCheck, ReplaceSchema>;
+using SchemaChange = std::variant<AddType, ChangeType, RemoveType, AddAttribute, ChangeAttribute, RemoveAttribute,
+                                  AddRelationType, ChangeRelationType, RemoveRelationType, AddCheck, ChangeCheck,
+                                  RemoveCheck, ReplaceSchema, MoveInScheme>;
 struct ChangeSchema {
     SchemaChange change;
+};
+
+struct ChooseScheme {}; // a scheme's file, which takes the place of the document's
+struct SaveScheme {};   // download it
+struct UseReadyScheme { // one of assets/schemas
+    std::string id;
 };
 
 struct RenameProject {
@@ -248,7 +260,8 @@ using Intent =
                  OpenDocument, RenameDocument, DeleteDocument, RestoreDocument, DownloadDocument, DuplicateDocument,
                  EraseDocument, EmptyBin, ExportLibrary, AnswerQuestion, RetrySaving, TakeOver, KeepCopy, LetGo,
                  RefuseEdit, DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting, CorrectText,
-                 PlaceOrphan, PlaceAgain, AcceptMoves, PutBack, TakePlaceAway, SaveCopyWithoutArticle>;
+                 PlaceOrphan, PlaceAgain, AcceptMoves, PutBack, TakePlaceAway, SaveCopyWithoutArticle, ChooseScheme,
+                 SaveScheme, UseReadyScheme>;
 
 using Intents = std::vector<Intent>;
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "platform/platform.h"
+#include "ui/kept_back.h"
 #include "ui/shortcuts.h"
 #include "ui/wording.h"
 
@@ -16,6 +17,10 @@ using platform::KeyEvent;
 
 bool is_fixed(std::string_view command_id) {
     return command_id == "mark" || command_id == "back"; // the scheme's keys; the way out
+}
+
+char lower_letter(char letter) {
+    return static_cast<char>(lower(static_cast<unsigned char>(letter)));
 }
 
 bool has(std::string_view keys, KeyEvent const& event) {
@@ -47,9 +52,37 @@ std::string label_of(std::string_view keys) {
 
 } // namespace
 
-std::string_view Keymap::keys_of(Command const& command) const {
+std::string_view Keymap::own_keys_of(Command const& command) const {
     auto const change = changes_.find(std::string_view(command.id));
     return change == changes_.end() ? std::string_view(command.shortcut) : std::string_view(change->second);
+}
+
+std::string_view Keymap::keys_of(Command const& command) const {
+    std::string_view const keys = own_keys_of(command);
+    bool const is_taken = keys.size() == 1 && mark_keys_.find(lower_letter(keys[0])) != std::string::npos;
+    return is_taken && command.id != std::string_view("mark") ? std::string_view() : keys;
+}
+
+void Keymap::give_to_marks(model::Schema const& schema) {
+    mark_keys_.clear();
+    for (model::SpanType const* type : offered_types(schema))
+        if (type->key.size() == 1) mark_keys_ += lower_letter(type->key[0]);
+}
+
+std::string Keymap::lost_to_marks(model::Schema const& schema) const {
+    std::string said;
+    std::size_t count = 0;
+    for (model::SpanType const* type : offered_types(schema)) {
+        for (Command const& command : commands()) {
+            std::string_view const keys = own_keys_of(command);
+            if (type->key.size() != 1 || keys.size() != 1 || lower_letter(keys[0]) != lower_letter(type->key[0]))
+                continue;
+            said += (count++ == 0 ? "Here " : ", ") + label_of(keys) + " marks as " + lower_first(type->label) +
+                    " and is not for \u201C" + command.name + "\u201D";
+        }
+    }
+    if (count == 0) return {};
+    return said + ". The settings give " + (count == 1 ? "that command another key." : "those commands other keys.");
 }
 
 void Keymap::change(Command const& command, std::string keys) {

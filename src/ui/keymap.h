@@ -15,6 +15,11 @@ class Keymap {
 public:
     // As read_shortcuts takes them; "" when the reader took the keys away or there never were any.
     std::string_view keys_of(Command const&) const;
+    // What marks in this scheme marks: a command has no key while a type has it.
+    void give_to_marks(model::Schema const&);
+    // The sentence that says which commands have lost theirs so; "" when none has.
+    std::string lost_to_marks(model::Schema const&) const;
+
     bool is_changed(std::string_view command_id) const { return changes_.contains(command_id); }
     bool has_changes() const { return !changes_.empty(); }
 
@@ -30,7 +35,10 @@ public:
     Command const* command_of(platform::KeyEvent const&) const;
 
 private:
+    std::string_view own_keys_of(Command const&) const;
+
     std::map<std::string, std::string, std::less<>> changes_;
+    std::string mark_keys_; // lower case
 };
 
 Keymap& keymap(); // of the one reader

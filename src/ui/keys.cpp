@@ -16,6 +16,7 @@
 #include "ui/marking_on.h"
 #include "ui/registry.h"
 #include "ui/relation_chooser.h"
+#include "ui/scheme_sheet.h"
 #include "ui/settings_sheet.h"
 #include "ui/shortcuts.h"
 #include "ui/widgets.h"
@@ -46,6 +47,7 @@ enum class Use : std::uint8_t {
     Layers,
     ListRows,
     PanelEdge,
+    Scheme,
     NewKeys
 };
 
@@ -139,8 +141,8 @@ bool chooser_claims(KeyEvent const& event, Scene const& scene, State const& stat
     if (event.key == Key::Escape) return true;
     if (event.key != Key::Character || !is_plain(event)) return false;
     for (RelationChoice const& choice : relation_choices(*scene.project, state.linking_from, state.linking_to)) {
-        if (choice.key.size() != 1) continue;
-        auto const key = static_cast<char32_t>(static_cast<unsigned char>(choice.key[0]));
+        char32_t const key = key_character(choice.key);
+        if (key == 0) continue;
         if (event.character == key || event.fallback == key) return true;
     }
     return false;
@@ -200,6 +202,7 @@ Meaning on_page(KeyEvent const& event, Scene const& scene, State const& state) {
 Meaning meaning_of(KeyEvent const& event, Scene const& scene, State const& state) {
     if (!event.down || event.key == Key::None) return {};
     if (takes_new_keys(state)) return {Use::NewKeys, {}};
+    if (scheme_claims_key(event, scene, state)) return {Use::Scheme, {}};
     if (!state.entered_field.empty()) return in_field(event, scene, state);
     if (chooser_claims(event, scene, state)) return {Use::Chooser, {}};
     if (event.key == Key::Tab && is_plain(event) && state.choosing_mark.is_open()) return {Use::Command, "back"};
@@ -269,6 +272,7 @@ void carry_out(Meaning const& meaning, KeyEvent const& event, Scene const& scene
     case Use::EnterField: return enter_field(state, meaning.value);
     case Use::Palette: return palette_key(event, scene, state, article, intents);
     case Use::MarkAll: return mark_all_key(event, scene, state, intents);
+    case Use::Scheme: return scheme_key(event, scene, state, intents);
     case Use::Layers: return layers_key(event, scene, state);
     case Use::ListRows: return list_key(event, scene, state);
     case Use::PanelEdge: return edge_key(event, state);

@@ -12,8 +12,8 @@ namespace ui {
 namespace {
 
 constexpr float kFoot = 24;
-constexpr char const* kEmpty =
-    "Your own articles will be listed here. They stay on this machine; nothing is sent anywhere.";
+constexpr char const* kEmpty = "None of your own yet. Paste an article or choose a file below. It stays on this "
+                               "machine; nothing is sent anywhere.";
 
 struct Shelves {
     std::vector<LibraryRow const*> kept;

@@ -44,15 +44,18 @@ TypeColors known_colors(int place) {
     return colors[static_cast<std::size_t>(place)];
 }
 
-// The type's own colour, moved towards the ink until it can be text on paper and panel (4.8, as the six have).
-TypeColors derived_colors(std::string_view hex) {
-    Theme const& now = theme();
-    Color line = color_from_hex(hex);
-    for (int step = 0; step < 20; ++step) {
-        if (contrast(line, now.paper) >= 4.8 && contrast(line, now.panel) >= 4.8) break;
-        line = mix(line, now.ink, 0.12F);
-    }
-    return {line, mix(now.paper, line, 0.14F), mix(now.paper, line, 0.26F)};
+// The colours that the six have in the scheme: what is drawn for them was chosen by hand for both themes.
+constexpr std::array<std::string_view, kPatternCount> kKnownHex = {"#56B4E9", "#009E73", "#E69F00",
+                                                                   "#0072B2", "#CC79A7", "#D55E00"};
+
+TypeLook const* look_of(std::string_view type_id) {
+    for (TypeLook const& look : looks())
+        if (look.id == type_id) return &look;
+    return nullptr;
+}
+
+bool has_own_colors(int place, TypeLook const* look) {
+    return look && !look->hex.empty() && look->hex != kKnownHex[static_cast<std::size_t>(place)];
 }
 
 } // namespace
@@ -73,11 +76,21 @@ void set_type_looks(model::Schema const& schema) {
     for (model::SpanType const& type : schema.span_types) looks().push_back({type.id, type.color});
 }
 
+TypeColors colors_from_hex(std::string_view hex, Theme const& there) {
+    // 4.8, as the six have.
+    Color line = color_from_hex(hex);
+    for (int step = 0; step < 20; ++step) {
+        if (contrast(line, there.paper) >= 4.8 && contrast(line, there.panel) >= 4.8) break;
+        line = mix(line, there.ink, 0.12F);
+    }
+    return {line, mix(there.paper, line, 0.14F), mix(there.paper, line, 0.26F)};
+}
+
 TypeColors type_colors(std::string_view type_id) {
-    if (int const place = known_place(type_id); place >= 0) return known_colors(place);
-    for (TypeLook const& look : looks())
-        if (look.id == type_id) return derived_colors(look.hex);
-    return theme().other;
+    TypeLook const* const look = look_of(type_id);
+    int const place = known_place(type_id);
+    if (place >= 0 && !has_own_colors(place, look)) return known_colors(place);
+    return look ? colors_from_hex(look->hex, theme()) : theme().other;
 }
 
 } // namespace ui

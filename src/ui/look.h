@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/schema.h"
+#include "ui/theme.h"
 
 namespace ui {
 
@@ -16,5 +17,8 @@ Pattern pattern_of(model::Schema const&, std::string_view type_id);
 
 // Tells type_colors() (theme.h) which types there are; called at the start of a frame.
 void set_type_looks(model::Schema const&);
+
+// A colour of a scheme as line and fills, moved towards the ink until it can be text on paper and panel.
+TypeColors colors_from_hex(std::string_view hex, Theme const&);
 
 } // namespace ui

@@ -6,6 +6,7 @@
 
 #include "icons/icons.h"
 #include "ui/choosing.h"
+#include "ui/kept_back.h"
 #include "ui/look.h"
 #include "ui/place_line.h"
 #include "ui/places_list.h"
@@ -86,7 +87,7 @@ TypeGrid type_grid(Painter const& painter, Scene const& scene, float inner) {
     grid.columns = painter.is_touch ? 2 : 3;
     grid.cell_width = std::floor(inner / static_cast<float>(grid.columns));
     grid.cell_height = row_height(painter);
-    std::size_t const count = scene.project->schema.span_types.size();
+    std::size_t const count = offered_types(scene.project->schema).size();
     grid.height = grid.cell_height * static_cast<float>((count + grid.columns - 1) / grid.columns);
     return grid;
 }
@@ -114,11 +115,11 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const& type
 
 void draw_types(Painter& painter, Scene const& scene, TypeGrid const& grid, float x, float y) {
     std::size_t place = 0;
-    for (model::SpanType const& type : scene.project->schema.span_types) {
+    for (model::SpanType const* type : offered_types(scene.project->schema)) {
         Rect const cell{x + grid.cell_width * static_cast<float>(place % grid.columns),
                         y + grid.cell_height * static_cast<float>(place / grid.columns), grid.cell_width - 4,
                         grid.cell_height};
-        draw_type(painter, scene, type, cell);
+        draw_type(painter, scene, *type, cell);
         ++place;
     }
 }

@@ -9,6 +9,7 @@
 #include "ui/command_table.h"
 #include "ui/commands.h"
 #include "ui/interaction.h"
+#include "ui/kept_back.h"
 #include "ui/look.h"
 #include "ui/lost_marks.h"
 #include "ui/marking_on.h"
@@ -29,7 +30,7 @@ constexpr float kDrop = 12;
 constexpr std::uint32_t kMostCounted = 4000;
 
 float palette_width(Scene const& scene) {
-    auto const cells = static_cast<float>(scene.project->schema.span_types.size());
+    auto const cells = static_cast<float>(offered_types(scene.project->schema).size());
     // The foot needs as much as five cells.
     return std::max(5.0F, cells) * kCellWidth + 2 * kPadding;
 }
@@ -126,16 +127,16 @@ void press_cell(CommandRun const& run, std::string const& type) {
 }
 
 void draw_cells(Painter& painter, Scene const& scene, ArticleView& article, Rect cells) {
-    auto const& types = scene.project->schema.span_types;
+    auto const types = offered_types(scene.project->schema);
     if (types.empty()) return;
     if (scene.is_read_only) return draw_reason(painter, scene, cells);
     float const width = cells.width / static_cast<float>(types.size());
     float x = cells.x;
     model::SpanType const* pressed = nullptr;
-    for (model::SpanType const& type : types) {
-        if (draw_cell(painter, scene, type,
+    for (model::SpanType const* type : types) {
+        if (draw_cell(painter, scene, *type,
                       {std::round(x), cells.y, std::round(x + width) - std::round(x), cells.height}))
-            pressed = &type;
+            pressed = type;
         x += width;
     }
     if (pressed) press_cell({scene, *painter.state, article, *painter.intents}, pressed->id);

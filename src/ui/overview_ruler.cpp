@@ -59,9 +59,11 @@ void OverviewRuler::rebuild(ArticleFrame const& frame, SpanLanes const& lanes, f
     float const scale = frame.ruler.height * ratio / std::max(total, 1.0F);
     std::vector<Color> colors;
     std::string const only = only_type(frame.project().schema, *frame.state);
-    for (TypeLook const& look : lanes.looks)
-        colors.push_back(mix(theme().panel, look.id == "Claim" ? theme().claim_bars : type_colors(look.id).line,
-                             dimness(only, look.id)));
+    for (TypeLook const& look : lanes.looks) {
+        Color const line = type_colors(look.id).line;
+        bool const is_claim = look.id == "Claim" && line == theme().claim.line;
+        colors.push_back(mix(theme().panel, is_claim ? theme().claim_bars : line, dimness(only, look.id)));
+    }
     auto const& spans = frame.project().spans;
     auto const paint = [&](std::size_t i) {
         auto const x = column_of(lanes.look(static_cast<model::SpanIndex>(i)).pattern);

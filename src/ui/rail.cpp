@@ -8,6 +8,7 @@
 #include "ui/article_marks.h"
 #include "ui/choosing.h"
 #include "ui/command_table.h"
+#include "ui/kept_back.h"
 #include "ui/layers.h"
 #include "ui/look.h"
 #include "ui/marking_on.h"
@@ -170,10 +171,6 @@ void draw_links_row(Painter& painter, Rect row) {
     if (button.pressed) state.links = next_shown(state.links);
 }
 
-void register_text(Painter& painter, char const* id, std::string const& words, Rect rect) {
-    register_container(painter, id, words, Role::Text, rect);
-}
-
 // Returns its lower edge.
 float draw_show(Painter& painter, float x, float y, float width) {
     section(painter, x, y, "Show");
@@ -187,18 +184,25 @@ float draw_show(Painter& painter, float x, float y, float width) {
     return y + check_height(painter);
 }
 
-void draw_scheme(Painter& painter, Scene const& scene, float x, float y, float width) {
-    section(painter, x, y, "Scheme");
+void draw_scheme(Painter& painter, Scene const& scene, ArticleView& article, float x, float y, float width) {
     std::string const& name = scene.project->schema.name;
-    float const height = draw_label_wrapped(painter, x, y + 24, width, name, theme().ink);
-    register_text(painter, "rail/scheme", "Scheme: " + name, {x, y, width, 24 + height});
+    float const height = 24 + label_wrapped_height(name, width);
+    Rect const place = {x - 8, y - 8, width + 16, height + 16};
+    ItemLook look;
+    look.description = tooltip_of("scheme");
+    ItemState const button = item(painter, "rail/scheme", "Scheme: " + name, place, look);
+    fill_row(painter, place, look, button.hovered);
+    section(painter, x, y, "Scheme");
+    draw_icon(painter, x + width - 14, y + 1, icons::kChevronRight, button.hovered ? theme().ink : theme().muted, 14);
+    draw_label_wrapped(painter, x, y + 24, width, name, theme().ink);
+    if (button.pressed) run_command("scheme", scene, *painter.state, article, *painter.intents);
 }
 
 } // namespace
 
 float rail_height(Scene const& scene, Painter const& painter, float width) {
     if (!scene.project) return 0;
-    auto const types = static_cast<float>(scene.project->schema.span_types.size());
+    auto const types = static_cast<float>(offered_types(scene.project->schema).size());
     float const scheme = 24 + label_wrapped_height(scene.project->schema.name, width - 2 * kPadding);
     return 44 + types * row_height(painter) + 32 + 25 + 2 * check_height(painter) + 32 + scheme + 20;
 }
@@ -213,26 +217,27 @@ void draw_rail(Painter& painter, Scene const& scene, ArticleView& article, Rect 
     float y = area.y - state.rail_scroll;
     section(painter, x, y + 20, "Mark as");
     y += 44;
-    for (model::SpanType const& type : scene.project->schema.span_types) {
-        draw_type_row(painter, scene, article, type, {x - 8, y, area.width - 2 * kPadding + 16, row_height(painter)});
+    for (model::SpanType const* type : offered_types(scene.project->schema)) {
+        draw_type_row(painter, scene, article, *type, {x - 8, y, area.width - 2 * kPadding + 16, row_height(painter)});
         y += row_height(painter);
     }
     y += 16;
     hairline(painter, x, y, right, y);
     y = draw_show(painter, x, y + 16, right - x) + 16;
     hairline(painter, x, y, right, y);
-    draw_scheme(painter, scene, x, y + 16, right - x);
+    draw_scheme(painter, scene, article, x, y + 16, right - x);
     end_scroll(painter, saved);
 }
 
 void draw_narrow_rail(Painter& painter, Scene const& scene, ArticleView& article, Rect area) {
     if (!scene.project) return;
     State& state = *painter.state;
-    auto const& types = scene.project->schema.span_types;
+    auto const types = offered_types(scene.project->schema);
     Rect saved;
     begin_scroll(painter, "rail", area, state.rail_scroll, 24 + 44 * static_cast<float>(types.size()), saved);
     float y = area.y + 12 - state.rail_scroll;
-    for (model::SpanType const& type : types) {
+    for (model::SpanType const* offered : types) {
+        model::SpanType const& type = *offered;
         Rect const row = {area.x + 6, y, area.width - 12, 44};
         ItemLook look = row_look(scene, state, type);
         look.description = type.label + ". " + type.description;

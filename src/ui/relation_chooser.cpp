@@ -6,6 +6,7 @@
 #include "model/edit.h"
 #include "ui/choosing.h"
 #include "ui/rows.h"
+#include "ui/shortcuts.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -169,8 +170,8 @@ bool relation_chooser_key(platform::KeyEvent const& event, Scene const& scene, S
     }
     if (event.key != platform::Key::Character || event.modifiers.control || event.modifiers.alt) return false;
     for (auto const& choice : relation_choices(*scene.project, state.linking_from, state.linking_to)) {
-        if (choice.key.size() != 1) continue;
-        auto key = static_cast<char32_t>(static_cast<unsigned char>(choice.key[0]));
+        char32_t const key = key_character(choice.key);
+        if (key == 0) continue;
         if (event.character != key && event.fallback != key) continue;
         choose(choice, state, intents);
         return true;

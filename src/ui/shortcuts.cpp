@@ -4,6 +4,9 @@
 #include <cassert>
 #include <utility>
 
+#include "ui/kept_back.h"
+#include "unicode/text.h"
+
 namespace ui {
 
 namespace {
@@ -125,12 +128,18 @@ bool matches(Shortcut const& shortcut, platform::KeyEvent const& event) {
            (event.character > 0x7F && lower(event.fallback) == shortcut.character);
 }
 
+char32_t key_character(std::string_view key) {
+    if (key.size() <= 1) return key.empty() ? 0 : lower(static_cast<unsigned char>(key[0]));
+    unicode::Text const text = unicode::Text::from_utf8(key);
+    return text.length() == 1 ? text.at(unicode::Position(0)) : 0;
+}
+
 model::SpanType const* type_of_key(platform::KeyEvent const& event, model::Schema const& schema) {
     if (event.key != Key::Character || event.modifiers.control || event.modifiers.alt) return nullptr;
+    auto const types = offered_types(schema);
     for (char32_t const character : {lower(event.character), lower(event.fallback)})
-        for (model::SpanType const& type : schema.span_types)
-            if (character != 0 && type.key.size() == 1 && static_cast<unsigned char>(type.key[0]) == character)
-                return &type;
+        for (model::SpanType const* type : types)
+            if (character != 0 && key_character(type->key) == character) return type;
     return nullptr;
 }
 

@@ -29,6 +29,8 @@ std::vector<std::string> shortcut_caps(std::string_view, bool is_mac);
 // Lower case of the Latin alphabet.
 char32_t lower(char32_t);
 
+// What is to be typed for a scheme's key, lower case; 0 where it is no single character.
+char32_t key_character(std::string_view key);
 // The type of the scheme whose key this is, or none. Where the digits of the top row need Shift (French), the key's
 // place says which one is meant.
 model::SpanType const* type_of_key(platform::KeyEvent const&, model::Schema const&);

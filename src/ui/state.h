@@ -11,11 +11,25 @@
 #include "base/identifier.h"
 #include "text/document.h"
 #include "ui/find_query.h"
+#include "ui/scheme_state.h"
+#include "ui/tour_state.h"
 #include "unicode/position.h"
 
 namespace ui {
 
-enum class Sheet : std::uint8_t { None, Help, About, Library, Settings, Commands, Paste, Question, MarkAll, Layers };
+enum class Sheet : std::uint8_t {
+    None,
+    Help,
+    About,
+    Library,
+    Settings,
+    Commands,
+    Paste,
+    Question,
+    MarkAll,
+    Layers,
+    Scheme
+};
 
 class ListOrder;
 class VoiceBook;
@@ -117,6 +131,8 @@ struct State {
 
     FindState find;
     MarkAllState mark_all;
+    SchemeState scheme;
+    TourState tour;
 
     // Panels
     SideView side_view = SideView::Marks;

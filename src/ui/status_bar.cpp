@@ -7,6 +7,7 @@
 
 #include "icons/icons.h"
 #include "ui/commands.h"
+#include "ui/kept_back.h"
 #include "ui/marking_on.h"
 #include "ui/rows.h"
 #include "ui/top_bar.h"
@@ -123,13 +124,6 @@ struct Words {
     bool is_strong = false;
 };
 
-std::string key_range(model::Schema const& schema) {
-    if (schema.span_types.empty()) return {};
-    std::string const first = schema.span_types.front().key;
-    std::string const last = schema.span_types.back().key;
-    return first == last ? first : first + "\xE2\x80\x93" + last;
-}
-
 std::vector<Words> hint_of(Scene const& scene, State const& state) {
     if (!state.linking_from.empty())
         return {{"Click the other mark, or ", false},
@@ -146,7 +140,7 @@ std::vector<Words> hint_of(Scene const& scene, State const& state) {
                 {" stops", false}};
     if (model::SpanType const* const type = sticky_type(scene, state))
         return {{sticky_words(*type) + " ", false}, {"Esc", true}, {" stops", false}};
-    std::string const keys = key_range(scene.project->schema);
+    std::string const keys = mark_keys(scene.project->schema);
     if (keys.empty()) return {{shortcut_label("help"), true}, {" for keys", false}};
     return {
         {"Press ", false}, {keys, true}, {" to mark, ", false}, {shortcut_label("help"), true}, {" for keys", false}};

@@ -134,8 +134,9 @@ VoiceBook const& voice_book(State& state, Scene const& scene) {
 std::string empty_words(VoiceBook const& book, Scene const& scene, bool is_touch) {
     if (scene.project->article.text_left_out) return "The marks wait for the article.";
     if (!book.holder_type() || !book.claim_type())
-        return "The scheme of this article has no link that tells who says what, so there is nothing to list. Articles "
-               "with the scheme \u201CNews: who says what\u201D have one.";
+        return "The scheme of this article has no link that tells who says what, so there is nothing to list. Make one "
+               "in "
+               "the scheme, or take the ready scheme \u201CNews: who says what\u201D there.";
     if (!book.rows().empty()) return {};
     auto const named = [&](model::SpanType const& type) {
         return type.label + (type.key.empty() || is_touch ? "" : " (" + type.key + ")");

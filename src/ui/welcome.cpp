@@ -5,7 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "icons/icons.h"
 #include "ui/commands.h"
+#include "ui/example_words.h"
+#include "ui/kept_back.h"
 #include "ui/look.h"
 #include "ui/sections.h"
 
@@ -42,22 +45,9 @@ Section introduction(Place const& place) {
             }};
 }
 
-// The words of the first step; in another article the first that nobody has marked.
-unicode::Range example_range(model::Project const& project) {
-    constexpr std::string_view kWords = "free ferry";
-    unicode::Text const& text = project.article.text;
-    std::size_t at = text.utf8().find(kWords);
-    if (at != std::string::npos) return {text.from_byte(at), text.from_byte(at + kWords.size())};
-    unicode::Position last = project.spans.empty() ? unicode::Position(0) : project.spans.back().extent().end;
-    std::size_t from = text.utf8().find_first_not_of(" \n.,;:", text.to_byte(last));
-    if (from == std::string::npos) from = 0;
-    return {text.from_byte(from),
-            text.from_byte(std::min(text.utf8().size(), text.utf8().find_first_of(" \n.,;:", from)))};
-}
-
 // Takes the first step for the reader: some words are selected and in view.
 void select_example(State& state, model::Project const& project) {
-    unicode::Range range = example_range(project);
+    unicode::Range range = example_words(project);
     state.selection.anchor = {range.start};
     state.selection.focus = {range.end};
     state.selection.earlier.clear();
@@ -105,12 +95,13 @@ Section selection_example(Place const& place) {
 }
 
 Section keys(Place const& place, Scene const& scene, bool is_touch) {
-    auto const& types = scene.project->schema.span_types;
+    auto const types = offered_types(scene.project->schema);
     std::size_t const rows = (types.size() + 1) / 2;
     return {static_cast<float>(rows) * 32 + 6, [place, is_touch, &scene](Painter& painter, float y) {
                 model::Schema const& schema = scene.project->schema;
-                for (std::size_t i = 0; i < schema.span_types.size(); ++i) {
-                    model::SpanType const& type = schema.span_types[i];
+                auto const offered = offered_types(schema);
+                for (std::size_t i = 0; i < offered.size(); ++i) {
+                    model::SpanType const& type = *offered[i];
                     float x = place.step_left() + (i % 2 == 0 ? 0 : std::min(132.0F, place.step_inner() / 2));
                     std::size_t const row = i / 2;
                     float middle = y + 20 + 32 * static_cast<float>(row);
@@ -174,11 +165,18 @@ Section link_example(Place const& place) {
         }};
 }
 
-Section buttons(Place const& place, Scene const& scene, bool is_touch) {
+Section buttons(Place const& place, Scene const& scene, ArticleView& article, bool is_touch) {
     float height = is_touch ? 44.0F : measure::kButtonHeight;
     return {
-        height + 8, [place, height, &scene](Painter& painter, float y) {
+        2 * height + 16, [place, height, &scene, &article](Painter& painter, float y) {
             State& state = *painter.state;
+            ItemLook look;
+            look.description = tooltip_of("tour");
+            if (text_button(
+                    painter, "welcome/tour", "Take the tour, two minutes", icons::kBookOpen,
+                    {place.left() - 8, y + 10 + height, text_button_width("Take the tour, two minutes", true), height},
+                    look))
+                run_command("tour", scene, state, article, *painter.intents);
             float width = label_width("Try it on the sample", 13, Weight::Medium) + 20;
             if (primary_button(painter, "welcome/try", "Try it on the sample", {place.left(), y + 2, width, height})) {
                 select_example(state, *scene.project);
@@ -196,12 +194,13 @@ Section buttons(Place const& place, Scene const& scene, bool is_touch) {
 std::string types_words(model::Schema const& schema) {
     static constexpr char const* kNumbers[] = {"no",   "one", "two",   "three", "four",
                                                "five", "six", "seven", "eight", "nine"};
-    std::size_t count = schema.span_types.size();
+    std::size_t count = offered_types(schema).size();
     std::string number = count < std::size(kNumbers) ? kNumbers[count] : std::to_string(count);
     return "What is it? The same " + number + " appear beside the selection.";
 }
 
-std::vector<Section> sections_of(Place const& place, Scene const& scene, bool has_words, bool is_touch) {
+std::vector<Section> sections_of(Place const& place, Scene const& scene, ArticleView& article, bool has_words,
+                                 bool is_touch) {
     Section line = rule(place.left(), place.inner(), 33);
     char const* select = is_touch ? "Tap a word twice, then move its ends."
                                   : "Drag, or double click a word. Three clicks take a sentence.";
@@ -218,19 +217,20 @@ std::vector<Section> sections_of(Place const& place, Scene const& scene, bool ha
             press_link(place, is_touch),
             link_example(place),
             line,
-            buttons(place, scene, is_touch)};
+            buttons(place, scene, article, is_touch)};
 }
 
 } // namespace
 
 bool shows_welcome(Scene const& scene, State const& state) {
-    return scene.project != nullptr && scene.is_sample && state.selected.empty() && !state.welcome_hidden;
+    return scene.project != nullptr && scene.is_sample && state.selected.empty() && !state.welcome_hidden &&
+           !state.tour.is_running;
 }
 
-void draw_welcome(Painter& painter, Scene const& scene, ArticleView&, Rect area) {
+void draw_welcome(Painter& painter, Scene const& scene, ArticleView& article, Rect area) {
     if (scene.project == nullptr) return;
     bool has_words = !painter.state->selection.is_empty();
-    std::vector<Section> sections = sections_of({area.x, area.width}, scene, has_words, painter.is_touch);
+    std::vector<Section> sections = sections_of({area.x, area.width}, scene, article, has_words, painter.is_touch);
     draw_sections(painter, "welcome", area, sections, 20, painter.state->welcome_scroll);
 }
 

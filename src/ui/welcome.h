@@ -9,7 +9,7 @@ namespace ui {
 
 // The sample is open, nothing is selected, and the steps were not hidden.
 bool shows_welcome(Scene const&, State const&);
-// Registry: "welcome/try", "welcome/hide".
+// Registry: "welcome/try", "welcome/hide", "welcome/tour".
 void draw_welcome(Painter&, Scene const&, ArticleView&, Rect area);
 
 } // namespace ui

@@ -289,6 +289,10 @@ inline std::vector<Maker> makers_of_schemas() {
         {"change_check", "Change advice",
          [=](Project const& p) { return change_check(p, "c-source", advice("c-other", "Whose words?"), ana); }},
         {"remove_check", "Remove advice", [=](Project const& p) { return remove_check(p, "c-source", ana); }},
+        {"move_in_scheme", "Move Claim down",
+         [=](Project const& p) { return move_in_scheme(p, SchemeList::Types, "", "Claim", 1, ana); }},
+        {"move_in_scheme", "Move says down",
+         [=](Project const& p) { return move_in_scheme(p, SchemeList::Links, "", "says", 1, ana); }},
         {"replace_schema", "Use the scheme \u201COther\u201D",
          [=](Project const& p) {
              Schema other;

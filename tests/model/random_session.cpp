@@ -126,6 +126,7 @@ std::vector<unicode::Range> RandomSession::some_fragments() {
 // More than anybody follows one by one.
 model::Edit RandomSession::add_many() {
     model::Edit edit = model::begin_edit(project(), "Add many", author_);
+    if (project().article.text.length() <= 21) return edit; // corrections may have left nothing of it
     for (std::uint32_t i = 0; i < 60; ++i) {
         std::uint32_t const start = below(project().article.text.length() - 21);
         edit.spans.push_back({std::nullopt, span(ids_.next(base::IdentifierKind::Span), "Claim",

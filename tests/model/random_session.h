@@ -29,7 +29,7 @@ public:
     std::size_t made() const { return made_; }
 
 private:
-    std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(random_() % limit); }
+    std::uint32_t below(std::uint32_t limit) { return limit == 0 ? 0 : static_cast<std::uint32_t>(random_() % limit); }
     std::string some_mark();
     template <typename Items>
     std::string some_id(Items const& items) {

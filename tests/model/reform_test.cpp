@@ -195,6 +195,28 @@ TEST_CASE("advice needs words, marks and an id of its own") {
     CHECK(has(refusal(model::remove_check(project, "c-none", sample::kAna)), "any more"));
 }
 
+TEST_CASE("what readers see in a list moves within it, and not past its ends") {
+    Project const before = sample::advised_project();
+    std::vector<model::SpanType> const& types = before.schema.span_types;
+    REQUIRE(types.size() >= 3);
+    auto const move = [&](std::string const& id, int steps) {
+        return after(before, model::move_in_scheme(before, model::SchemeList::Types, "", id, steps, sample::kAna));
+    };
+    Project const first_down = move(types[0].id, 1);
+    CHECK(first_down.schema.span_types[0] == types[1]);
+    CHECK(first_down.schema.span_types[1] == types[0]);
+    CHECK(first_down.spans.size() == before.spans.size());
+    CHECK(move(types[2].id, -2).schema.span_types[0] == types[2]);
+    CHECK(move(types[0].id, -1).schema == before.schema);
+    CHECK(move(types.back().id, 5).schema == before.schema);
+    model::SpanType const& claim = *before.schema.find_type("Claim");
+    REQUIRE(claim.attributes.size() >= 2);
+    Project const turned = after(before, model::move_in_scheme(before, model::SchemeList::Attributes, "Claim",
+                                                               claim.attributes[0].id, 1, sample::kAna));
+    CHECK(turned.schema.find_type("Claim")->attributes[1] == claim.attributes[0]);
+    has(refusal(model::move_in_scheme(before, model::SchemeList::Advice, "", "gone", 1, sample::kAna)), "any more");
+}
+
 TEST_CASE("under another scheme all marks and links stay, with their settings in its order") {
     Project const before = sample::advised_project();
     model::Schema other;

@@ -10,6 +10,7 @@
 #include "imgui_stage.h"
 #include "model/index.h"
 #include "ui/article_view.h"
+#include "ui/look.h"
 #include "ui/theme.h"
 
 namespace stage {
@@ -19,11 +20,11 @@ inline constexpr char const* kText = "Bridge to close\n"
                                      "Nobody is sure what it will cost.\n"
                                      "Repairs may begin in spring, an engineer wrote, unless the cracks grow.";
 
+// Without a colour of their own they wear those of the theme.
 inline model::SpanType span_type(char const* id, char const* key) {
     model::SpanType type;
     type.id = type.label = id;
     type.key = key;
-    type.color = "#336699";
     return type;
 }
 
@@ -103,6 +104,7 @@ public:
     // One frame after `ms` of time.
     void frame(double ms = 16) {
         auto const draw = [this] {
+            ui::set_type_looks(project.schema); // as the desk does
             ui::Painter painter;
             painter.list = ImGui::GetBackgroundDrawList();
             painter.state = &state;

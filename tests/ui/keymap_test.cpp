@@ -4,6 +4,7 @@
 #include <string>
 
 #include "desk_stage.h"
+#include "ui/kept_back.h"
 #include "ui/keymap.h"
 #include "ui/shortcuts.h"
 
@@ -108,4 +109,47 @@ TEST_CASE("a key is refused in words where somebody has it already") {
     keymap().change(library, "Ctrl+B");
     CHECK(refusal(key_event(U'b', kControl)).empty());
     CHECK_FALSE(refusal_of(*find_command("find"), key_event(U'b', kControl), &schema).empty());
+}
+
+TEST_CASE("a scheme's keys win over commands, which say that they have none, and it is said") {
+    OwnKeys const own;
+    test::DeskStage stage;
+    stage.project.schema.span_types[0].key = "n";
+    stage.project.schema.span_types[1].key = "\u0444";
+    stage.changed();
+    std::string const said = keymap().lost_to_marks(stage.project.schema);
+    CHECK(said.find("Next mark") != std::string::npos);
+    CHECK(said.find("entity") != std::string::npos);
+    stage.rest();
+    CHECK(shortcut_label("next").empty());
+    stage.select("port authority");
+    CHECK(stage.key(U'n'));
+    auto const marked = stage.taken<AddSpan>();
+    REQUIRE(marked.size() == 1);
+    CHECK(marked[0].type == stage.project.schema.span_types[0].id);
+    CHECK(type_of_key(key_event(U'\u0444'), stage.project.schema) == &stage.project.schema.span_types[1]);
+    stage.project.schema.span_types[0].key = "1";
+    stage.changed();
+    stage.rest();
+    CHECK(shortcut_label("next") == "N");
+    CHECK(keymap().lost_to_marks(stage.project.schema).empty());
+}
+
+TEST_CASE("which keys mark is told as they are") {
+    model::Schema schema;
+    auto const add = [&](char const* key) {
+        schema.span_types.emplace_back().id = std::string("t") + key;
+        schema.span_types.back().key = key;
+    };
+    CHECK(press_a_mark_key(schema) == "choose what they are");
+    add("1");
+    CHECK(press_a_mark_key(schema) == "press 1");
+    add("2");
+    CHECK(press_a_mark_key(schema) == "press 1 or 2");
+    add("3");
+    CHECK(press_a_mark_key(schema) == "press a key from 1 to 3");
+    CHECK(mark_keys(schema) == "1\u20133");
+    add("x");
+    CHECK(press_a_mark_key(schema) == "press 1, 2, 3 or x");
+    CHECK(mark_keys(schema) == "1 2 3 x");
 }
