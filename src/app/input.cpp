@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "imgui.h"
 
@@ -117,8 +118,13 @@ void Input::take_touch(platform::PointerEvent const& event, double now_ms) {
     case platform::PointerAction::Leave: break;
     }
     if (finger_ && finger_->selects) ImGui::GetIO().AddMouseButtonEvent(0, false);
-    if (finger_ && finger_->id == event.id) finger_.reset();
-    if (second_ && second_->id == event.id) second_.reset();
+    if (!finger_ || finger_->id == event.id) {
+        // The browser has taken the touch over: what another finger does from here on is no gesture of ours.
+        finger_.reset();
+        second_.reset();
+    } else if (second_ && second_->id == event.id) {
+        second_.reset();
+    }
 }
 
 void Input::touch_down(platform::PointerEvent const& event, double now_ms) {
@@ -129,11 +135,15 @@ void Input::touch_down(platform::PointerEvent const& event, double now_ms) {
     finger.start_y = finger.y = event.y;
     finger.down_ms = finger.moved_ms = now_ms;
     if (finger_ && finger_->id != event.id) {
+        if (std::exchange(finger_->selects, false)) ImGui::GetIO().AddMouseButtonEvent(0, false);
         second_ = finger;
         finger_->scrolls = true;
         return;
     }
+    if (place_at) finger.place = place_at(event.x, event.y);
+    finger.selects = finger.place == ui::TouchPlace::Handle;
     finger_ = finger;
+    if (finger.selects) return press_at(event.x, event.y, true);
     ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     ImGui::GetIO().AddMousePosEvent(event.x, event.y);
 }
@@ -190,11 +200,14 @@ void Input::touch_up(platform::PointerEvent const& event, double now_ms) {
 
 void Input::tick(double now_ms) {
     if (finger_ && !second_ && !finger_->scrolls && !finger_->selects && now_ms - finger_->down_ms >= kLongPressMs) {
-        // Two quick presses: what a double click is with a mouse, and the finger keeps the second one down.
+        // Two quick presses on the text: what a double click is with a mouse, and the finger keeps the second one down.
+        // Anything else is pressed once, however long.
         finger_->selects = true;
         press_at(finger_->start_x, finger_->start_y, true);
-        press_at(finger_->start_x, finger_->start_y, false);
-        press_at(finger_->start_x, finger_->start_y, true);
+        if (finger_->place == ui::TouchPlace::Text) {
+            press_at(finger_->start_x, finger_->start_y, false);
+            press_at(finger_->start_x, finger_->start_y, true);
+        }
     }
     if (finger_ || velocity_ == 0) return;
     auto const elapsed = static_cast<float>(std::min(50.0, now_ms - glide_ms_));

@@ -1,14 +1,19 @@
 // Platform pointer, wheel and key events as Dear ImGui's input; touches as taps, scrolling and long presses.
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "platform/event.h"
+#include "ui/touch_place.h"
 
 namespace app {
 
 class Input {
 public:
+    // Asked where a finger comes down.
+    std::function<ui::TouchPlace(float x, float y)> place_at;
+
     void take(platform::PointerEvent const&, double now_ms);
     void take(platform::WheelEvent const&);
     void take(platform::KeyEvent const&); // only where Dear ImGui draws the text fields itself
@@ -29,7 +34,8 @@ private:
         double down_ms = 0;
         double moved_ms = 0;
         bool scrolls = false;
-        bool selects = false;
+        bool selects = false; // holds what it took, as a mouse with its button down
+        ui::TouchPlace place = ui::TouchPlace::Elsewhere;
     };
 
     void take_touch(platform::PointerEvent const&, double now_ms);

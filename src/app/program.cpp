@@ -46,6 +46,7 @@ Program::Program(std::vector<std::string> files) : files_(std::move(files)), lib
     ui::faces().article = &article_faces_;
     article_faces_.find_words = platform::find_words;
     set_answers();
+    input_.place_at = [this](float x, float y) { return desk_.article().touch_place(x, y); };
     read_preferences(state_);
     view_kept_ = view_of(state_);
     annotator_ = platform::read_setting("annotator");

@@ -49,24 +49,35 @@ bool is_far(ImVec2 a, ImVec2 b) {
     return std::abs(a.x - b.x) > kSlop || std::abs(a.y - b.y) > kSlop;
 }
 
+struct PlacedKnob {
+    Knob knob;
+    std::size_t mark;
+    Border border;
+};
+
 struct KnobHit {
     std::size_t mark = 0;
     Border border = Border::Start;
 };
 
-std::optional<KnobHit> knob_at(ArticleFrame const& frame, std::vector<VisibleMark> const& marks, ImVec2 at,
-                               float reach) {
+// The knobs at the borders of the selected mark.
+std::vector<PlacedKnob> knobs_of(ArticleFrame const& frame, std::vector<VisibleMark> const& marks) {
+    std::vector<PlacedKnob> knobs;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         if (frame.project().spans[marks[i].span].id != frame.state->selected) continue;
         for (MarkPiece const& piece : marks[i].pieces) {
-            auto const is_near = [&](Edge edge, float x) {
-                Knob const knob = knob_of(piece.place, edge, x);
-                return std::hypot(at.x - knob.x, at.y - knob.y) <= reach;
-            };
-            if (piece.starts && is_near(Edge::Start, piece.start_edge())) return KnobHit{i, Border::Start};
-            if (piece.ends && is_near(Edge::End, piece.end_edge())) return KnobHit{i, Border::End};
+            if (piece.starts)
+                knobs.push_back({knob_of(piece.place, Edge::Start, piece.start_edge()), i, Border::Start});
+            if (piece.ends) knobs.push_back({knob_of(piece.place, Edge::End, piece.end_edge()), i, Border::End});
         }
     }
+    return knobs;
+}
+
+std::optional<KnobHit> knob_at(ArticleFrame const& frame, std::vector<VisibleMark> const& marks, ImVec2 at,
+                               float reach) {
+    for (PlacedKnob const& one : knobs_of(frame, marks))
+        if (std::hypot(at.x - one.knob.x, at.y - one.knob.y) <= reach) return KnobHit{one.mark, one.border};
     return std::nullopt;
 }
 
@@ -152,6 +163,27 @@ void ArticlePointer::update(Painter& painter, ArticleFrame const& frame, std::ve
     }
     if (gesture_ != Gesture::None && !ImGui::IsMouseDown(0)) release(painter, frame, marks, at);
     hover(painter, frame, marks, at, is_on_page);
+    remember(frame, marks, blocked);
+}
+
+void ArticlePointer::remember(ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
+                              std::vector<Rect> const& blocked) {
+    float const left = frame.page.column_x;
+    float const right = frame.x(frame.page.column_width);
+    text_ = intersection({left, frame.y(0), right - left, frame.y(frame.document->height()) - frame.y(0)}, frame.area);
+    handles_.clear();
+    for (PlacedKnob const& one : knobs_of(frame, marks)) handles_.emplace_back(one.knob.x, one.knob.y);
+    blocked_ = blocked;
+}
+
+TouchPlace ArticlePointer::touch_place(ImVec2 at) const {
+    auto const is_there = [at](Rect const& rect) { return rect.contains(at.x, at.y); };
+    for (Layer const& layer : interaction().layers_shown)
+        if (layer.kind != LayerKind::Popover || is_there(layer.rect)) return TouchPlace::Elsewhere;
+    if (std::any_of(blocked_.begin(), blocked_.end(), is_there)) return TouchPlace::Elsewhere;
+    for (ImVec2 const& handle : handles_)
+        if (std::hypot(at.x - handle.x, at.y - handle.y) <= kKnobReachTouch) return TouchPlace::Handle;
+    return is_there(text_) ? TouchPlace::Text : TouchPlace::Elsewhere;
 }
 
 void ArticlePointer::press(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
@@ -164,7 +196,8 @@ void ArticlePointer::press(Painter& painter, ArticleFrame const& frame, std::vec
 bool ArticlePointer::press_knob(Painter const& painter, ArticleFrame const& frame,
                                 std::vector<VisibleMark> const& marks, ImVec2 at) {
     auto const knob = knob_at(frame, marks, at, knob_reach(painter));
-    if (!knob || ImGui::GetMouseClickedCount(0) > 1) return false;
+    // A finger on a handle means the handle, however soon after another touch.
+    if (!knob || (ImGui::GetMouseClickedCount(0) > 1 && !painter.is_touch)) return false;
     gesture_ = Gesture::Border;
     border_ = knob->border;
     model::SpanIndex const span = marks[knob->mark].span;

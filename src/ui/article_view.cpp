@@ -263,6 +263,10 @@ void ArticleView::draw(Painter& painter, Scene const& scene, Rect area, Rect rul
     view.draw_list(painter);
 }
 
+TouchPlace ArticleView::touch_place(float x, float y) const {
+    return implementation_->document() ? implementation_->pointer.touch_place(ImVec2(x, y)) : TouchPlace::Elsewhere;
+}
+
 text::Document* ArticleView::document() {
     return implementation_->document();
 }

@@ -9,6 +9,7 @@
 #include "text/document.h"
 #include "ui/article_places.h"
 #include "ui/scene.h"
+#include "ui/touch_place.h"
 #include "ui/widgets.h"
 
 namespace ui {
@@ -47,6 +48,8 @@ public:
     ArticleStats stats() const;
     // The links of this frame: where they run, and their words.
     LinkPicture const& links() const;
+    // By the last frame; Elsewhere where something lies above the page.
+    TouchPlace touch_place(float x, float y) const;
     // Marks under and over the letters of this frame, for the frame hash and the draw callbacks.
     std::vector<gfx::MarkQuad> const& quads_under() const;
     std::vector<gfx::MarkQuad> const& quads_over() const;

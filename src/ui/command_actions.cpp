@@ -8,6 +8,7 @@
 #include "ui/relation_chooser.h"
 #include "ui/scheme_sheet.h"
 #include "ui/widgets.h"
+#include "unicode/segment.h"
 
 namespace ui {
 
@@ -106,11 +107,28 @@ base::Identifier next_mark(Scene const& scene, State const& state, int step) {
     return {};
 }
 
+namespace {
+
+// Without the white space at both ends, which the keyboard takes along (a paragraph's line end).
+std::vector<unicode::Range> without_white_ends(unicode::Text const& text, std::vector<unicode::Range> fragments) {
+    for (unicode::Range& range : fragments) {
+        while (range.start < range.end && unicode::is_white_space(text.at(range.end - 1))) range.end = range.end - 1;
+        while (range.start < range.end && unicode::is_white_space(text.at(range.start))) range.start = range.start + 1;
+    }
+    fragments.erase(std::remove_if(fragments.begin(), fragments.end(),
+                                   [](unicode::Range const& range) { return range.is_empty(); }),
+                    fragments.end());
+    return fragments;
+}
+
+} // namespace
+
 void mark_as(CommandRun const& run, std::string_view type_view) {
     std::string const type(type_view);
     State& state = run.state;
     if (!state.selection.is_empty()) {
-        run.intents.push_back(AddSpan{state.selection.fragments(), type});
+        auto fragments = without_white_ends(run.scene.project->article.text, state.selection.fragments());
+        if (!fragments.empty()) run.intents.push_back(AddSpan{std::move(fragments), type});
         state.mark_palette_dismissed = false;
     } else if (model::Span const* const span = span_of(run.scene, state.selected); span && span->type != type) {
         run.intents.push_back(RetypeSpan{span->id, type});

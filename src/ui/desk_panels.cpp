@@ -33,7 +33,7 @@ Painter clipped(Painter const& painter, Rect rect) {
     return inside;
 }
 
-void close_sheet(State& state, FootSheet sheet) {
+void close_sheet(State& state, Intents& intents, FootSheet sheet) {
     if (sheet == FootSheet::Inspector) {
         choose_nothing(state);
         state.inspector_sheet_open = false;
@@ -41,7 +41,7 @@ void close_sheet(State& state, FootSheet sheet) {
     } else if (sheet == FootSheet::List) {
         state.list_sheet_open = false;
     } else {
-        state.welcome_hidden = true;
+        intents.push_back(ChangeSetting{"welcome", "hidden"});
     }
 }
 
@@ -50,7 +50,7 @@ void draw_grabber(Painter& painter, FootSheet sheet, Rect place) {
     ItemState const button = item(painter, "sheet/close", "Close this panel", target, {});
     float const x = std::round(place.x + place.width / 2 - 18);
     fill(painter, {x, place.y + 8, 36, 4}, button.hovered ? theme().hint : theme().edge, 2);
-    if (button.pressed) close_sheet(*painter.state, sheet);
+    if (button.pressed) close_sheet(*painter.state, *painter.intents, sheet);
 }
 
 void draw_sheet_body(Painter& painter, Scene const& scene, ArticleView& article, FootSheet sheet, Rect body) {
