@@ -88,6 +88,10 @@ mergeInto(LibraryManager.library, {
   page_set_colors: function (background, is_dark) {
     Module['page'].surface.setColors(background, is_dark !== 0);
   },
+  /** @param {number} is_reduced */
+  page_set_motion: function (is_reduced) {
+    Module['page'].surface.setMotion(is_reduced !== 0);
+  },
 
   page_download__deps: ['$gloss_memory'],
   /**

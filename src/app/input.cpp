@@ -192,7 +192,7 @@ void Input::touch_up(platform::PointerEvent const& event, double now_ms) {
     } else if (!finger.scrolls) {
         press_at(event.x, event.y, true);
         press_at(event.x, event.y, false);
-    } else if (now_ms - finger.moved_ms > 60) {
+    } else if (!glides || now_ms - finger.moved_ms > 60) {
         velocity_ = 0;
     }
     glide_ms_ = now_ms;

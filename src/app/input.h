@@ -13,6 +13,8 @@ class Input {
 public:
     // Asked where a finger comes down.
     std::function<ui::TouchPlace(float x, float y)> place_at;
+    // Whether the page goes on when the finger that scrolled it is lifted.
+    bool glides = true;
 
     void take(platform::PointerEvent const&, double now_ms);
     void take(platform::WheelEvent const&);

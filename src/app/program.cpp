@@ -120,13 +120,16 @@ void Program::draw() {
     last_frame_ms_ = now_ms;
     ui::set_theme(ui::make_theme(is_dark(), window.high_contrast || state_.preferences.high_contrast));
     platform::set_page_colors(ui::theme().desk, is_dark());
+    bool const reduced_motion = window.reduced_motion || state_.preferences.reduced_motion;
+    platform::set_motion(reduced_motion);
+    input_.glides = !reduced_motion;
     input_.tick(now_ms);
     renderer_.begin_frame();
     ui::begin_character_pictures();
     ImGui::NewFrame();
     ui::begin_widgets(now_ms);
-    desk_.draw(scene(), state_, intents_, now_ms, window.pixel_ratio,
-               window.reduced_motion || state_.preferences.reduced_motion, input_.is_touch() || window.coarse_pointer);
+    desk_.draw(scene(), state_, intents_, now_ms, window.pixel_ratio, reduced_motion,
+               input_.is_touch() || window.coarse_pointer);
     ui::end_widgets();
     ImGui::Render();
 }

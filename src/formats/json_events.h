@@ -85,7 +85,7 @@ class JsonEvents;
 // One walk over `bytes`, as far as each call's budget lasts.
 class JsonWalk {
 public:
-    static constexpr std::size_t kBetweenLooks = 16 * 1024; // bytes read between two looks at the budget
+    static constexpr std::size_t kBetweenLooks = std::size_t{16} * 1024; // bytes read between two looks at the budget
 
     JsonWalk(std::string_view bytes, JsonVisitor&, std::size_t between_looks = kBetweenLooks);
     ~JsonWalk();

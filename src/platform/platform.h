@@ -108,6 +108,7 @@ void set_cursor(Cursor);
 void set_title(std::string_view);
 void announce(std::string_view);                              // to screen readers, politely
 void set_page_colors(std::uint32_t background, bool is_dark); // of the page around and behind the canvas
+void set_motion(bool is_reduced);                             // of what the page moves without frames: the caret
 
 // Performed while the user's gesture still counts (the same or the next frame).
 void download(std::string_view name, std::string_view media_type, std::span<std::uint8_t const>);

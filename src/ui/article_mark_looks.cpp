@@ -14,13 +14,22 @@ constexpr float kSuggested = 0.55F;
 // Looks up each type's colours once.
 class Palette {
 public:
-    TypeColors const& of(std::string const& type) {
-        auto const found = colors_.find(type);
-        return found != colors_.end() ? found->second : colors_.emplace(type, type_colors(type)).first->second;
-    }
+    TypeColors const& of(std::string const& type) { return entry(type).colors; }
+    Color fill_edge_of(std::string const& type) { return entry(type).fill_edge; }
 
 private:
-    std::map<std::string, TypeColors> colors_;
+    struct Entry {
+        TypeColors colors;
+        Color fill_edge;
+    };
+    Entry const& entry(std::string const& type) {
+        auto const found = entries_.find(type);
+        if (found != entries_.end()) return found->second;
+        TypeColors const colors = type_colors(type);
+        return entries_.emplace(type, Entry{colors, fill_edge(colors)}).first->second;
+    }
+
+    std::map<std::string, Entry> entries_;
 };
 
 bool is_suggestion(model::Span const& span) {
@@ -94,7 +103,7 @@ void add_fills(Quads& quads, ArticleFrame const& frame, std::vector<VisibleMark>
         TypeColors const& colors = palette.of(span.type);
         bool const is_strong = moods.weight(mark) != MarkWeight::Plain || is_filled_strongly(frame, marks, mark, mood);
         Color const fill = with_alpha(is_strong ? colors.fill_strong : colors.fill, moods.strength(mark));
-        Color const edge = theme().is_high_contrast ? with_alpha(colors.line, moods.strength(mark)) : 0;
+        Color const edge = with_alpha(palette.fill_edge_of(span.type), moods.strength(mark));
         for (MarkPiece const& piece : mark.pieces) add_fill(quads, piece.place, fill, edge);
     }
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "imgui_internal.h"
+#include "ui/registry.h"
 
 namespace ui {
 
@@ -45,7 +46,13 @@ void begin_pointer() {
     memory.has_pointer = is_on_page(io.MousePos);
     memory.is_touch = io.MouseSource == ImGuiMouseSource_TouchScreen;
     note_rest(memory, io.MousePos);
-    if (!memory.is_captured) memory.pointer_layer = layer_at(memory.layers_shown, io.MousePos.x, io.MousePos.y);
+    if (!memory.is_captured) {
+        memory.pointer_layer = layer_at(memory.layers_shown, io.MousePos.x, io.MousePos.y);
+        bool const is_finger = memory.is_touch && memory.has_pointer;
+        memory.beside_finger =
+            is_finger ? control_beside(registry().shown(), memory.pointer_layer, io.MousePos.x, io.MousePos.y)
+                      : std::string();
+    }
     memory.is_captured = io.MouseDown[0] || io.MouseDown[1] || io.MouseDown[2];
 }
 

@@ -66,9 +66,10 @@ struct Interaction {
     double pointer_rest_ms = 0; // since when it has not moved
     float last_x = 0, last_y = 0;
 
-    std::string held;       // item under the pressed button
-    std::string hovered;    // of this frame
-    std::string focus_seen; // State::focus of the last frame
+    std::string held;          // item under the pressed button
+    std::string beside_finger; // the control a finger meant that came down beside it
+    std::string hovered;       // of this frame
+    std::string focus_seen;    // State::focus of the last frame
 
     std::vector<Layer> layers_shown;
     std::vector<Layer> layers_building;

@@ -35,7 +35,9 @@ struct Item {
     bool is_enabled = true;
     bool is_checked = false; // chosen chip or row, ticked box
     bool takes_focus = true;
+    bool is_whole = true;    // all of it can be seen
     std::string description; // the tooltip's words
+    std::string layer;       // what it lies on: a popover, a sheet; "" = the desk itself
 
     // False for what is scrolled out of sight: Tab still goes there, nothing else sees it.
     bool is_visible() const { return width > 0 && height > 0; }
@@ -67,5 +69,9 @@ private:
 };
 
 Registry& registry(); // of the one screen
+
+// The control of that layer which a finger means that comes down beside all of them: the nearest one smaller than 44 px
+// (product.md, touch) whose 44 px the place lies in. "" where the finger is on one, or near none.
+std::string control_beside(std::vector<Item> const&, std::string_view layer, float x, float y);
 
 } // namespace ui

@@ -33,7 +33,7 @@ Theme light() {
     theme.accent = opaque(0x2B5C8A), theme.on_accent = opaque(0xFFFFFF), theme.accent_soft = opaque(0xE4EDF6);
     theme.wash = opaque(0xEAF1F8), theme.selection = opaque(0xC9DCF0);
     theme.warn = opaque(0x8A5A00), theme.ok = opaque(0x2E7D5B);
-    theme.found = opaque(0xFFEFB8), theme.found_now = opaque(0xFFD66B), theme.found_tick = opaque(0xC98B00);
+    theme.found = opaque(0xFFEFB8), theme.found_now = opaque(0xFFD66B), theme.found_tick = opaque(0xBF8400);
     theme.shadow_paper = theme.shadow_popover = with_alpha(opaque(0x1E1C14), 0.10F);
     theme.claim_bars = opaque(0x5C86C2);
     theme.entity = triple(0x1F74A8, 0xDCECF7, 0xC6E0F2);
@@ -67,6 +67,9 @@ Theme dark() {
     theme.flag = pair(0xF29560, 0x43291C);
     return theme;
 }
+
+// WCAG 2.2, 1.4.11: what a picture says must stand out this much from what it stands on.
+constexpr double kGraphicContrast = 3;
 
 // Captions as strong as text, dividers as strong as the outline of a control must be (WCAG 2.2, 1.4.11), bars in full
 // colour.
@@ -150,6 +153,16 @@ double contrast(Color first, Color second) {
     double const a = luminance(first) + 0.05;
     double const b = luminance(second) + 0.05;
     return a > b ? a / b : b / a;
+}
+
+Color fill_edge(TypeColors const& colors) {
+    if (theme().is_high_contrast) return colors.line;
+    constexpr int kSteps = 16;
+    for (int step = kSteps / 2; step > 0; --step) {
+        Color const edge = mix(colors.line, colors.fill, static_cast<float>(step) / kSteps);
+        if (contrast(edge, theme().paper) >= kGraphicContrast) return edge;
+    }
+    return colors.line;
 }
 
 } // namespace ui

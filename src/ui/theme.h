@@ -44,6 +44,8 @@ Color mix(Color from, Color to, float amount);
 Color color_from_hex(std::string_view hex); // "#RRGGBB"
 // Contrast ratio of WCAG 2.2, 1 to 21.
 double contrast(Color, Color);
+// The line under a soft fill, which alone is paler than a mark may be (WCAG 2.2, 1.4.11): 3:1 with the paper.
+Color fill_edge(TypeColors const&);
 
 namespace measure {
 inline constexpr float kTopBar = 48;

@@ -22,10 +22,12 @@ void register_item(Painter const& painter, std::string_view id, std::string_view
     bool const is_seen = seen.width >= 1 && seen.height >= 1;
     item.width = is_seen ? seen.width : 0;
     item.height = is_seen ? seen.height : 0;
+    item.is_whole = seen.width >= rect.width && seen.height >= rect.height;
     item.is_enabled = look.is_enabled;
     item.is_checked = look.is_checked;
     item.takes_focus = look.role != Role::Region;
     item.description = look.description;
+    if (auto const& layers = interaction().layer_stack; !layers.empty()) item.layer = layers.back();
     registry().add(std::move(item));
 }
 
@@ -93,7 +95,8 @@ ItemState item(Painter& painter, std::string_view id, std::string_view label, Re
     Interaction& memory = interaction();
     register_item(painter, id, label, rect, look);
     ItemState state;
-    bool const is_under = is_under_pointer(painter, rect) && (memory.held.empty() || memory.held == id);
+    bool const is_meant = memory.beside_finger == id || is_under_pointer(painter, rect);
+    bool const is_under = is_meant && (memory.held.empty() || memory.held == id);
     if (look.is_enabled) {
         bool const is_pressed_elsewhere = take_other_press(painter, id);
         if (is_pressed_elsewhere) follow_focus(rect);

@@ -109,9 +109,12 @@ void type_glyph(Painter& painter, float x, float y, std::string_view type_id, in
     TypeColors const colors = type_colors(type_id);
     float const middle = x + 13;
     float const baseline = std::round(y) + 15;
-    if (pattern == static_cast<int>(Pattern::SoftFill))
+    if (pattern == static_cast<int>(Pattern::SoftFill)) {
         painter.list->AddRectFilled(ImVec2(middle - 10, baseline - 12), ImVec2(middle + 10, baseline + 4),
                                     colors.fill_strong, 3);
+        painter.list->AddRectFilled(ImVec2(middle - 9, baseline + 3), ImVec2(middle + 9, baseline + 4),
+                                    fill_edge(colors));
+    }
     Color const ink = theme().ink;
     // Letters of 7.3 and 7.1 px: as wide as the mark is meant to be read on.
     draw_article_line(painter, middle - 7.2F, baseline, 0, "ab", ink, 13);

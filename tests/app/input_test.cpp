@@ -18,6 +18,12 @@ struct Hand : test::Session {
         settle();
     }
 
+    void open_long_article() {
+        std::string article;
+        for (int i = 0; i < 200; ++i) article += "The port authority said the bridge will close.\n\n";
+        paste(article);
+        settle();
+    }
     void finger(PointerAction action, float x, float y, int id = 1) {
         platform::PointerEvent event;
         event.kind = platform::PointerKind::Touch;
@@ -79,6 +85,18 @@ TEST_CASE("a finger that rests on a button presses it once") {
     CHECK(hand.project().spans.size() == 1);
 }
 
+TEST_CASE("a finger that comes down a little beside a small button presses it") {
+    Hand hand;
+    hand.drag_over("authority");
+    hand.press(U'1');
+    REQUIRE(hand.project().spans.size() == 1);
+    ui::Item const* const undo = ui::registry().find_shown("bar/undo");
+    REQUIRE(undo != nullptr);
+    REQUIRE(undo->height < 40);
+    hand.tap(undo->x + undo->width / 2, undo->y - 4);
+    CHECK(hand.project().spans.empty());
+}
+
 TEST_CASE("a finger draws the border of the selected mark to another word") {
     Hand hand;
     hand.drag_over("port authority");
@@ -108,6 +126,23 @@ TEST_CASE("a touch that the browser takes over ends every gesture of ours") {
     ui::Rect const word = hand.box("authority");
     hand.long_press(word.x + word.width / 2, word.y + word.height / 2);
     CHECK(hand.selected_words() == "authority");
+}
+
+TEST_CASE("without motion the article stays where the finger left it") {
+    for (bool const is_reduced : {false, true}) {
+        Hand hand;
+        hand.open_long_article();
+        platform::Window window = platform::window();
+        window.reduced_motion = is_reduced;
+        platform::headless::set_window(window);
+        hand.finger(PointerAction::Down, 500, 600);
+        for (float y = 560; y >= 300; y -= 40) hand.finger(PointerAction::Move, 500, y);
+        float const scroll = hand.state().scroll;
+        CHECK(scroll > 0);
+        hand.finger(PointerAction::Up, 500, 320);
+        hand.wait(16);
+        CHECK((hand.state().scroll > scroll) != is_reduced);
+    }
 }
 
 TEST_CASE("two fingers that part make the article larger") {

@@ -47,6 +47,7 @@ test('light, contrast, motion, links and the folded panel stay as they were set'
       await page.press(id);
       assert.equal(await is_chosen(page, id), true, id);
     }
+    assert.equal(await page.page.evaluate(() => getComputedStyle(document.querySelector('#caret') ?? document.body).animationName), 'none', 'the caret is still');
     await page.key('Escape');
     await page.key('Control+Alt+\\');
     assert.equal(await page.label('desk/side_edge'), undefined);

@@ -93,3 +93,32 @@ TEST_CASE("a region is a stop of Tab when it takes the focus: the article") {
     show(registry, {made("a"), panel, article});
     CHECK(registry.next_focus("a") == "article");
 }
+
+TEST_CASE("a finger reaches a small control within 44 px, the nearest one, and never past another or through a layer") {
+    Item small = made("small");
+    small.x = small.y = 100;
+    Item neighbour = made("neighbour");
+    neighbour.x = 130, neighbour.y = 100;
+    Item other_layer = made("other layer");
+    other_layer.x = 100, other_layer.y = 130;
+    other_layer.layer = "sheet";
+    std::vector<Item> const shown = {small, neighbour, other_layer};
+    CHECK(control_beside(shown, "", 84, 105) == "small");
+    CHECK(control_beside(shown, "", 82, 105).empty());
+    CHECK(control_beside(shown, "", 105, 105).empty()); // on it: no other is meant
+    CHECK(control_beside(shown, "", 118, 105) == "small");
+    CHECK(control_beside(shown, "", 124, 105) == "neighbour");
+    CHECK(control_beside(shown, "", 105, 124) == "small");
+    CHECK(control_beside(shown, "sheet", 105, 124) == "other layer");
+}
+
+TEST_CASE("a finger beside what is disabled, cut off or no control at all means nothing") {
+    Item disabled = made("disabled");
+    disabled.is_enabled = false;
+    Item cut = made("cut");
+    cut.is_whole = false;
+    Item mark = made("mark", Role::Mark);
+    for (Item const& item : {disabled, cut, mark}) CHECK(control_beside({item}, "", 15, 5).empty());
+    CHECK(control_beside({made("a")}, "", 15, 5) == "a");
+    CHECK(control_beside({made("large"), mark}, "", 5, 5).empty());
+}

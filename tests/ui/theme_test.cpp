@@ -60,6 +60,21 @@ TEST_CASE("marks stand out from the paper, and their colour may be text, in ever
     });
 }
 
+TEST_CASE("what is seen of a mark stands out from the paper by 3:1, in every theme and every scheme's colours") {
+    for_every_theme([](Theme const& theme) {
+        set_theme(theme);
+        set_type_looks(schema_of({"Person", "Work"}));
+        for (TypeColors const& colors : {theme.entity, type_colors("Person"), type_colors("Work")}) {
+            CHECK(contrast(fill_edge(colors), theme.paper) >= 3);
+            CHECK(contrast(fill_edge(colors), colors.fill) > 1.5);
+        }
+        CHECK(contrast(theme.found_tick, theme.paper) >= 3);
+        for (Color const ground : {theme.found, theme.found_now}) CHECK(contrast(theme.ink, ground) >= 4.5);
+        CHECK(contrast(theme.claim_bars, theme.wash) >= 3);
+    });
+    set_theme(make_theme(false, false));
+}
+
 TEST_CASE("high contrast gives dividers and fields the strength of an outline") {
     for (bool const is_dark : {false, true}) {
         Theme const theme = make_theme(is_dark, true);

@@ -116,6 +116,11 @@ export class Surface {
     this.#settings.write('page_background', color);
     this.#settings.write('page_scheme', isDark ? 'dark' : 'light');
   }
+
+  /** @param {boolean} isReduced by the reader's choice here, beside what the system says */
+  setMotion(isReduced) {
+    document.documentElement.dataset.motion = isReduced ? 'reduced' : 'full';
+  }
 }
 
 /**

@@ -133,6 +133,7 @@ void announce(std::string_view words) {
     state().announcements.emplace_back(words);
 }
 void set_page_colors(std::uint32_t, bool) {}
+void set_motion(bool) {}
 
 bool has_graphics() {
     return false;

@@ -217,6 +217,7 @@ void set_title(std::string_view title) {
 
 void announce(std::string_view) {}
 void set_page_colors(std::uint32_t, bool) {}
+void set_motion(bool) {}
 
 bool has_graphics() {
     return the_glfw_window != nullptr;

@@ -23,6 +23,7 @@ void page_set_cursor(int cursor);
 void page_set_title(char const* text, std::size_t size);
 void page_announce(char const* text, std::size_t size);
 void page_set_colors(std::uint32_t background, int is_dark);
+void page_set_motion(int is_reduced);
 
 void page_download(char const* name, std::size_t name_size, char const* type, std::size_t type_size,
                    std::uint8_t const* bytes, std::size_t size);

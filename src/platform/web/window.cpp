@@ -120,6 +120,11 @@ void set_page_colors(std::uint32_t background, bool is_dark) {
     if (wanted != std::exchange(shown, wanted)) page_set_colors(background, is_dark ? 1 : 0);
 }
 
+void set_motion(bool is_reduced) {
+    static bool shown = false;
+    if (is_reduced != std::exchange(shown, is_reduced)) page_set_motion(is_reduced ? 1 : 0);
+}
+
 bool has_graphics() {
     return web::has_context;
 }
