@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "platform/platform.h"
+#include "ui/article_knobs.h"
 #include "ui/choosing.h"
 #include "ui/commands.h"
 #include "ui/interaction.h"
@@ -19,9 +20,7 @@ namespace ui {
 
 namespace {
 
-constexpr float kSlop = 4;      // a drag begins beyond it
-constexpr float kKnobReach = 9; // around a knob
-constexpr float kKnobReachTouch = 22;
+constexpr float kSlop = 4;          // a drag begins beyond it
 constexpr float kLinkKnobReach = 6; // it lies close to letters, which a press must still meet
 constexpr float kEdgeRoom = 28;     // where a drag scrolls the page
 constexpr float kEdgeSpeed = 0.9F;  // px per ms at the very edge
@@ -49,38 +48,6 @@ bool is_far(ImVec2 a, ImVec2 b) {
     return std::abs(a.x - b.x) > kSlop || std::abs(a.y - b.y) > kSlop;
 }
 
-struct PlacedKnob {
-    Knob knob;
-    std::size_t mark;
-    Border border;
-};
-
-struct KnobHit {
-    std::size_t mark = 0;
-    Border border = Border::Start;
-};
-
-// The knobs at the borders of the selected mark.
-std::vector<PlacedKnob> knobs_of(ArticleFrame const& frame, std::vector<VisibleMark> const& marks) {
-    std::vector<PlacedKnob> knobs;
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        if (frame.project().spans[marks[i].span].id != frame.state->selected) continue;
-        for (MarkPiece const& piece : marks[i].pieces) {
-            if (piece.starts)
-                knobs.push_back({knob_of(piece.place, Edge::Start, piece.start_edge()), i, Border::Start});
-            if (piece.ends) knobs.push_back({knob_of(piece.place, Edge::End, piece.end_edge()), i, Border::End});
-        }
-    }
-    return knobs;
-}
-
-std::optional<KnobHit> knob_at(ArticleFrame const& frame, std::vector<VisibleMark> const& marks, ImVec2 at,
-                               float reach) {
-    for (PlacedKnob const& one : knobs_of(frame, marks))
-        if (std::hypot(at.x - one.knob.x, at.y - one.knob.y) <= reach) return KnobHit{one.mark, one.border};
-    return std::nullopt;
-}
-
 // The mark whose link knob is there.
 std::optional<std::size_t> link_knob_at(Painter const& painter, ArticleFrame const& frame,
                                         std::vector<VisibleMark> const& marks, ImVec2 at) {
@@ -93,10 +60,6 @@ std::optional<std::size_t> link_knob_at(Painter const& painter, ArticleFrame con
     for (LinkKnob const& knob : link_knobs(frame, marks, mood))
         if (std::hypot(at.x - knob.place.x, at.y - knob.place.y) <= kLinkKnobReach * frame.zoom) return knob.mark;
     return std::nullopt;
-}
-
-float knob_reach(Painter const& painter) {
-    return painter.is_touch ? kKnobReachTouch : kKnobReach;
 }
 
 bool is_on_text(ArticleFrame const& frame, ImVec2 at) {
@@ -163,27 +126,7 @@ void ArticlePointer::update(Painter& painter, ArticleFrame const& frame, std::ve
     }
     if (gesture_ != Gesture::None && !ImGui::IsMouseDown(0)) release(painter, frame, marks, at);
     hover(painter, frame, marks, at, is_on_page);
-    remember(frame, marks, blocked);
-}
-
-void ArticlePointer::remember(ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
-                              std::vector<Rect> const& blocked) {
-    float const left = frame.page.column_x;
-    float const right = frame.x(frame.page.column_width);
-    text_ = intersection({left, frame.y(0), right - left, frame.y(frame.document->height()) - frame.y(0)}, frame.area);
-    handles_.clear();
-    for (PlacedKnob const& one : knobs_of(frame, marks)) handles_.emplace_back(one.knob.x, one.knob.y);
-    blocked_ = blocked;
-}
-
-TouchPlace ArticlePointer::touch_place(ImVec2 at) const {
-    auto const is_there = [at](Rect const& rect) { return rect.contains(at.x, at.y); };
-    for (Layer const& layer : interaction().layers_shown)
-        if (layer.kind != LayerKind::Popover || is_there(layer.rect)) return TouchPlace::Elsewhere;
-    if (std::any_of(blocked_.begin(), blocked_.end(), is_there)) return TouchPlace::Elsewhere;
-    for (ImVec2 const& handle : handles_)
-        if (std::hypot(at.x - handle.x, at.y - handle.y) <= kKnobReachTouch) return TouchPlace::Handle;
-    return is_there(text_) ? TouchPlace::Text : TouchPlace::Elsewhere;
+    touch_ = article_touch(frame, marks, blocked);
 }
 
 void ArticlePointer::press(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
@@ -195,7 +138,7 @@ void ArticlePointer::press(Painter& painter, ArticleFrame const& frame, std::vec
 
 bool ArticlePointer::press_knob(Painter const& painter, ArticleFrame const& frame,
                                 std::vector<VisibleMark> const& marks, ImVec2 at) {
-    auto const knob = knob_at(frame, marks, at, knob_reach(painter));
+    auto const knob = knob_at(frame, marks, at, knob_reach(painter.is_touch));
     // A finger on a handle means the handle, however soon after another touch.
     if (!knob || (ImGui::GetMouseClickedCount(0) > 1 && !painter.is_touch)) return false;
     gesture_ = Gesture::Border;
@@ -390,7 +333,8 @@ void ArticlePointer::hover(Painter const& painter, ArticleFrame const& frame, st
         if (link_knob) under = frame.project().spans[marks[*link_knob].span].id;
         if (!link_knob && state.linking_from.empty()) link = link_at(*ways_, at.x, at.y);
         if (!link.empty()) under.clear();
-        bool const is_knob = link_knob || !link.empty() || knob_at(frame, marks, at, knob_reach(painter)).has_value();
+        bool const is_knob =
+            link_knob || !link.empty() || knob_at(frame, marks, at, knob_reach(painter.is_touch)).has_value();
         bool const is_target = !state.linking_from.empty() && !found.empty();
         platform::set_cursor(is_knob || is_target    ? platform::Cursor::Hand
                              : is_on_text(frame, at) ? platform::Cursor::Text

@@ -4,10 +4,10 @@
 
 #include <optional>
 
+#include "ui/article_knobs.h"
 #include "ui/article_links.h"
 #include "ui/article_marks.h"
 #include "ui/article_selection.h"
-#include "ui/touch_place.h"
 
 namespace ui {
 
@@ -24,7 +24,7 @@ public:
     // Where the pointer is while a link looks for its target; none off the page.
     std::optional<ImVec2> link_pointer() const { return link_pointer_; }
     // By the last frame.
-    TouchPlace touch_place(ImVec2) const;
+    TouchPlace touch_place(ImVec2 at) const { return touch_.place(at); }
     void forget(); // another article
 
 private:
@@ -45,7 +45,6 @@ private:
     void click_mark(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<std::size_t> const& found);
     void click_target(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&,
                       std::vector<std::size_t> const& found);
-    void remember(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<Rect> const& blocked);
     void hover(Painter const&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2, bool is_on_page);
 
     Gesture gesture_ = Gesture::None;
@@ -63,9 +62,7 @@ private:
     base::Identifier hovered_;                   // what this view has said
     base::Identifier hovered_link_;
     double scrolled_ms_ = 0; // last step of scrolling at the edge
-    Rect text_;              // where the last frame had letters
-    std::vector<ImVec2> handles_;
-    std::vector<Rect> blocked_;
+    ArticleTouch touch_;     // of the last frame
 };
 
 } // namespace ui
