@@ -8,6 +8,7 @@
 #include "ui/command_table.h"
 #include "ui/keymap.h"
 #include "ui/shortcuts.h"
+#include "ui/tour.h"
 
 namespace {
 
@@ -20,6 +21,7 @@ std::map<std::string, std::string> const kWithoutKey = {
     {"system_theme", "done once, and in the settings"},
     {"welcome", "done once, from the sample"},
     {"about", "read once"},
+    {"tour", "taken once, from the sample or the help"},
 };
 // What is not in the palette: itself, Escape, and marking, for which every type has a row of its own.
 std::set<std::string> const kNotInPalette = {"commands", "back", "mark"};
@@ -59,6 +61,7 @@ Situation const kSituations[] = {
         stage.state.placing = "s-lost";
         stage.select("Nobody is sure");
     },
+    [](test::DeskStage& stage) { start_tour(stage.scene(), stage.state); },
     [](test::DeskStage& stage) { // something was looked for, hidden and changed
         marked(stage);
         stage.undo_name = stage.redo_name = "Add Claim";
