@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/linear_light.h"
 #include "ui/look.h"
 
 namespace ui {
@@ -86,14 +87,9 @@ Theme& current() {
     return theme;
 }
 
-double channel_light(std::uint32_t value) {
-    double const share = value / 255.0;
-    return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
-}
-
 double luminance(Color color) {
-    return 0.2126 * channel_light(color & 0xFFU) + 0.7152 * channel_light((color >> 8U) & 0xFFU) +
-           0.0722 * channel_light((color >> 16U) & 0xFFU);
+    return 0.2126 * linear_light(color & 0xFFU) + 0.7152 * linear_light((color >> 8U) & 0xFFU) +
+           0.0722 * linear_light((color >> 16U) & 0xFFU);
 }
 
 std::uint32_t mixed_channel(Color from, Color to, float amount, unsigned shift) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/sort.h"
+#include "ui/linear_light.h"
 #include "ui/look.h"
 
 namespace ui {
@@ -37,13 +38,8 @@ Triple times(Matrix const& matrix, Triple const& value) {
     return product;
 }
 
-double linear(std::uint32_t channel) {
-    double const share = channel / 255.0;
-    return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
-}
-
 Triple linear_rgb(Color color) {
-    return {linear(color & 0xFFU), linear((color >> 8U) & 0xFFU), linear((color >> 16U) & 0xFFU)};
+    return {linear_light(color & 0xFFU), linear_light((color >> 8U) & 0xFFU), linear_light((color >> 16U) & 0xFFU)};
 }
 
 double lab_curve(double share) {
