@@ -61,6 +61,16 @@ gloss_part(NAME json VERSION 3.11.2 SPDX MIT LICENCE_FILE LICENSE.MIT SHIPPED
   SHA256 36198295c43729402a86a86630d1bd64c415c56bd763d6dda8428d84529e8b91)
 gloss_part_library(json INCLUDE ${json_DIR}/single_include DEFINE JSON_NOEXCEPTION)
 
+gloss_part(NAME zlib VERSION 1.2.13 SPDX Zlib LICENCE_FILE LICENSE SHIPPED
+  DEBIAN zlib DEBIAN_VERSION 1:1.2.13.dfsg
+  GIT https://github.com/madler/zlib.git COMMIT v1.2.13
+  FILES zlib.h zconf.h zutil.* inflate.* inftrees.* inffast.* inffixed.h deflate.* trees.* adler32.c crc32.*
+  SHA256 81d9949bcebc4541f7e84e0991eaf462f8e0b0646e47f24a6e3056229eec8f21)
+# Deflate and inflate of bytes in memory, without files.
+gloss_part_library(zlib INCLUDE ${zlib_DIR} DEFINE Z_SOLO
+  SOURCES ${zlib_DIR}/inflate.c ${zlib_DIR}/inftrees.c ${zlib_DIR}/inffast.c ${zlib_DIR}/deflate.c ${zlib_DIR}/trees.c
+          ${zlib_DIR}/adler32.c ${zlib_DIR}/crc32.c ${zlib_DIR}/zutil.c)
+
 gloss_part(NAME sodium VERSION 1.0.18 SPDX ISC LICENCE_FILE LICENSE SHIPPED
   DEBIAN libsodium DEBIAN_VERSION 1.0.18
   GIT https://github.com/jedisct1/libsodium.git COMMIT 1.0.18

@@ -8,11 +8,12 @@ set(GLOSS_HEADERS_libunibreak "^(linebreak|wordbreak|graphemebreak|unibreak|east
 set(GLOSS_HEADERS_stb "^stb_")
 set(GLOSS_HEADERS_json "^nlohmann/")
 set(GLOSS_HEADERS_sodium "^(sodium\\.h|sodium/|crypto_)")
+set(GLOSS_HEADERS_zlib "^z(lib|conf)\\.h$")
 set(GLOSS_HEADERS_doctest "^doctest")
 set(GLOSS_HEADERS_gl "^(GL|GLES2|GLES3|EGL|OpenGL|KHR)/")
 set(GLOSS_HEADERS_glfw "^GLFW/")
 set(GLOSS_HEADERS_emscripten "^(emscripten|html5|webgl)")
-set(GLOSS_PARTS imgui harfbuzz sheenbidi libunibreak stb json sodium doctest gl glfw emscripten)
+set(GLOSS_PARTS imgui harfbuzz sheenbidi libunibreak stb json zlib sodium doctest gl glfw emscripten)
 
 # Checks the includes of `files` in a step that runs before `target` compiles; writes the rules it goes by to checks/<target>.cmake.
 function(gloss_check_includes target room may uses files)
