@@ -35,7 +35,7 @@ struct HandIn {
 
 HandIn hand_in_of(std::string name, model::Header const&);
 
-enum class Apart : std::uint8_t { No, SamePerson, OtherArticle, EditedText, NoReading, Broken };
+enum class Apart : std::uint8_t { No, SamePerson, OtherArticle, EditedText, OtherScheme, OtherKey, NoReading, Broken };
 
 struct PlaceInPile {
     Apart apart = Apart::No;

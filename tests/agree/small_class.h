@@ -7,6 +7,7 @@
 
 #include "model/edit.h"
 #include "model/project.h"
+#include "model/sha256.h"
 
 namespace small {
 
@@ -54,6 +55,8 @@ inline model::Project project(std::string person, std::vector<Marked> const& mar
     model::Article article;
     article.text = unicode::Text::from_utf8(text);
     article.title = "School";
+    article.sha256 = model::sha256_hex(text);
+    article.length = article.text.length();
     model::Project project = model::begin_project(std::move(article), schema(), ids, "2026-11-22T14:00:00Z");
     project.header.annotator = "p-" + person;
     project.header.annotators.resize(1);
