@@ -1,0 +1,372 @@
+#include "agree/class_report.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "agree/adjudication.h"
+#include "agree/class_figures.h"
+#include "agree/explain.h"
+#include "agree/html_text.h"
+#include "agree/place_words.h"
+#include "model/index.h"
+#include "model/making.h"
+#include "model/voices.h"
+
+namespace agree {
+
+namespace {
+
+constexpr std::string_view kStyle = R"(
+body{font:15px/1.5 Inter,system-ui,sans-serif;color:#1e2226;background:#fff;max-width:60rem;margin:2rem auto;padding:0 1.5rem}
+h1{font:600 1.75rem/1.3 "Source Serif 4",Georgia,serif;margin:0 0 .25rem}
+h2{font-size:1.1rem;margin:2.5rem 0 .5rem;break-after:avoid}
+h3{font-size:.95rem;margin:1.5rem 0 .5rem;break-after:avoid}
+p{margin:.25rem 0 .75rem}
+.quiet{color:#5f656c}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #e2ded6}
+th{font-weight:500;color:#5f656c;font-size:.85rem}
+td.n,th.n{text-align:right}
+tr{break-inside:avoid}
+blockquote,.article,.words{font-family:"Source Serif 4",Georgia,serif}
+.article{font-size:1.05rem;line-height:1.9;white-space:pre-wrap}
+.h1,.h2,.h3,.h4,.h5{border-radius:2px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.h1{background:#f4f7fb;border-bottom:1px dotted #5c86c2}.h2{background:#eaf0f8;border-bottom:1px solid #5c86c2}
+.h3{background:#dfe8f4;border-bottom:2px solid #5c86c2}.h4{background:#d2dff0;border-bottom:3px solid #5c86c2}
+.h5{background:#c3d5ec;border-bottom:4px solid #2a5da8}
+@media print{body{margin:0;max-width:none;font-size:11pt}h2{margin-top:1.5rem}}
+)";
+
+constexpr std::size_t kMostPlaces = 60; // of each type, the worst ones
+
+std::string digits(Figure const& figure) {
+    if (!figure.is_defined()) return "\u2013";
+    long const hundredths = std::lround(std::abs(figure.number()) * 100);
+    std::string const rest = std::to_string(hundredths % 100);
+    return (figure.number() < 0 && hundredths > 0 ? "\u2212" : "") + std::to_string(hundredths / 100) + "." +
+           (rest.size() < 2 ? "0" : "") + rest;
+}
+
+std::string minutes(std::optional<std::uint64_t> seconds) {
+    return seconds ? std::to_string((*seconds + 59) / 60) : "\u2013";
+}
+
+std::string counted(std::size_t count, std::string const& one, std::string const& many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+Study readers_only(ClassTable const& table) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) places.push_back(i);
+    return table.study.with_readers(places);
+}
+
+class HtmlReport {
+public:
+    explicit HtmlReport(ClassReport const& report)
+        : report_(report)
+        , table_(*report.table)
+        , common_(*report.pile->common())
+        , study_(readers_only(table_)) {}
+
+    std::string write() {
+        std::string const title = common_.article.title.empty() ? common_.header.title : common_.article.title;
+        html_.begin_page("Class report: " + title, "en", kStyle);
+        html_.element("h1", title);
+        html_.element("p",
+                      report_.date + " \u00B7 " + counted(table_.rows.size(), "reader", "readers") +
+                          (table_.key ? " \u00B7 compared with a key" : ""),
+                      "quiet");
+        write_class();
+        write_agreement();
+        for (std::size_t type = 0; type < study_.types().size(); ++type)
+            if (is_used(type)) write_heat(type);
+        write_who_says_what();
+        write_places();
+        write_apart();
+        return html_.end_page();
+    }
+
+private:
+    std::string label(std::size_t type) const { return model::label_of(common_.schema, study_.types()[type]); }
+    bool is_used(std::size_t type) const {
+        for (std::size_t i = 0; i < study_.readers().size(); ++i)
+            if (!study_.marks(i, type).marks.empty()) return true;
+        return false;
+    }
+    void head(std::string_view name) { html_.element("th", name); }
+    void number_head(std::string_view name) { html_.element("th", name, "n"); }
+    void number(std::string const& text) { html_.element("td", text, "n"); }
+    void begin_row() { html_.open("tr"); }
+    void end_row() {
+        html_.close("tr");
+        html_.line();
+    }
+
+    void write_class() {
+        html_.element("h2", "The class");
+        html_.open("table");
+        begin_row();
+        head("Reader");
+        for (std::size_t type = 0; type < study_.types().size(); ++type) number_head(label(type));
+        number_head("Links");
+        if (table_.key) number_head("Against the key");
+        number_head("With the class");
+        number_head("Minutes");
+        end_row();
+        for (ClassRow const& row : table_.rows) {
+            begin_row();
+            html_.open("td");
+            html_.apart(row.name);
+            html_.close("td");
+            for (std::uint32_t const marks : row.marks) number(std::to_string(marks));
+            number(std::to_string(row.links));
+            if (table_.key) number(digits(row.against_key));
+            number(digits(row.against_class));
+            number(minutes(row.active_seconds));
+            end_row();
+        }
+        html_.close("table");
+        html_.element("p",
+                      "Numbers against the key and with the class are F1 over all types, from 0 to 1: marks with the "
+                      "same borders count whole, marks that only overlap count half. A dash stands where there is "
+                      "nothing to compare.",
+                      "quiet");
+    }
+
+    void write_agreement() {
+        if (table_.pairs.pairs.empty()) return;
+        constexpr std::array<Measure, 4> kShown = {Measure::F1Exact, Measure::F1Partial, Measure::F1Characters,
+                                                   Measure::AlphaUnitizing};
+        constexpr std::array<std::string_view, 4> kNames = {"Exact", "Partial", "Letters", "Borders"};
+        html_.element("h2", "Agreement");
+        html_.element("p", "Means over " + counted(table_.pairs.pairs.size(), "pair", "pairs") + " of readers.",
+                      "quiet");
+        html_.open("table");
+        begin_row();
+        head("Type");
+        for (std::string_view const name : kNames) number_head(name);
+        number_head("\u03B1");
+        end_row();
+        for (std::size_t type = 0; type < study_.types().size(); ++type) {
+            begin_row();
+            html_.element("td", label(type));
+            for (Measure const measure : kShown) number(digits(table_.pairs.mean(study_, type, measure)));
+            number(digits(class_figures(study_, type).alpha.value));
+            end_row();
+        }
+        html_.close("table");
+        html_.open("p", "quiet");
+        for (std::size_t i = 0; i < kShown.size(); ++i)
+            html_.text(std::string(kNames[i]) + ": " + std::string(question_of(kShown[i])) + " ");
+        html_.text("\u03B1: " + std::string(question_of(Measure::AlphaCharacters)));
+        html_.close("p");
+    }
+
+    // Steps of a fifth of the readers.
+    void write_heat(std::size_t type) {
+        html_.element("h2", "Who marked what as " + label(type));
+        html_.open("p", "quiet");
+        html_.text("The darker and the thicker the line, the more of the " +
+                   counted(study_.readers().size(), "reader", "readers") + " marked it: ");
+        for (std::size_t step = 1; step <= 5; ++step) {
+            html_.element("span", std::to_string(20 * step) + " %", "h" + std::to_string(step));
+            html_.text(" ");
+        }
+        html_.close("p");
+        html_.open("div", "article");
+        for (HeatRun const& run : heat_of(study_, type)) {
+            std::string_view const words = common_.article.text.slice(run.range);
+            if (run.readers == 0) {
+                html_.text(words);
+                continue;
+            }
+            std::size_t const step = (5 * run.readers + study_.readers().size() - 1) / study_.readers().size();
+            html_.element("span", words, "h" + std::to_string(step));
+        }
+        html_.close("div");
+        html_.line();
+    }
+
+    // The key's, or what the majority makes of it.
+    model::Project reference() const {
+        if (report_.pile->key()) return *report_.pile->files()[*report_.pile->key()].project;
+        ClassWork work{&study_, report_.places, {}};
+        for (ClassRow const& row : table_.rows) work.projects.push_back(report_.pile->files()[row.file].project);
+        base::IdentifierSource ids(1);
+        return begin_key(work, KeyStart::Majority, std::nullopt, ids, {});
+    }
+
+    void write_who_says_what() {
+        if (table_.rows.empty()) return;
+        model::Project const project = reference();
+        model::WhoSaysWhat const said = model::who_says_what(project, model::Index(project));
+        if (said.voices.empty() && said.unsourced.empty()) return;
+        html_.element("h2", "Who says what");
+        html_.element("p", report_.pile->key() ? "As the key has it." : "As more than half of the class have it.",
+                      "quiet");
+        html_.open("table");
+        for (model::Voice const& voice : said.voices)
+            write_voice(project, model::name_of(project, voice), voice.claims);
+        if (!said.unsourced.empty()) write_voice(project, "Nobody is named", said.unsourced);
+        html_.close("table");
+    }
+
+    void write_voice(model::Project const& project, std::string const& name,
+                     std::vector<model::SpanIndex> const& claims) {
+        begin_row();
+        html_.open("td");
+        html_.apart(name);
+        html_.close("td");
+        html_.open("td", "words");
+        for (std::size_t i = 0; i < claims.size(); ++i) {
+            if (i > 0) html_.open("br");
+            html_.apart(model::text_of(project.article.text, project.spans[claims[i]].fragments));
+        }
+        html_.close("td");
+        end_row();
+    }
+
+    void write_places() {
+        for (std::size_t type = 0; type < study_.types().size(); ++type) {
+            std::vector<std::size_t> const queue = places_to_settle(*report_.places, type);
+            if (queue.empty()) continue;
+            html_.element("h2", "Where readers differ: " + label(type));
+            if (queue.size() > kMostPlaces)
+                html_.element("p",
+                              "The " + std::to_string(kMostPlaces) + " of " + std::to_string(queue.size()) +
+                                  " places where they differ most.",
+                              "quiet");
+            html_.open("table");
+            for (std::size_t i = 0; i < std::min(queue.size(), kMostPlaces); ++i)
+                write_place((*report_.places)[queue[i]]);
+            html_.close("table");
+        }
+    }
+
+    void write_place(Place const& place) {
+        begin_row();
+        html_.open("td", "words");
+        html_.apart(common_.article.text.slice(place.extent));
+        html_.close("td");
+        html_.open("td");
+        html_.text(in_words(place, study_, common_.schema));
+        for (Cut const& cut : place.cuts) write_cut(place, cut);
+        html_.close("td");
+        end_row();
+    }
+
+    void write_cut(Place const& place, Cut const& cut) {
+        constexpr std::size_t kMostNames = 6;
+        html_.open("br");
+        html_.open("span", "quiet");
+        for (std::size_t i = 0; i < std::min(cut.readers.size(), kMostNames); ++i) {
+            if (i > 0) html_.text(", ");
+            html_.apart(study_.readers()[cut.readers[i]].name);
+        }
+        if (cut.readers.size() > kMostNames)
+            html_.text(" and " + std::to_string(cut.readers.size() - kMostNames) + " more");
+        html_.text(": ");
+        html_.close("span");
+        html_.open("span", "words");
+        for (std::size_t nth = 0; nth < cut.size(); ++nth) {
+            if (nth > 0) html_.text(" | ");
+            html_.apart(model::text_of(common_.article.text,
+                                       ranges_of(study_.marks(cut.readers.front(), place.type).marks[cut.marks[nth]])));
+        }
+        html_.close("span");
+    }
+
+    void write_apart() {
+        std::vector<std::string> sentences = report_.pile->notes();
+        for (PileFile const& file : report_.pile->files()) {
+            if (file.place.apart != Apart::No) sentences.push_back(file.place.why);
+            if (!file.note.empty()) sentences.push_back(file.note);
+        }
+        if (sentences.empty()) return;
+        html_.element("h2", "Files that are not in these numbers, and what else to know");
+        html_.open("ul");
+        for (std::string const& sentence : sentences) {
+            html_.open("li");
+            html_.apart(sentence);
+            html_.close("li");
+        }
+        html_.close("ul");
+    }
+
+    ClassReport const& report_;
+    ClassTable const& table_;
+    model::Project const& common_;
+    Study study_;
+    HtmlText html_;
+};
+
+// A spreadsheet runs what begins like a formula (OWASP, "CSV injection").
+std::string cell(std::string const& text) {
+    bool const is_formula = !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
+    std::string const safe = (is_formula ? "'" : "") + text;
+    if (safe.find_first_of(",\"\r\n;") == std::string::npos) return safe;
+    std::string quoted = "\"";
+    for (char const c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+}
+
+// Empty where it is undefined, so that a spreadsheet leaves it out of its sums.
+std::string csv_number(Figure const& figure) {
+    return figure.is_defined() ? digits(figure) : "";
+}
+
+void add_line(std::string& csv, std::vector<std::string> const& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) csv += (i > 0 ? "," : "") + cell(cells[i]);
+    csv += "\r\n";
+}
+
+} // namespace
+
+std::string report_html(ClassReport const& report) {
+    if (report.pile->common() == nullptr) {
+        HtmlText html;
+        html.begin_page("Class report", "en", kStyle);
+        html.element("p", "None of these files could be read.");
+        return html.end_page();
+    }
+    return HtmlReport(report).write();
+}
+
+std::string report_csv(ClassReport const& report) {
+    std::string csv = "\uFEFF";
+    ClassTable const& table = *report.table;
+    std::vector<std::string> cells = {"Reader", "File"};
+    for (std::string const& type : table.study.types())
+        cells.push_back(report.pile->common() == nullptr ? type : model::label_of(report.pile->common()->schema, type));
+    for (char const* name :
+         {"Links", "F1 against the key", "Precision", "Recall", "F1 with the class", "Minutes", "Handed in", "Note"})
+        cells.emplace_back(name);
+    add_line(csv, cells);
+    for (ClassRow const& row : table.rows) {
+        PileFile const& file = report.pile->files()[row.file];
+        bool const is_named = row.name == file.person();
+        cells = {row.name, is_named ? file.hand_in.name : ""};
+        for (std::uint32_t const marks : row.marks) cells.push_back(std::to_string(marks));
+        cells.push_back(std::to_string(row.links));
+        for (Figure const& figure : {row.against_key, row.precision, row.recall, row.against_class})
+            cells.push_back(csv_number(figure));
+        cells.push_back(row.active_seconds ? minutes(row.active_seconds) : "");
+        cells.push_back(row.handed_in);
+        cells.push_back(is_named ? file.note : "");
+        add_line(csv, cells);
+    }
+    for (PileFile const& file : report.pile->files()) {
+        if (file.place.apart == Apart::No) continue;
+        cells.assign(2 + table.study.types().size() + 8, "");
+        cells[1] = file.hand_in.name;
+        cells.back() = file.place.why;
+        add_line(csv, cells);
+    }
+    return csv;
+}
+
+} // namespace agree
