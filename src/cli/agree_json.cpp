@@ -279,6 +279,8 @@ private:
         case agree::Apart::SamePerson: return "same_person";
         case agree::Apart::OtherArticle: return "other_article";
         case agree::Apart::EditedText: return "edited_text";
+        case agree::Apart::OtherScheme: return "other_scheme";
+        case agree::Apart::OtherKey: return "other_key";
         case agree::Apart::NoReading: return "no_reading";
         case agree::Apart::Broken: return "broken";
         }

@@ -27,6 +27,10 @@ constexpr std::string_view kHelp = R"(Gloss: who says what, on what source
   gloss diff A B                  says in words how two files differ
   gloss agree FILE... [--key FILE] [--json]
                                   says how far people agree who marked one article
+  gloss adjudicate FILE... [-o OUT]
+                                  makes a key of what several people marked
+  gloss report FILE... [--key FILE] [-o OUT]
+                                  a class as one page to print, as a table, and as feedback to each
   gloss --help                    prints this; gloss COMMAND --help says more about one command
   gloss --version                 prints the version
 )";
@@ -110,17 +114,50 @@ gamma: the best alignment against chance (Mathet and others 2015).
 Exit code: 0 compared, 1 a file is broken or nothing could be compared, 2 the call was not understood.
 )";
 
+constexpr std::string_view kAdjudicateHelp = R"(gloss adjudicate FILE... [--from START] [--reanchor] [-o OUT]
+
+Makes a key of what several people marked in one article: a file of kind "key" in which each mark says who proposed it
+and how many voted for it. Files may also be in archives (.zip). What takes no part is said on standard error.
+
+  --from majority  what more than half marked, cut as most of them cut it (so it is without --from)
+  --from FILE      what this one of the files has; the reader's name does as well
+  --from nothing   the article and its scheme alone
+  --reanchor       looks for the marks of files about an edited text in the common text
+  -o OUT           writes the key to OUT, otherwise to standard output
+
+Exit code: 0 done, 1 a file is broken or nobody takes part, 2 the call was not understood.
+)";
+
+constexpr std::string_view kReportHelp = R"(gloss report FILE... [--key FILE] [-o OUT] [--csv OUT] [--feedback OUT]
+
+A class as one self-contained page of HTML: a row for each reader, agreement, the article with how many marked what, who
+says what, and where readers differ. Nothing in it runs or is fetched. Files may also be in archives (.zip). What takes
+no part is said on standard error.
+
+  --key FILE      compares everybody with this key; otherwise with a file of kind "key", where there is one
+  --anonymous     numbers instead of names
+  --reanchor      looks for the marks of files about an edited text in the common text
+  -o OUT          writes the page to OUT; without -o, --csv and --feedback it goes to standard output
+  --csv OUT       writes the table of readers as CSV
+  --feedback OUT  writes an archive (.zip) with a file for each reader: the own marks beside the key's
+  --note TEXT     what the feedback says to everybody
+
+Exit code: 0 done, 1 a file is broken or nobody takes part, 2 the call was not understood.
+)";
+
 struct Command {
     std::string_view name;
     int (*run)(Arguments const&, Output const&);
     std::string_view help;
 };
 
-constexpr std::array<Command, 10> kCommands = {{{"agree", agree, kAgreeHelp},
+constexpr std::array<Command, 12> kCommands = {{{"adjudicate", adjudicate, kAdjudicateHelp},
+                                                {"agree", agree, kAgreeHelp},
                                                 {"check", check, kCheckHelp},
                                                 {"diff", diff, kDiffHelp},
                                                 {"format", format, kFormatHelp},
                                                 {"merge", merge, kMergeHelp},
+                                                {"report", report, kReportHelp},
                                                 {"help", help, kHelp},
                                                 {"--help", help, kHelp},
                                                 {"-h", help, kHelp},

@@ -22,6 +22,8 @@ int format(Arguments const&, Output const&);
 int merge(Arguments const&, Output const&);
 int diff(Arguments const&, Output const&);
 int agree(Arguments const&, Output const&);
+int adjudicate(Arguments const&, Output const&);
+int report(Arguments const&, Output const&);
 
 // The bytes of a file, or a sentence why there are none.
 base::Result<std::string> read_file(std::string const& path);
