@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "model/handing.h"
+
 namespace app {
 
 namespace {
@@ -53,21 +55,7 @@ base::Result<formats::ImportedArticle> read_paste(platform::Pasted const& pasted
 }
 
 std::string file_name_for(std::string const& title) {
-    std::string name;
-    for (char const sign : title) {
-        auto const byte = static_cast<unsigned char>(sign);
-        bool const is_kept = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
-        if (is_kept)
-            name += sign;
-        else if (byte >= 'A' && byte <= 'Z')
-            name += static_cast<char>(byte - 'A' + 'a');
-        else if (!name.empty() && name.back() != '-')
-            name += '-';
-    }
-    std::size_t length = std::min(name.size(), kLongestName);
-    while (length < name.size() && length > 0 && (static_cast<unsigned char>(name[length]) & 0xC0) == 0x80) --length;
-    name.resize(length);
-    while (!name.empty() && name.back() == '-') name.pop_back();
+    std::string const name = model::in_file_name(title, kLongestName);
     return (name.empty() ? "article" : name) + ".gloss.json";
 }
 

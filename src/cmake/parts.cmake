@@ -74,20 +74,42 @@ gloss_part_library(zlib INCLUDE ${zlib_DIR} DEFINE Z_SOLO
 gloss_part(NAME sodium VERSION 1.0.18 SPDX ISC LICENCE_FILE LICENSE SHIPPED
   DEBIAN libsodium DEBIAN_VERSION 1.0.18
   GIT https://github.com/jedisct1/libsodium.git COMMIT 1.0.18
-  FILES src/libsodium/crypto_hash/sha256/*.c src/libsodium/crypto_hash/sha256/cp/*.c
-        src/libsodium/include/sodium/crypto_hash_sha256.h src/libsodium/include/sodium/export.h src/libsodium/include/sodium/utils.h
-        src/libsodium/include/sodium/private/common.h
-  SHA256 a9a1815f625fbf2d06c94e980415756e2384b5670e4c75d82c228fb6eb4a88f5)
-# Only SHA-256 so far. Its one outside call is sodium_memzero, whose own file would pull in the guarded allocator and the
-# random source; these lines stand in for it.
-file(WRITE ${CMAKE_BINARY_DIR}/generated/sodium/memzero.c.new
-  "#include <stddef.h>\nvoid sodium_memzero(void* const bytes, const size_t size) {\n"
-  "    volatile unsigned char* next = bytes;\n    for (size_t i = 0; i < size; ++i) next[i] = 0;\n}\n")
-file(COPY_FILE ${CMAKE_BINARY_DIR}/generated/sodium/memzero.c.new ${CMAKE_BINARY_DIR}/generated/sodium/memzero.c ONLY_IF_DIFFERENT)
+  FILES src/libsodium/crypto_hash/sha256/*.c src/libsodium/crypto_hash/sha256/cp/*.c src/libsodium/crypto_pwhash/argon2/*.[ch]
+        src/libsodium/crypto_generichash/blake2b/ref/*.[ch] src/libsodium/crypto_aead/xchacha20poly1305/sodium/*.c
+        src/libsodium/crypto_core/hchacha20/*.c src/libsodium/crypto_stream/chacha20/*.[ch] src/libsodium/crypto_stream/chacha20/ref/*.[ch]
+        src/libsodium/crypto_onetimeauth/poly1305/*.[ch] src/libsodium/crypto_onetimeauth/poly1305/donna/*.[ch]
+        src/libsodium/crypto_verify/sodium/verify.c src/libsodium/sodium/codecs.c
+        src/libsodium/include/sodium/*.h src/libsodium/include/sodium/private/*.h
+  SHA256 f4cc71f0e34c5812d8643df764120d73e27fb0dde05ce788bf183437f9d5f06d)
+# SHA-256, Argon2id, XChaCha20-Poly1305 and base 64 in their portable form, the same code natively and on the page. What they
+# call outside themselves stands here: its own files would pull in the guarded allocator and the choice among processors.
+file(WRITE ${CMAKE_BINARY_DIR}/generated/sodium/outside.c.new [[
+#include <stddef.h>
+#include <stdlib.h>
+#include <sys/random.h>
+#include <unistd.h>
+void sodium_memzero(void* const bytes, const size_t size) {
+    volatile unsigned char* next = bytes;
+    for (size_t i = 0; i < size; ++i) next[i] = 0;
+}
+void sodium_misuse(void) { abort(); }
+void randombytes_buf(void* const bytes, const size_t size) {
+    for (size_t at = 0; at < size; at += 256)
+        if (getentropy((char*)bytes + at, size - at < 256 ? size - at : 256) != 0) abort();
+}
+]])
+file(COPY_FILE ${CMAKE_BINARY_DIR}/generated/sodium/outside.c.new ${CMAKE_BINARY_DIR}/generated/sodium/outside.c ONLY_IF_DIFFERENT)
 set(sodium_source ${sodium_DIR}/src/libsodium)
-gloss_part_library(sodium FAST INCLUDE ${sodium_source}/include PRIVATE_INCLUDE ${sodium_source}/include/sodium
-  SOURCES ${sodium_source}/crypto_hash/sha256/hash_sha256.c ${sodium_source}/crypto_hash/sha256/cp/hash_sha256_cp.c
-          ${CMAKE_BINARY_DIR}/generated/sodium/memzero.c
+set(sodium_sources crypto_hash/sha256/hash_sha256.c crypto_hash/sha256/cp/hash_sha256_cp.c
+    crypto_pwhash/argon2/argon2-core.c crypto_pwhash/argon2/argon2-fill-block-ref.c crypto_pwhash/argon2/blake2b-long.c
+    crypto_generichash/blake2b/ref/blake2b-ref.c crypto_generichash/blake2b/ref/blake2b-compress-ref.c
+    crypto_generichash/blake2b/ref/generichash_blake2b.c crypto_aead/xchacha20poly1305/sodium/aead_xchacha20poly1305.c
+    crypto_core/hchacha20/core_hchacha20.c crypto_stream/chacha20/stream_chacha20.c crypto_stream/chacha20/ref/chacha20_ref.c
+    crypto_onetimeauth/poly1305/onetimeauth_poly1305.c crypto_onetimeauth/poly1305/donna/poly1305_donna.c
+    crypto_verify/sodium/verify.c sodium/codecs.c)
+list(TRANSFORM sodium_sources PREPEND ${sodium_source}/)
+gloss_part_library(sodium FAST INCLUDE ${sodium_source}/include ${sodium_source} PRIVATE_INCLUDE ${sodium_source}/include/sodium
+  SOURCES ${sodium_sources} ${CMAKE_BINARY_DIR}/generated/sodium/outside.c
   DEFINE SODIUM_STATIC PRIVATE_DEFINE CONFIGURED=1)
 
 gloss_part(NAME doctest VERSION 2.4.9 SPDX MIT LICENCE_FILE LICENSE.txt

@@ -1,12 +1,14 @@
 // Any bytes as an annotation file: a sentence, or a project whose canonical bytes are a fixed point, in one go and in
-// slices alike. Also as a text file.
+// slices alike. What it asks of students counts without harm. Also as a text file.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
 #include "../formats/json_record.h"
 #include "formats/article_import.h"
+#include "formats/exercise_block.h"
 #include "formats/gloss_jobs.h"
+#include "model/exercise_progress.h"
 
 namespace {
 
@@ -39,6 +41,17 @@ void try_slices(std::string_view bytes, base::Result<formats::ReadFile> const& w
     require(pieces == formats::write_gloss(whole.value().project));
 }
 
+void try_exercise(model::Project const& project) {
+    auto const exercise = formats::read_exercise(project.header.exercise_json);
+    if (!exercise) return require(!exercise.error().message.empty());
+    std::string const written = formats::write_exercise(exercise.value());
+    auto const again = formats::read_exercise(written);
+    require(again.is_ok() && formats::write_exercise(again.value()) == written);
+    model::Index const index(project);
+    for (model::Missing const& missing : model::missing_for_hand_in(project, index, exercise.value()))
+        require(!model::in_words(missing, project).empty());
+}
+
 void try_file(std::string_view bytes) {
     require(record_with_pauses(bytes) == record_in_one_go(bytes));
     auto const read = formats::read_gloss(bytes);
@@ -49,6 +62,7 @@ void try_file(std::string_view bytes) {
     require(again.is_ok());
     require(formats::write_gloss(again.value().project) == written);
     formats::check_gloss(bytes);
+    try_exercise(read.value().project);
 }
 
 void try_article(std::span<std::uint8_t const> bytes) {

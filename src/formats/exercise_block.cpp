@@ -1,0 +1,149 @@
+#include "formats/exercise_block.h"
+
+#include <optional>
+
+#include "formats/file_versions.h"
+#include "formats/object_shape.h"
+#include "formats/shape_reader.h"
+#include "model/handing.h"
+
+namespace formats {
+
+namespace {
+
+using model::HiddenAttributes;
+
+// {"Claim": ["worth", "check"]}
+class HiddenAttributesShape final : public Typed<std::vector<HiddenAttributes>> {
+public:
+    std::string_view wanted() const override { return "an object of types and their attributes"; }
+    bool opens_with(JsonKind kind) const override { return kind == JsonKind::Object; }
+    Slot child(void* target, std::string_view name, std::size_t, JsonKind) const override {
+        auto& hidden = static_cast<std::vector<HiddenAttributes>*>(target)->emplace_back();
+        hidden.type = name;
+        return shape_of<std::vector<std::string>>().prepare(&hidden.attributes);
+    }
+
+protected:
+    bool is_absent(std::vector<HiddenAttributes> const& hidden) const override { return hidden.empty(); }
+    void write(JsonText& out, std::vector<HiddenAttributes> const& hidden) const override {
+        out.open_object();
+        for (HiddenAttributes const& each : hidden) {
+            out.name(each.type);
+            shape_of<std::vector<std::string>>().write(out, &each.attributes);
+        }
+        out.close_object();
+    }
+};
+
+} // namespace
+
+template <>
+Shape const& ShapeFor<std::vector<HiddenAttributes>>::get() {
+    static HiddenAttributesShape const shape;
+    return shape;
+}
+
+template <>
+Shape const& ShapeFor<model::Ask>::get() {
+    using model::Ask;
+    static ObjectShape<Ask> const shape(
+        {
+            member<Ask, &Ask::type>("type"),
+            member<Ask, &Ask::min>("min"),
+            member<Ask, &Ask::relation>("relation"),
+            member<Ask, &Ask::each>("each"),
+        },
+        unknown_members<Ask, &Ask::unknown>());
+    return shape;
+}
+
+template <>
+Shape const& ShapeFor<model::Hidden>::get() {
+    using model::Hidden;
+    static ObjectShape<Hidden> const shape(
+        {
+            member<Hidden, &Hidden::types>("types"),
+            member<Hidden, &Hidden::attributes>("attributes"),
+            member<Hidden, &Hidden::relations>("relations"),
+        },
+        unknown_members<Hidden, &Hidden::unknown>());
+    return shape;
+}
+
+template <>
+Shape const& ShapeFor<model::SealedKey>::get() {
+    using model::SealedKey;
+    static ObjectShape<SealedKey> const shape(
+        {
+            member<SealedKey, &SealedKey::kdf>("kdf"),
+            member<SealedKey, &SealedKey::memory_kib>("memory_kib"),
+            member<SealedKey, &SealedKey::passes>("passes"),
+            member<SealedKey, &SealedKey::salt>("salt"),
+            member<SealedKey, &SealedKey::cipher>("cipher"),
+            member<SealedKey, &SealedKey::nonce>("nonce"),
+            member<SealedKey, &SealedKey::data>("data"),
+        },
+        unknown_members<SealedKey, &SealedKey::unknown>());
+    return shape;
+}
+
+template <>
+Shape const& ShapeFor<model::Exercise>::get() {
+    using model::Exercise;
+    static ObjectShape<Exercise> const shape(
+        {
+            member<Exercise, &Exercise::id>("id"),
+            member<Exercise, &Exercise::instructions>("instructions"),
+            member<Exercise, &Exercise::minutes>("minutes"),
+            member<Exercise, &Exercise::ranges>("ranges"),
+            member<Exercise, &Exercise::ask>("ask"),
+            member<Exercise, &Exercise::hidden>("hidden"),
+            member<Exercise, &Exercise::suggestions>("suggestions"),
+            member<Exercise, &Exercise::blind>("blind"),
+            member<Exercise, &Exercise::examples>("examples"),
+            member<Exercise, &Exercise::sealed_key>("sealed_key"),
+        },
+        unknown_members<Exercise, &Exercise::unknown>());
+    return shape;
+}
+
+base::Result<model::Exercise> read_exercise(std::string_view json) {
+    model::Exercise exercise;
+    if (json.empty()) return exercise;
+    struct Reader final : ShapeReader {
+        Reader(std::string_view input, model::Exercise& target)
+            : ShapeReader(input, shape_of<model::Exercise>(), &target) {}
+    };
+    Reader reader(json, exercise);
+    JsonOutcome const outcome = walk_json(json, reader);
+    std::optional<Refusal> refusal;
+    for (ReadFinding& found : reader.take_findings())
+        if (found.is_fatal && !refusal) refusal = Refusal{found.code, std::move(found.finding)};
+    if (outcome.ending != JsonEnding::Whole) refusal = refusal_of(json, outcome);
+    if (refusal)
+        return base::Error{refusal->code, "The exercise in this file cannot be read, at \"" + refusal->finding.path +
+                                              "\": " + refusal->finding.message + " Ask for the file again."};
+    return exercise;
+}
+
+std::string write_exercise(model::Exercise const& exercise) {
+    JsonText out;
+    shape_of<model::Exercise>().write(out, &exercise);
+    return close_up(out.bytes());
+}
+
+base::Result<model::Project> make_exercise(model::Project const& from, model::Exercise exercise,
+                                           base::IdentifierSource& ids, std::string const& now) {
+    if (from.article.text_left_out)
+        return base::Error{base::ErrorCode::Invalid,
+                           "The article's text is not in this file. Supply the article first, then make the exercise."};
+    auto const mistakes = model::mistakes_in(exercise, from);
+    if (!mistakes.empty()) return base::Error{base::ErrorCode::Invalid, mistakes.front()};
+    if (exercise.id.empty()) exercise.id = ids.next(base::IdentifierKind::Exercise);
+    model::Project project = model::emptied_for_exercise(from, exercise, ids, now);
+    project.header.exercise_json = write_exercise(exercise);
+    return project;
+}
+
+} // namespace formats
