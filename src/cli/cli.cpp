@@ -31,6 +31,8 @@ constexpr std::string_view kHelp = R"(Gloss: who says what, on what source
                                   makes a key of what several people marked
   gloss report FILE... [--key FILE] [-o OUT]
                                   a class as one page to print, as a table, and as feedback to each
+  gloss exercise make|seal|open FILE
+                                  makes an exercise of a document, seals its key, opens a sealed key
   gloss --help                    prints this; gloss COMMAND --help says more about one command
   gloss --version                 prints the version
 )";
@@ -145,16 +147,46 @@ no part is said on standard error.
 Exit code: 0 done, 1 a file is broken or nobody takes part, 2 the call was not understood.
 )";
 
+constexpr std::string_view kExerciseHelp = R"(gloss exercise make FILE [--ask WHAT]... [-o OUT]
+gloss exercise seal FILE --key KEY [-o OUT]
+gloss exercise open FILE --passphrase WORDS [-o OUT]
+
+make  makes an exercise of any annotation file: its article and scheme without its marks, and what is asked
+  --instructions TEXT  what students read first
+  --ask TYPE[=N]       to mark what is of this type, at least N of them; may be repeated
+  --ask LINK[=N]       to draw links of this kind, at least N of them
+  --ask LINK/TYPE      to draw a link of this kind for each mark of the type
+  --hide WHAT          not shown to students: a TYPE, a TYPE.ATTRIBUTE or a LINK; may be repeated
+  --range START-END    where to look, in characters of the text (otherwise everywhere); may be repeated
+  --example ID         a mark that stays as a worked example, with the links among examples; may be repeated
+  --minutes N          how long it may take, as advice
+  --suggestions on     lets students use suggestions (off)
+  --not-blind          lets students see the marks of others before they hand in
+
+seal  puts the reference KEY, an annotation file on the same text, into the exercise, encrypted (Argon2id,
+      XChaCha20-Poly1305). Without a passphrase four words are proposed and written to standard error: one that is made
+      up can be guessed by whoever has the file
+open  prints the key that is sealed in an exercise or in a set begun from one
+
+  --passphrase WORDS      the words that open the key
+  --passphrase-file FILE  the same from the first line of a file; - is standard input
+  -o OUT                  writes to OUT, not to standard output
+
+Exit code: 0 done, 1 a file cannot be read, does not fit or does not open (then nothing is written), 2 the call was not
+understood.
+)";
+
 struct Command {
     std::string_view name;
     int (*run)(Arguments const&, Output const&);
     std::string_view help;
 };
 
-constexpr std::array<Command, 12> kCommands = {{{"adjudicate", adjudicate, kAdjudicateHelp},
+constexpr std::array<Command, 13> kCommands = {{{"adjudicate", adjudicate, kAdjudicateHelp},
                                                 {"agree", agree, kAgreeHelp},
                                                 {"check", check, kCheckHelp},
                                                 {"diff", diff, kDiffHelp},
+                                                {"exercise", exercise, kExerciseHelp},
                                                 {"format", format, kFormatHelp},
                                                 {"merge", merge, kMergeHelp},
                                                 {"report", report, kReportHelp},

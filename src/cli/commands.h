@@ -24,6 +24,7 @@ int diff(Arguments const&, Output const&);
 int agree(Arguments const&, Output const&);
 int adjudicate(Arguments const&, Output const&);
 int report(Arguments const&, Output const&);
+int exercise(Arguments const&, Output const&);
 
 // The bytes of a file, or a sentence why there are none.
 base::Result<std::string> read_file(std::string const& path);
