@@ -39,7 +39,7 @@ Heat heat_between(std::vector<Border> borders, std::uint32_t length) {
 Heat heat_of(Study const& study, std::size_t type) {
     std::vector<Border> borders;
     for (Reader const& reader : study.readers()) add_borders(borders, reader.types[type].covered);
-    return heat_between(std::move(borders), study.length());
+    return heat_between(std::move(borders), study.extent());
 }
 
 Heat heat_of_all(Study const& study) {
@@ -49,7 +49,7 @@ Heat heat_of_all(Study const& study) {
         for (TypeMarks const& type : reader.types) all.insert(all.end(), type.covered.begin(), type.covered.end());
         add_borders(borders, united(std::move(all)));
     }
-    return heat_between(std::move(borders), study.length());
+    return heat_between(std::move(borders), study.extent());
 }
 
 ClassFigures class_figures(Study const& study, std::size_t type) {
@@ -60,6 +60,7 @@ ClassFigures class_figures(Study const& study, std::size_t type) {
     std::vector<RatedUnits> positions(readers + 1);
     for (std::uint32_t marked = 0; marked <= readers; ++marked) positions[marked] = {{marked, readers - marked}, 0};
     for (HeatRun const& run : figures.heat) positions[run.readers].times += run.range.length();
+    positions[0].times -= study.extent() - study.length();
     Coincidences pairs(2);
     for (RatedUnits const& rated : positions) pairs.add(rated.counts, rated.times);
     double squares = 0;

@@ -39,10 +39,10 @@ Overlap Comparison::links_of(Study const& study, std::size_t pair, Ends ends) co
             double(study.readers()[pairs[pair].b].links.size())};
 }
 
-Figure Comparison::mean_of_links(Study const& study, Ends ends) const {
+Figure Comparison::mean_of_links(Study const& study, Ends ends, OfLinks measure) const {
     if (pairs.empty()) return Why::TooFewReaders;
     std::vector<Figure> figures;
-    for (std::size_t pair = 0; pair < pairs.size(); ++pair) figures.push_back(links_of(study, pair, ends).f1());
+    for (std::size_t pair = 0; pair < pairs.size(); ++pair) figures.push_back((links_of(study, pair, ends).*measure)());
     return agree::mean(figures);
 }
 

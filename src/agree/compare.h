@@ -36,7 +36,8 @@ struct Comparison {
     Figure figure(Study const&, std::size_t pair, std::size_t type, Measure) const;
     Figure mean(Study const&, std::size_t type, Measure) const; // over pairs
     Overlap links_of(Study const&, std::size_t pair, Ends) const;
-    Figure mean_of_links(Study const&, Ends) const;
+    using OfLinks = Figure (Overlap::*)() const; // &Overlap::f1, precision, recall
+    Figure mean_of_links(Study const&, Ends, OfLinks = &Overlap::f1) const;
 };
 
 // Marks of all types at once, where a mark of another type is an answer, if a wrong one; `a` is the key.

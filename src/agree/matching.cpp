@@ -162,22 +162,17 @@ void Matcher::consider(Marks const& a, Marks const& b, Left const& one, Left con
     if (start >= end) return;
     std::uint32_t const shared = has_pieces_ ? shared_length(a[one.mark], b[other.mark]) : end - start;
     std::uint64_t const is_other_type = one.type == other.type ? 0 : 1;
-    if (shared > 0) candidates_.push_back({(is_other_type << 32) | (0xFFFFFFFFU - shared), one.mark, other.mark});
+    if (shared == 0) return;
+    std::uint64_t const lesser = std::min(one.start, other.start);
+    candidates_.push_back(
+        {(is_other_type << 32) | (0xFFFFFFFFU - shared), (lesser << 32) | start, one.mark, other.mark});
 }
 
 namespace {
 
-// The order of the text, the same with the two exchanged.
-bool stands_before(Mark const& a, Mark const& b, Mark const& other_a, Mark const& other_b) {
-    std::uint32_t const pairs[4][2] = {
-        {std::min(a.start, b.start), std::min(other_a.start, other_b.start)},
-        {std::max(a.start, b.start), std::max(other_a.start, other_b.start)},
-        {std::min(a.end, b.end), std::min(other_a.end, other_b.end)},
-        {std::max(a.end, b.end), std::max(other_a.end, other_b.end)},
-    };
-    for (auto const& pair : pairs)
-        if (pair[0] != pair[1]) return pair[0] < pair[1];
-    return false;
+// The order of the text where the starts are the same; the same with the two exchanged.
+std::uint64_t ends_of(Mark const& a, Mark const& b) {
+    return (std::uint64_t(std::min(a.end, b.end)) << 32) | std::max(a.end, b.end);
 }
 
 } // namespace
@@ -186,8 +181,10 @@ void Matcher::take_best(Marks const& a, Marks const& b) {
     if (candidates_.size() > 1)
         std::sort(candidates_.begin(), candidates_.end(), [&](Candidate const& x, Candidate const& y) {
             if (x.rank != y.rank) return x.rank < y.rank;
-            if (stands_before(a[x.a], b[x.b], a[y.a], b[y.b])) return true;
-            if (stands_before(a[y.a], b[y.b], a[x.a], b[x.b])) return false;
+            if (x.starts != y.starts) return x.starts < y.starts;
+            std::uint64_t const ends_x = ends_of(a[x.a], b[x.b]);
+            std::uint64_t const ends_y = ends_of(a[y.a], b[y.b]);
+            if (ends_x != ends_y) return ends_x < ends_y;
             return x.a != y.a ? x.a < y.a : x.b < y.b;
         });
     for (Candidate const& each : candidates_) {

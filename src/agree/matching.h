@@ -53,7 +53,8 @@ private:
         std::uint32_t type = 0;
     };
     struct Candidate {
-        std::uint64_t rank = 0; // the better the smaller: likeness, then the larger overlap
+        std::uint64_t rank = 0;   // the better the smaller: likeness, then the larger overlap
+        std::uint64_t starts = 0; // then the order of the text: the lesser start, then the greater
         std::uint32_t a = 0;
         std::uint32_t b = 0;
     };

@@ -54,6 +54,26 @@ std::unordered_map<std::string_view, std::uint32_t> numbers_of(model::Sequence<m
 
 } // namespace
 
+bool Scope::hides_type(std::string const& type) const {
+    return std::find(hidden_types.begin(), hidden_types.end(), type) != hidden_types.end();
+}
+bool Scope::hides_attribute(std::string const& type, std::string const& attribute) const {
+    return std::find(hidden_attributes.begin(), hidden_attributes.end(), std::pair(type, attribute)) !=
+           hidden_attributes.end();
+}
+bool Scope::hides_relation(std::string const& relation) const {
+    return std::find(hidden_relations.begin(), hidden_relations.end(), relation) != hidden_relations.end();
+}
+bool Scope::is_example(std::string const& id) const {
+    return std::find(examples.begin(), examples.end(), id) != examples.end();
+}
+
+Study::Study(std::uint32_t length, Scope scope) : length_(length), extent_(length), scope_(std::move(scope)) {
+    if (scope_.ranges.empty()) return;
+    scope_.ranges = intersection(united(std::move(scope_.ranges)), {unicode::range(0, length)});
+    length_ = total_length(scope_.ranges);
+}
+
 std::uint32_t Study::type_number(std::string const& id) {
     return number_in(types_, id);
 }
@@ -63,13 +83,14 @@ std::uint32_t Study::link_type_number(std::string const& id) {
 
 void Study::learn(model::Schema const& schema) {
     for (model::SpanType const& type : schema.span_types) {
+        if (scope_.hides_type(type.id)) continue;
         std::uint32_t const number = type_number(type.id);
         for (model::Attribute const& attribute : type.attributes) {
             bool const is_known =
                 std::any_of(attributes_.begin(), attributes_.end(), [&](StudiedAttribute const& known) {
                     return known.type == number && known.id == attribute.id;
                 });
-            if (is_known || attribute.is_text) continue;
+            if (is_known || attribute.is_text || scope_.hides_attribute(type.id, attribute.id)) continue;
             StudiedAttribute studied;
             studied.type = number;
             studied.id = attribute.id;
@@ -78,7 +99,13 @@ void Study::learn(model::Schema const& schema) {
             attributes_.push_back(std::move(studied));
         }
     }
-    for (model::RelationType const& relation : schema.relations) link_type_number(relation.id);
+    for (model::RelationType const& relation : schema.relations)
+        if (!scope_.hides_relation(relation.id)) link_type_number(relation.id);
+}
+
+bool Study::counts(model::Project const& project, model::Span const& span, Marks which) const {
+    bool const is_own = span.by.empty() || span.by == project.header.annotator;
+    return (which == Marks::All || is_own) && !scope_.hides_type(span.type) && !scope_.is_example(span.id);
 }
 
 void Study::add(std::string name, model::Project const& project, Marks which) {
@@ -88,12 +115,29 @@ void Study::add(std::string name, model::Project const& project, Marks which) {
     reader.types.resize(types_.size());
     for (std::uint32_t i = 0; i < project.spans.size(); ++i) {
         model::Span const& span = project.spans[i];
-        if (which == Marks::OwnOnly && !span.by.empty() && span.by != project.header.annotator) continue;
+        if (!counts(project, span, which)) continue;
+        Ranges const fragments = scope_.ranges.empty() ? span.fragments : intersection(span.fragments, scope_.ranges);
+        if (fragments.empty()) continue;
         std::uint32_t const type = type_number(span.type);
         if (type >= reader.types.size()) reader.types.resize(type + 1);
-        reader.types[type].marks.push_back(mark_of(span.fragments, type, i));
+        reader.types[type].marks.push_back(mark_of(fragments, type, i));
     }
     for (TypeMarks& type : reader.types) measure(type);
+    add_links(reader, project, which);
+    add_values(reader, project);
+    readers_.push_back(std::move(reader));
+    even_out();
+}
+
+// Where an exercise is about a part, links between marks that both stand outside of it are none of its business.
+void Study::add_links(Reader& reader, model::Project const& project, Marks which) {
+    std::vector<bool> is_compared(project.spans.size());
+    for (TypeMarks const& type : reader.types)
+        for (Mark const& mark : type.marks) is_compared[mark.span] = true;
+    auto const is_about = [&](std::uint32_t from, std::uint32_t to) {
+        bool const is_lost = from == kNoMark || to == kNoMark;
+        return scope_ == Scope{} || is_lost || (is_compared[from] && is_compared[to]);
+    };
     auto const numbers = numbers_of(project.spans);
     auto const number = [&](std::string const& id) {
         auto const found = numbers.find(id);
@@ -101,13 +145,12 @@ void Study::add(std::string name, model::Project const& project, Marks which) {
     };
     for (model::Relation const& relation : project.relations) {
         if (which == Marks::OwnOnly && !relation.by.empty() && relation.by != project.header.annotator) continue;
+        std::uint32_t const from = number(relation.from);
+        std::uint32_t const to = number(relation.to);
+        if (scope_.hides_relation(relation.type) || !is_about(from, to)) continue;
         model::RelationType const* type = project.schema.find_relation(relation.type);
-        reader.links.push_back({link_type_number(relation.type), number(relation.from), number(relation.to),
-                                type != nullptr && type->symmetric});
+        reader.links.push_back({link_type_number(relation.type), from, to, type != nullptr && type->symmetric});
     }
-    add_values(reader, project);
-    readers_.push_back(std::move(reader));
-    even_out();
 }
 
 void Study::add_values(Reader& reader, model::Project const& project) {
@@ -152,7 +195,10 @@ void Study::even_out() {
 }
 
 Study Study::with_readers(std::vector<std::size_t> const& places) const {
-    Study study(length_);
+    Study study;
+    study.length_ = length_;
+    study.extent_ = extent_;
+    study.scope_ = scope_;
     study.types_ = types_;
     study.link_types_ = link_types_;
     study.attributes_ = attributes_;
@@ -201,7 +247,14 @@ Ranges counted(Mark const& mark, Ranges const& tokens) {
 
 Study in_tokens(Study const& study, Ranges const& tokens) {
     Study result = study;
-    result.length_ = static_cast<std::uint32_t>(tokens.size());
+    result.extent_ = static_cast<std::uint32_t>(tokens.size());
+    result.length_ = result.extent_;
+    if (!study.scope_.ranges.empty()) {
+        result.scope_.ranges.clear();
+        for (unicode::Range const range : study.scope_.ranges) result.scope_.ranges.push_back(counted(range, tokens));
+        result.scope_.ranges = united(std::move(result.scope_.ranges));
+        result.length_ = total_length(result.scope_.ranges);
+    }
     for (Reader& reader : result.readers_) {
         reader.values.clear();
         for (TypeMarks& type : reader.types) {

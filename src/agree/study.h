@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "agree/alpha.h"
@@ -42,10 +43,26 @@ struct StudiedAttribute {
     std::uint32_t left_at_default = 0; // not set, and the scheme has a default
 };
 
-// Marks without a place (orphans) are not in it; links that end at them are.
+// What an exercise asks about; nothing else is compared.
+struct Scope {
+    Ranges ranges; // of the article; none: all of it
+    std::vector<std::string> hidden_types;
+    std::vector<std::pair<std::string, std::string>> hidden_attributes; // type, attribute
+    std::vector<std::string> hidden_relations;
+    std::vector<std::string> examples; // ids of marks that the exercise came with
+
+    bool hides_type(std::string const&) const;
+    bool hides_attribute(std::string const& type, std::string const& attribute) const;
+    bool hides_relation(std::string const&) const;
+    bool is_example(std::string const& id) const;
+    friend bool operator==(Scope const&, Scope const&) = default;
+};
+
+// Marks without a place (orphans) are not in it; links that end at them are. A mark that reaches out of the scope's
+// ranges is cut there.
 class Study {
 public:
-    explicit Study(std::uint32_t length = 0) : length_(length) {}
+    explicit Study(std::uint32_t length = 0, Scope = {});
 
     enum class Marks : std::uint8_t { All, OwnOnly }; // OwnOnly: not what somebody else wrote into the file
     void add(std::string name, model::Project const&, Marks = Marks::All);
@@ -54,7 +71,9 @@ public:
     // Only these readers, in this order.
     Study with_readers(std::vector<std::size_t> const&) const;
 
-    std::uint32_t length() const { return length_; } // of the article, in positions
+    std::uint32_t length() const { return length_; } // of what is compared, in positions
+    std::uint32_t extent() const { return extent_; } // of the article
+    Scope const& scope() const { return scope_; }
     std::vector<Reader> const& readers() const { return readers_; }
     std::vector<std::string> const& types() const { return types_; }
     std::vector<std::string> const& link_types() const { return link_types_; }
@@ -66,10 +85,14 @@ private:
     std::uint32_t type_number(std::string const& id);
     std::uint32_t link_type_number(std::string const& id);
     void learn(model::Schema const&);
+    bool counts(model::Project const&, model::Span const&, Marks) const;
+    void add_links(Reader&, model::Project const&, Marks);
     void add_values(Reader&, model::Project const&);
     void even_out();
 
     std::uint32_t length_ = 0;
+    std::uint32_t extent_ = 0;
+    Scope scope_;
     std::vector<std::string> types_;
     std::vector<std::string> link_types_;
     std::vector<StudiedAttribute> attributes_;

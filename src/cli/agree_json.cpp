@@ -13,6 +13,8 @@ namespace {
 using agree::Ends;
 using agree::Figure;
 using agree::Measure;
+using agree::Overlap;
+using OfLinks = agree::Comparison::OfLinks;
 using Reasons = std::vector<std::pair<std::string, agree::Why>>;
 
 class Writer {
@@ -30,7 +32,7 @@ public:
         write_pairs();
         write_types();
         out_.name("relations");
-        write_relations([&](Ends ends) { return comparison_.mean_of_links(study_, ends); });
+        write_relations([&](Ends ends, OfLinks measure) { return comparison_.mean_of_links(study_, ends, measure); });
         out_.name("mean");
         write_figures([&](Measure measure) { return mean_over_types(results_, measure); });
         if (request_.whole_class) write_class();
@@ -88,8 +90,14 @@ private:
     void write_relations(FigureOf figure_of) {
         Reasons reasons;
         out_.open_object();
-        put("f1_exact", figure_of(Ends::Exact), reasons);
-        put("f1_overlap", figure_of(Ends::Overlapping), reasons);
+        put("f1_exact", figure_of(Ends::Exact, &Overlap::f1), reasons);
+        put("f1_overlap", figure_of(Ends::Overlapping, &Overlap::f1), reasons);
+        if (results_.pile.key) {
+            put("precision_exact", figure_of(Ends::Exact, &Overlap::precision), reasons);
+            put("precision_overlap", figure_of(Ends::Overlapping, &Overlap::precision), reasons);
+            put("recall_exact", figure_of(Ends::Exact, &Overlap::recall), reasons);
+            put("recall_overlap", figure_of(Ends::Overlapping, &Overlap::recall), reasons);
+        }
         put_reasons(reasons);
         out_.close_object();
     }
@@ -119,7 +127,8 @@ private:
         }
         out_.close_object();
         out_.name("relations");
-        write_relations([&](Ends ends) { return comparison_.links_of(study_, pair, ends).f1(); });
+        write_relations(
+            [&](Ends ends, OfLinks measure) { return (comparison_.links_of(study_, pair, ends).*measure)(); });
         out_.close_object();
     }
 

@@ -93,7 +93,16 @@ std::string results_as_table(AgreeResults const& results, AgreeRequest const& re
                               two_places(results.comparison.mean_of_links(study, agree::Ends::Exact)) +
                               ", F1 of overlapping ends " +
                               two_places(results.comparison.mean_of_links(study, agree::Ends::Overlapping)) + "\n";
-    return opening(results) + lines_of(rows) + links + endnotes(results, request);
+    std::string const against_key =
+        !results.pile.key ? ""
+                          : "Relations against the key: precision " +
+                                two_places(results.comparison.mean_of_links(study, agree::Ends::Overlapping,
+                                                                            &agree::Overlap::precision)) +
+                                ", recall " +
+                                two_places(results.comparison.mean_of_links(study, agree::Ends::Overlapping,
+                                                                            &agree::Overlap::recall)) +
+                                " (overlapping ends)\n";
+    return opening(results) + lines_of(rows) + links + against_key + endnotes(results, request);
 }
 
 } // namespace cli

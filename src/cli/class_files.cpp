@@ -2,7 +2,6 @@
 
 #include <memory>
 #include <utility>
-#include <variant>
 
 #include "agree/class_reading.h"
 #include "formats/gloss_jobs.h"
@@ -11,21 +10,6 @@
 namespace cli {
 
 namespace {
-
-class Reading final : public agree::ProjectReading {
-public:
-    explicit Reading(std::string_view bytes) : reading_(bytes) {}
-    Stepped step(base::Budget const& budget) override {
-        auto stepped = reading_.step(budget);
-        if (auto const* progress = std::get_if<base::Progress>(&stepped)) return *progress;
-        auto& read = *std::get_if<base::Result<formats::ReadFile>>(&stepped);
-        if (!read) return base::Result<model::Project>(read.release_error());
-        return base::Result<model::Project>(std::move(read.value().project));
-    }
-
-private:
-    formats::GlossReading reading_;
-};
 
 void add_archive(std::string const& path, base::Result<std::string> bytes, std::vector<agree::FileSource>& sources) {
     auto opened = formats::ZipArchive::open(bytes.release_value());
@@ -78,8 +62,8 @@ bool say(agree::ClassPile const& pile, Output const& output) {
 base::Result<ClassFiles> read_class(ClassRequest const& request, Output const& output) {
     std::vector<std::string> files = request.files;
     if (!request.key.empty()) files.insert(files.begin(), request.key);
-    agree::ClassReading reading({}, sources_of(files),
-                                [](std::string_view bytes) { return std::make_unique<Reading>(bytes); });
+    agree::ClassReading reading(
+        {}, sources_of(files), [](std::string_view bytes) { return std::make_unique<formats::ProjectReading>(bytes); });
     ClassFiles all;
     all.pile = base::run(reading);
     if (!request.key.empty()) {

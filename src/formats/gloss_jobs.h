@@ -24,6 +24,16 @@ private:
     std::unique_ptr<FileReader> reader_;
 };
 
+// The same for whoever wants the project alone.
+class ProjectReading final : public base::Job<base::Result<model::Project>> {
+public:
+    explicit ProjectReading(std::string_view bytes) : reading_(bytes) {}
+    Stepped step(base::Budget const&) override;
+
+private:
+    GlossReading reading_;
+};
+
 class FileWriter;
 class JsonText;
 

@@ -44,4 +44,12 @@ base::Result<model::Schema> read_schema(std::string_view bytes) {
     return schema;
 }
 
+ProjectReading::Stepped ProjectReading::step(base::Budget const& budget) {
+    auto stepped = reading_.step(budget);
+    if (auto const* progress = std::get_if<base::Progress>(&stepped)) return *progress;
+    auto& read = *std::get_if<base::Result<ReadFile>>(&stepped);
+    if (!read) return base::Result<model::Project>(read.release_error());
+    return base::Result<model::Project>(std::move(read.value().project));
+}
+
 } // namespace formats
