@@ -45,6 +45,8 @@ public:
     std::optional<std::size_t> key() const { return key_; }
     // Whose article and scheme are the common ones; null where no file could be read.
     model::Project const* common() const { return common_; }
+    // The block of the exercise that readers began from, raw; empty where they had none.
+    std::string const& exercise_json() const;
     std::vector<std::string> const& notes() const { return notes_; } // what is only worth a look
 
 private:

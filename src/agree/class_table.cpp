@@ -43,10 +43,10 @@ Overlap overlap_of_all(Comparison const& comparison, Study const& study, std::si
     return all;
 }
 
-ClassTableWork::ClassTableWork(ClassPile const& pile, std::vector<std::string> names)
+ClassTableWork::ClassTableWork(ClassPile const& pile, std::vector<std::string> names, Scope scope)
     : pile_(pile)
     , names_(std::move(names)) {
-    if (pile.common() != nullptr) table_.study = Study(model::length_of(pile.common()->article));
+    if (pile.common() != nullptr) table_.study = Study(model::length_of(pile.common()->article), std::move(scope));
 }
 
 ClassTableWork::Stepped ClassTableWork::step(base::Budget const& budget) {

@@ -43,7 +43,7 @@ Overlap overlap_of_all(Comparison const&, Study const&, std::size_t pair);
 class ClassTableWork final : public base::Job<ClassTable> {
 public:
     // The pile is settled and outlives the work. Names are by file, see names_of.
-    ClassTableWork(ClassPile const&, std::vector<std::string> names);
+    ClassTableWork(ClassPile const&, std::vector<std::string> names, Scope = {});
     Stepped step(base::Budget const&) override;
 
 private:

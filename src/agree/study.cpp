@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/sort.h"
 #include "unicode/segment.h"
 
 namespace agree {
@@ -66,6 +67,18 @@ bool Scope::hides_relation(std::string const& relation) const {
 }
 bool Scope::is_example(std::string const& id) const {
     return std::find(examples.begin(), examples.end(), id) != examples.end();
+}
+
+Scope scope_of(model::Exercise const& exercise) {
+    Scope scope;
+    scope.ranges = exercise.ranges;
+    scope.hidden_types = exercise.hidden.types;
+    scope.hidden_relations = exercise.hidden.relations;
+    for (model::HiddenAttributes const& hidden : exercise.hidden.attributes)
+        for (std::string const& attribute : hidden.attributes)
+            scope.hidden_attributes.emplace_back(hidden.type, attribute);
+    scope.examples = exercise.examples;
+    return scope;
 }
 
 Study::Study(std::uint32_t length, Scope scope) : length_(length), extent_(length), scope_(std::move(scope)) {
@@ -204,6 +217,61 @@ Study Study::with_readers(std::vector<std::size_t> const& places) const {
     study.attributes_ = attributes_;
     for (std::size_t const place : places) study.readers_.push_back(readers_[place]);
     return study;
+}
+
+Study Study::within(Scope scope) const {
+    Study study(extent_, std::move(scope));
+    std::vector<std::uint32_t> types;
+    std::vector<std::uint32_t> attributes;
+    for (std::uint32_t type = 0; type < types_.size(); ++type) {
+        if (study.scope_.hides_type(types_[type])) continue;
+        types.push_back(type);
+        study.types_.push_back(types_[type]);
+    }
+    for (std::uint32_t i = 0; i < attributes_.size(); ++i) {
+        auto const type = std::find(types.begin(), types.end(), attributes_[i].type);
+        if (type == types.end() || study.scope_.hides_attribute(types_[*type], attributes_[i].id)) continue;
+        attributes.push_back(i);
+        study.attributes_.push_back(attributes_[i]);
+        study.attributes_.back().type = static_cast<std::uint32_t>(type - types.begin());
+    }
+    study.link_types_ = link_types_;
+    for (Reader const& reader : readers_)
+        study.readers_.push_back(study.reader_within(reader, *this, types, attributes));
+    if (!study.readers_.empty()) study.even_out();
+    return study;
+}
+
+Reader Study::reader_within(Reader const& from, Study const& whole, std::vector<std::uint32_t> const& types,
+                            std::vector<std::uint32_t> const& attributes) const {
+    Reader reader;
+    reader.name = from.name;
+    reader.values.resize(attributes.size());
+    std::unordered_map<std::uint32_t, bool> is_compared;
+    for (std::uint32_t type = 0; type < types.size(); ++type) {
+        std::vector<std::pair<Mark, std::size_t>> marks; // with their places before
+        for (Mark const& mark : from.types[types[type]].marks) {
+            Ranges const fragments =
+                scope_.ranges.empty() ? ranges_of(mark) : intersection(ranges_of(mark), scope_.ranges);
+            if (fragments.empty()) continue;
+            marks.emplace_back(mark_of(fragments, type, mark.span), &mark - from.types[types[type]].marks.data());
+            is_compared[mark.span] = true;
+        }
+        base::sort_stably(marks.begin(), marks.end(),
+                          [](auto const& a, auto const& b) { return comes_before(a.first, b.first); });
+        reader.types.emplace_back();
+        for (auto& [mark, before] : marks) {
+            for (std::size_t i = 0; i < attributes.size(); ++i)
+                if (attributes_[i].type == type) reader.values[i].push_back(from.values[attributes[i]][before]);
+            reader.types.back().marks.push_back(std::move(mark));
+        }
+        measure(reader.types.back());
+    }
+    auto const stands = [&](std::uint32_t mark) { return mark == kNoMark || is_compared.count(mark) > 0; };
+    for (Link const& link : from.links)
+        if (!scope_.hides_relation(whole.link_types_[link.type]) && stands(link.from) && stands(link.to))
+            reader.links.push_back(link);
+    return reader;
 }
 
 Ranges tokens_of(unicode::Text const& text) {

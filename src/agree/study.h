@@ -11,6 +11,7 @@
 #include "agree/mark.h"
 #include "agree/matching.h"
 #include "agree/relation_score.h"
+#include "model/exercise.h"
 #include "model/project.h"
 
 namespace agree {
@@ -58,6 +59,8 @@ struct Scope {
     friend bool operator==(Scope const&, Scope const&) = default;
 };
 
+Scope scope_of(model::Exercise const&);
+
 // Marks without a place (orphans) are not in it; links that end at them are. A mark that reaches out of the scope's
 // ranges is cut there.
 class Study {
@@ -70,6 +73,8 @@ public:
     void add(std::string name, std::vector<Mark>, std::uint32_t types);
     // Only these readers, in this order.
     Study with_readers(std::vector<std::size_t> const&) const;
+    // The same readers compared within a scope that came to light later; of the examples it knows nothing.
+    Study within(Scope) const;
 
     std::uint32_t length() const { return length_; } // of what is compared, in positions
     std::uint32_t extent() const { return extent_; } // of the article
@@ -89,6 +94,8 @@ private:
     void add_links(Reader&, model::Project const&, Marks);
     void add_values(Reader&, model::Project const&);
     void even_out();
+    Reader reader_within(Reader const&, Study const& whole, std::vector<std::uint32_t> const& types,
+                         std::vector<std::uint32_t> const& attributes) const;
 
     std::uint32_t length_ = 0;
     std::uint32_t extent_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/class_files.h"
 #include "cli/commands.h"
 #include "formats/gloss_json.h"
 
@@ -10,6 +11,9 @@ namespace cli {
 
 void ArticlePile::add(std::string name, model::Project const& project) {
     bool const holds_others = project.header.kind == "feedback";
+    agree::Scope scope = scope_in(project.header.exercise_json);
+    bool const is_news = study.scope() == agree::Scope{} && !(scope == agree::Scope{});
+    if (is_news) study = study.within(std::move(scope));
     study.add(name, project, holds_others ? agree::Study::Marks::OwnOnly : agree::Study::Marks::All);
     files.push_back(agree::hand_in_of(std::move(name), project.header));
 }

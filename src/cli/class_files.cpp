@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "agree/class_reading.h"
+#include "formats/exercise_block.h"
 #include "formats/gloss_jobs.h"
 #include "formats/zip_archive.h"
 
@@ -59,6 +60,11 @@ bool say(agree::ClassPile const& pile, Output const& output) {
 
 } // namespace
 
+agree::Scope scope_in(std::string const& exercise_json) {
+    auto const exercise = formats::read_exercise(exercise_json);
+    return exercise ? agree::scope_of(exercise.value()) : agree::Scope{};
+}
+
 base::Result<ClassFiles> read_class(ClassRequest const& request, Output const& output) {
     std::vector<std::string> files = request.files;
     if (!request.key.empty()) files.insert(files.begin(), request.key);
@@ -77,7 +83,7 @@ base::Result<ClassFiles> read_class(ClassRequest const& request, Output const& o
     if (all.pile.readers().empty())
         return base::Error{base::ErrorCode::Empty, "There is no file left in which somebody marked an article."};
     all.names = agree::names_of(all.pile, request.anonymous);
-    agree::ClassTableWork comparing(all.pile, all.names);
+    agree::ClassTableWork comparing(all.pile, all.names, scope_in(all.pile.exercise_json()));
     all.table = base::run(comparing);
     agree::PlacesWork finding(all.table.study, all.table.rows.size());
     all.places = base::run(finding);

@@ -26,6 +26,9 @@ struct ClassRequest {
     bool reanchor = false;  // looks for the marks of files about an edited text in the common one
 };
 
+// What the exercise asks about; everything where there is none.
+agree::Scope scope_in(std::string const& exercise_json);
+
 // Says on `output` what stays out. An error where nobody takes part.
 base::Result<ClassFiles> read_class(ClassRequest const&, Output const&);
 

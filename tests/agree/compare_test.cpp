@@ -433,3 +433,32 @@ TEST_CASE("links against a key have precision and recall") {
     CHECK(nearly(comparison.mean_of_links(study, agree::Ends::Exact, &agree::Overlap::precision), 1, 1e-12));
     CHECK(nearly(comparison.mean_of_links(study, agree::Ends::Exact, &agree::Overlap::recall), 0.5, 1e-12));
 }
+
+TEST_CASE("a scope that comes to light later gives the same as one that was known before") {
+    using small::project;
+    std::vector<model::Project> const both = {
+        project("Ana",
+                {{"Claim", {unicode::range(0, 60)}, {small::set("mode", "direct")}},
+                 {"Claim", {unicode::range(10, 87)}, {small::set("certainty", "low")}},
+                 {"Source", {unicode::range(51, 60)}}},
+                {{2, 0}}),
+        project("Ben", {{"Claim", {unicode::range(33, 80)}, {small::set("certainty", "high")}},
+                        {"Source", {unicode::range(0, 9)}}})};
+    for (agree::Scope const& scope :
+         {agree::Scope{{unicode::range(40, 70)}, {}, {}, {}, {}}, agree::Scope{{}, {"Source"}, {}, {}, {}},
+          agree::Scope{{unicode::range(5, 20), unicode::range(50, 70)}, {}, {{"Claim", "mode"}}, {"says"}, {}}}) {
+        agree::Study const before = scoped(scope, both);
+        agree::Study const later = scoped({}, both).within(scope);
+        CHECK(before.length() == later.length());
+        CHECK(before.types() == later.types());
+        REQUIRE(before.readers().size() == later.readers().size());
+        for (std::size_t reader = 0; reader < 2; ++reader) {
+            for (std::size_t type = 0; type < before.types().size(); ++type) {
+                CHECK(before.marks(reader, type).marks == later.marks(reader, type).marks);
+                CHECK(before.marks(reader, type).squares == later.marks(reader, type).squares);
+            }
+            CHECK(before.readers()[reader].values == later.readers()[reader].values);
+            CHECK(before.readers()[reader].links.size() == later.readers()[reader].links.size());
+        }
+    }
+}

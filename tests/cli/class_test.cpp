@@ -13,7 +13,7 @@ namespace {
 constexpr char const* kArticle = "The mayor promised a new school. Parents doubt it.";
 
 std::string project_of(std::string const& person, std::vector<unicode::Range> const& claims,
-                       std::string const& text = kArticle) {
+                       std::string const& text = kArticle, std::string const& exercise = "") {
     base::IdentifierSource ids(person.size());
     model::Schema schema;
     schema.id = "small";
@@ -27,6 +27,7 @@ std::string project_of(std::string const& person, std::vector<unicode::Range> co
     project.header.annotators.resize(1);
     project.header.annotators[0].id = project.header.annotator;
     project.header.annotators[0].name = person;
+    project.header.exercise_json = exercise;
     for (unicode::Range const range : claims) {
         model::Span span;
         span.id = ids.next(base::IdentifierKind::Span);
@@ -135,4 +136,17 @@ TEST_CASE("a file made to do harm is only said to be broken") {
         contains(ran.error, hostile->path() + ": ");
         contains(ran.out, "<bdi>Ana</bdi>");
     }
+}
+
+TEST_CASE("only what the exercise asks about is compared, also where the key knows nothing of it") {
+    std::string const exercise = R"({"id":"e-1","ranges":[[0,32]]})";
+    Scratch const key(project_of("Teacher", {kPromise, kDoubt}));
+    Scratch const ana(project_of("Ana", {kPromise}, kArticle, exercise));
+    Scratch const ben(project_of("Ben", {kPromise, kDoubt}, kArticle, exercise));
+    auto const agreed = run({"agree", "--key", key.path(), ana.path(), ben.path(), "--json"});
+    CHECK(agreed.code == 0);
+    contains(agreed.out, R"("mean":{"f1_exact":1.0,)");
+    Scratch const csv("");
+    CHECK(run({"report", "--key", key.path(), ana.path(), ben.path(), "--csv", csv.path()}).code == 0);
+    contains(command_line::text_of(csv.path()), ",1,0,1.00,1.00,1.00,1.00,");
 }
