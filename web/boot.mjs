@@ -6,12 +6,13 @@ import { byId, Page } from './page/page.mjs';
 import { MissingPart, ProgramParts } from './page/parts.mjs';
 import { addButton, addList, addSentence, showPlain } from './page/plain.mjs';
 import { downloadEverything, Rescue, storedTitles } from './page/rescue.mjs';
+import { chosenLanguage, say, speak } from './page/sentences.mjs';
 import { Settings } from './page/settings.mjs';
 import { restorePageColors } from './page/surface.mjs';
 
 const SLOW_MS = 3_000;
-const STORED = 'Stored in this browser';
-const KEPT = 'Everything that was shown as saved is still here.';
+const stored = () => say('Stored in this browser');
+const kept = () => say('Everything that was shown as saved is still here.');
 
 let isOver = false;
 
@@ -51,8 +52,8 @@ async function offerFiles(rescue) {
   try {
     const documents = await rescue.documents();
     const rows = documents.map((stored) => ({ title: stored.title, press: () => rescue.download(stored) }));
-    if (rows.length > 0) addList(STORED, rows);
-    else addSentence('Nothing is stored in this browser yet.');
+    if (rows.length > 0) addList(stored(), rows);
+    else addSentence(say('Nothing is stored in this browser yet.'));
   } catch {
     await offerBytes();
   }
@@ -63,10 +64,10 @@ async function offerBytes() {
   try {
     const titles = await storedTitles();
     if (titles.length === 0) return;
-    addList(STORED, titles.map((title) => ({ title })));
-    addButton('Download everything', () => downloadEverything((name, type, bytes) => desk.files.download(name, type, bytes)));
+    addList(stored(), titles.map((title) => ({ title })));
+    addButton(say('Download everything'), () => downloadEverything((name, type, bytes) => desk.files.download(name, type, bytes)));
   } catch {
-    addSentence('The storage of this browser cannot be read.');
+    addSentence(say('The storage of this browser cannot be read.'));
   }
 }
 
@@ -91,24 +92,24 @@ function crash(error) {
   isOver = true;
   console.error(error);
   desk.program.stop();
-  replaceDesk('Gloss has stopped', ['An error in the program ended it.', `${KEPT} Load the page again to go on.`]);
-  addButton('Load the page again', () => location.reload());
-  addButton('Rescue my work', () => startRescue().catch(offerBytes));
+  replaceDesk(say('Gloss has stopped'), [say('An error in the program ended it.'), `${kept()} ${say('Load the page again to go on.')}`]);
+  addButton(say('Load the page again'), () => location.reload());
+  addButton(say('Rescue my work'), () => startRescue().catch(offerBytes));
 }
 
 function withoutGraphics() {
   isOver = true;
-  replaceDesk('This browser cannot show Gloss', [
-    'Gloss draws with WebGL 2, and this browser does not offer it. Turn on hardware acceleration in its settings, update it, or open this page in another browser.',
-    KEPT,
+  replaceDesk(say('This browser cannot show Gloss'), [
+    say('Gloss draws with WebGL 2, and this browser does not offer it. Turn on hardware acceleration in its settings, update it, or open this page in another browser.'),
+    kept(),
   ]);
   return offerFiles(deskRescue);
 }
 
 function withoutWebAssembly() {
   isOver = true;
-  replaceDesk('This browser cannot run Gloss', [
-    'Gloss needs WebAssembly, and this browser does not offer it, or its settings forbid it. Update it or open this page in another browser.',
+  replaceDesk(say('This browser cannot run Gloss'), [
+    say('Gloss needs WebAssembly, and this browser does not offer it, or its settings forbid it. Update it or open this page in another browser.'),
   ]);
   return offerBytes();
 }
@@ -118,8 +119,8 @@ function withoutProgram(error) {
   if (isOver) return undefined;
   isOver = true;
   console.error(error);
-  replaceDesk('Gloss could not be loaded', ['A part of the page did not arrive. Check the network and load the page again.', KEPT]);
-  addButton('Load the page again', () => location.reload());
+  replaceDesk(say('Gloss could not be loaded'), [say('A part of the page did not arrive. Check the network and load the page again.'), kept()]);
+  addButton(say('Load the page again'), () => location.reload());
   return offerBytes();
 }
 
@@ -132,10 +133,17 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
 });
 
 const first = new FirstAssets();
-restorePageColors(new Settings());
+const settings = new Settings();
+restorePageColors(settings);
+const words = speak(chosenLanguage(settings.read('language'), navigator.languages));
+let progress = () => say('Loading…');
+const showProgress = () => {
+  byId('progress').textContent = progress();
+};
+words.then(showProgress);
 const desk = makePage({
   onGraphics: (hasGraphics) => {
-    if (!hasGraphics) withoutGraphics();
+    if (!hasGraphics) words.then(withoutGraphics);
   },
   onFrame: () => deskRescue.afterFrame(),
   isQuiet: false,
@@ -144,7 +152,8 @@ const deskRescue = new Rescue(desk);
 Object.defineProperty(window, 'gloss', { value: desk.automation.surface(), enumerable: true });
 
 const slow = setTimeout(() => {
-  byId('progress').textContent = 'Still loading. On a slow network this takes a moment, once.';
+  progress = () => say('Still loading. On a slow network this takes a moment, once.');
+  showProgress();
 }, SLOW_MS);
 desk.automation.ready.then(() => {
   clearTimeout(slow);
@@ -152,5 +161,5 @@ desk.automation.ready.then(() => {
   first.offerFaces();
 });
 
-if (typeof WebAssembly !== 'object') withoutWebAssembly();
+if (typeof WebAssembly !== 'object') words.then(withoutWebAssembly);
 else startProgram(desk, { wantsGraphics: true, onAbort: crash }).catch(withoutProgram);

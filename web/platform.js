@@ -160,6 +160,16 @@ mergeInto(LibraryManager.library, {
     gloss_memory.put(new TextEncoder().encode(Module['page'].dates.moment(seconds, style)));
   },
 
+  page_reader_languages__deps: ['$gloss_memory'],
+  page_reader_languages: function () {
+    gloss_memory.put(new TextEncoder().encode(navigator.languages.join(' ')));
+  },
+  page_set_language__deps: ['$gloss_memory'],
+  /** @param {number} language @param {number} size */
+  page_set_language: function (language, size) {
+    gloss_memory.put(new TextEncoder().encode(Module['page'].setLanguage(gloss_memory.text(language, size))));
+  },
+
   page_character_advance__deps: ['$gloss_memory'],
   /**
    * @param {number} text @param {number} size @param {number} language @param {number} language_size @param {number} look

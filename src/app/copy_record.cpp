@@ -1,5 +1,6 @@
 #include "app/copy_record.h"
 
+#include "base/words.h"
 #include "ui/wording.h"
 
 namespace app {
@@ -55,7 +56,9 @@ bool is_reminder_due(CopyRecord const& copy, base::UnixSeconds now) {
 
 std::string copy_words(CopyRecord const& copy) {
     if (copy.edits() == 0) return {};
-    return ui::counted(copy.edits(), "edit") + (copy.copied.empty() ? " and no copy yet" : " since the last copy");
+    return copy.copied.empty()
+               ? base::say_count(copy.edits(), "{} edit and no copy yet", "{} edits and no copy yet")
+               : base::say_count(copy.edits(), "{} edit since the last copy", "{} edits since the last copy");
 }
 
 } // namespace app

@@ -1,26 +1,35 @@
 #include "app/joining.h"
 
-#include "ui/wording.h"
+#include "base/words.h"
 
 namespace app {
 
 namespace {
 
-std::string items_words(model::Differences const& of, char const* noun) {
+void add(std::string& words, std::string const& sentence) {
+    if (!sentence.empty()) words += (words.empty() ? "" : " ") + sentence;
+}
+
+std::string marks_words(model::Differences const& of) {
     std::string words;
-    bool has_noun = false;
-    auto const add = [&](std::size_t count, std::string const& one, std::string const& many) {
-        if (count == 0) return;
-        words += words.empty() ? "" : ", ";
-        words += has_noun ? std::to_string(count) : ui::counted(count, noun);
-        words += count == 1 ? one : many;
-        has_noun = true;
-    };
-    add(of.only_first.size(), " is only in your library", " are only in your library");
-    add(of.only_second.size(), has_noun ? " only in the file" : " is only in the file",
-        has_noun ? " only in the file" : " are only in the file");
-    add(of.changed.size(), " differs", " differ");
-    return words.empty() ? words : words + ".";
+    if (std::size_t const count = of.only_first.size())
+        add(words, base::say_count(count, "{} mark is only in your library.", "{} marks are only in your library."));
+    if (std::size_t const count = of.only_second.size())
+        add(words, base::say_count(count, "{} mark is only in the file.", "{} marks are only in the file."));
+    if (std::size_t const count = of.changed.size())
+        add(words, base::say_count(count, "{} mark differs.", "{} marks differ."));
+    return words;
+}
+
+std::string links_words(model::Differences const& of) {
+    std::string words;
+    if (std::size_t const count = of.only_first.size())
+        add(words, base::say_count(count, "{} link is only in your library.", "{} links are only in your library."));
+    if (std::size_t const count = of.only_second.size())
+        add(words, base::say_count(count, "{} link is only in the file.", "{} links are only in the file."));
+    if (std::size_t const count = of.changed.size())
+        add(words, base::say_count(count, "{} link differs.", "{} links differ."));
+    return words;
 }
 
 } // namespace
@@ -30,31 +39,28 @@ bool fits_better(model::Comparison const& one, model::Comparison const& than) {
 }
 
 std::string difference_words(model::Comparison const& comparison) {
-    std::string words = items_words(comparison.marks, "mark");
-    auto const add = [&words](std::string const& sentence) {
-        if (!sentence.empty()) words += (words.empty() ? "" : " ") + sentence;
-    };
-    add(items_words(comparison.relations, "link"));
-    if (comparison.article_differs) add("The text of the article differs.");
-    if (comparison.schema_differs) add("The kinds of marks differ.");
-    if (words.empty()) add("The title or the notes on the whole article differ.");
+    std::string words = marks_words(comparison.marks);
+    add(words, links_words(comparison.relations));
+    if (comparison.article_differs) add(words, base::say("The text of the article differs."));
+    if (comparison.schema_differs) add(words, base::say("The kinds of marks differ."));
+    if (words.empty()) add(words, base::say("The title or the notes on the whole article differ."));
     return words;
 }
 
 ui::Question same_set_question(std::string const& title, model::Comparison const& comparison) {
     ui::Question question;
-    question.title = "Your library has this article in another state";
-    question.paragraphs = {"\u201C" + title + "\u201D: " + difference_words(comparison)};
+    question.title = base::say("Your library has this article in another state");
+    question.paragraphs = {base::say("\u201C{}\u201D: {}", title, difference_words(comparison))};
     if (comparison.article_differs) {
-        question.paragraphs.emplace_back(
-            "They cannot be merged because their texts are not the same. Keep both to compare them yourself.");
+        question.paragraphs.emplace_back(base::say(
+            "They cannot be merged because their texts are not the same. Keep both to compare them yourself."));
     } else {
-        question.paragraphs.emplace_back(
-            "Merging brings what is only in the file into your article. It can be undone, and nothing is lost.");
-        question.answers.push_back({"merge", "Merge"});
+        question.paragraphs.emplace_back(base::say(
+            "Merging brings what is only in the file into your article. It can be undone, and nothing is lost."));
+        question.answers.push_back({"merge", base::say("Merge")});
     }
-    question.answers.push_back({"both", "Keep both"});
-    question.answers.push_back({"cancel", "Cancel"});
+    question.answers.push_back({"both", base::say("Keep both")});
+    question.answers.push_back({"cancel", base::say("Cancel")});
     return question;
 }
 

@@ -16,7 +16,7 @@ struct Acquaintance {
 // The document that fits the file best, of two.
 bool fits_better(model::Comparison const&, model::Comparison const& than);
 
-// "3 marks are only in your library, 5 only in the file, 2 differ."
+// "3 marks are only in your library. 5 marks are only in the file. 2 marks differ."
 std::string difference_words(model::Comparison const&);
 
 // Merge, keep both, or neither.

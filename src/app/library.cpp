@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sort.h"
+#include "base/words.h"
 #include "formats/json_members.h"
 #include "formats/json_text.h"
 
@@ -223,7 +224,7 @@ void Library::remove(std::string_view key) {
 void Library::set_unreadable(std::string_view key) {
     for (LibraryEntry& entry : entries_) {
         if (entry.key != key) continue;
-        entry.title = "Article that cannot be read";
+        entry.title = base::say("Article that cannot be read");
         entry.is_known = true;
         note_change(entry);
     }

@@ -4,59 +4,67 @@
 #include <array>
 #include <utility>
 
+#include "base/words.h"
 #include "ui/wording.h"
 
 namespace app {
 
 namespace {
 
+// One digit behind the point, unless it is none or the number is long.
 std::string tenths(std::uint64_t amount, std::uint64_t unit) {
     std::uint64_t const rounded = (amount + unit / 20) / (unit / 10);
-    std::string const whole = std::to_string(rounded / 10);
-    return rounded >= 1000 || rounded % 10 == 0 ? whole : whole + "." + std::to_string(rounded % 10);
+    bool const is_plain = rounded >= 1000 || rounded % 10 == 0;
+    return is_plain ? base::number_words(static_cast<std::int64_t>(rounded / 10))
+                    : base::decimal_words(static_cast<double>(rounded) / 10, 1);
 }
 
 std::string size_words(std::uint64_t bytes) {
     constexpr std::uint64_t kKilobyte = 1000;
     constexpr std::uint64_t kMegabyte = 1000 * kKilobyte;
     constexpr std::uint64_t kGigabyte = 1000 * kMegabyte;
-    if (bytes >= kGigabyte) return tenths(bytes, kGigabyte) + " GB";
-    if (bytes >= kMegabyte) return tenths(bytes, kMegabyte) + " MB";
-    return std::to_string((bytes + kKilobyte - 1) / kKilobyte) + " kB";
+    if (bytes >= kGigabyte) return base::say("{} GB", tenths(bytes, kGigabyte));
+    if (bytes >= kMegabyte) return base::say("{} MB", tenths(bytes, kMegabyte));
+    return base::say("{} kB", (bytes + kKilobyte - 1) / kKilobyte);
 }
 
 } // namespace
 
 ui::StorageNote storage_note(store::Usage const& usage) {
     ui::StorageNote note;
-    note.room = size_words(usage.used_bytes) + " used";
-    if (usage.free_bytes > 0) note.room += ", about " + size_words(usage.free_bytes) + " free";
+    std::string const used = size_words(usage.used_bytes);
+    note.room = usage.free_bytes > 0 ? base::say("{} used, about {} free", used, size_words(usage.free_bytes))
+                                     : base::say("{} used", used);
     note.may_be_cleared = usage.keeping == store::Keeping::MayBeCleared;
-    if (note.may_be_cleared) note.keeping = "This browser may clear this when space runs out: keep copies.";
-    if (usage.keeping == store::Keeping::Kept) note.keeping = "It is kept until you delete it.";
+    if (note.may_be_cleared) note.keeping = base::say("This browser may clear this when space runs out: keep copies.");
+    if (usage.keeping == store::Keeping::Kept) note.keeping = base::say("It is kept until you delete it.");
     return note;
 }
 
 std::string language_name(std::string_view code) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 33> kNames = {{
-        {"ar", "Arabic"},    {"bg", "Bulgarian"},  {"cs", "Czech"},      {"da", "Danish"},   {"de", "German"},
-        {"el", "Greek"},     {"en", "English"},    {"es", "Spanish"},    {"et", "Estonian"}, {"fa", "Persian"},
-        {"fi", "Finnish"},   {"fr", "French"},     {"he", "Hebrew"},     {"hi", "Hindi"},    {"hr", "Croatian"},
-        {"hu", "Hungarian"}, {"it", "Italian"},    {"ja", "Japanese"},   {"ko", "Korean"},   {"nl", "Dutch"},
-        {"no", "Norwegian"}, {"pl", "Polish"},     {"pt", "Portuguese"}, {"ro", "Romanian"}, {"ru", "Russian"},
-        {"sk", "Slovak"},    {"sr", "Serbian"},    {"sv", "Swedish"},    {"th", "Thai"},     {"tr", "Turkish"},
-        {"uk", "Ukrainian"}, {"vi", "Vietnamese"}, {"zh", "Chinese"},
+    static constexpr std::array<std::pair<std::string_view, char const*>, 33> kNames = {{
+        {"ar", base::english("Arabic")},    {"bg", base::english("Bulgarian")},  {"cs", base::english("Czech")},
+        {"da", base::english("Danish")},    {"de", base::english("German")},     {"el", base::english("Greek")},
+        {"en", base::english("English")},   {"es", base::english("Spanish")},    {"et", base::english("Estonian")},
+        {"fa", base::english("Persian")},   {"fi", base::english("Finnish")},    {"fr", base::english("French")},
+        {"he", base::english("Hebrew")},    {"hi", base::english("Hindi")},      {"hr", base::english("Croatian")},
+        {"hu", base::english("Hungarian")}, {"it", base::english("Italian")},    {"ja", base::english("Japanese")},
+        {"ko", base::english("Korean")},    {"nl", base::english("Dutch")},      {"no", base::english("Norwegian")},
+        {"pl", base::english("Polish")},    {"pt", base::english("Portuguese")}, {"ro", base::english("Romanian")},
+        {"ru", base::english("Russian")},   {"sk", base::english("Slovak")},     {"sr", base::english("Serbian")},
+        {"sv", base::english("Swedish")},   {"th", base::english("Thai")},       {"tr", base::english("Turkish")},
+        {"uk", base::english("Ukrainian")}, {"vi", base::english("Vietnamese")}, {"zh", base::english("Chinese")},
     }};
     std::string_view const plain = code.substr(0, code.find('-'));
     for (auto const& name : kNames)
-        if (name.first == plain) return std::string(name.second);
+        if (name.first == plain) return base::say(name.second);
     return std::string(code);
 }
 
 std::string copy_title(Library const& library, std::string const& title) {
     auto const& entries = library.entries();
     for (int number = 1;; ++number) {
-        std::string wanted = title + (number == 1 ? " (copy)" : " (copy " + std::to_string(number) + ")");
+        std::string wanted = number == 1 ? base::say("{} (copy)", title) : base::say("{} (copy {})", title, number);
         bool const is_taken = std::any_of(entries.begin(), entries.end(),
                                           [&](LibraryEntry const& entry) { return entry.title == wanted; });
         if (!is_taken) return wanted;
@@ -65,19 +73,20 @@ std::string copy_title(Library const& library, std::string const& title) {
 
 std::string join_summary(JoinCounts const& counts) {
     std::size_t const all = counts.added + counts.same + counts.newer + counts.older + counts.apart + counts.unreadable;
-    if (all == 0) return "This library holds no documents. Nothing was changed.";
+    if (all == 0) return base::say("This library holds no documents. Nothing was changed.");
     std::string parts;
-    auto const add = [&parts](std::size_t count, char const* one, char const* many) {
-        if (count == 0) return;
-        parts += (parts.empty() ? "" : ", ") + std::to_string(count) + " " + (count == 1 ? one : many);
+    auto const add = [&parts](std::size_t count, char const* form) {
+        if (count > 0) parts += (parts.empty() ? "" : ", ") + base::say_with(form, {count});
     };
-    add(counts.added, "new", "new");
-    add(counts.same, "was here already", "were here already");
-    add(counts.newer, "newer than yours was taken", "newer than yours were taken");
-    add(counts.older, "older than yours, which stays", "older than yours, which stay");
-    add(counts.apart, "differs from yours: both are kept", "differ from yours: both are kept");
-    add(counts.unreadable, "could not be taken", "could not be taken");
-    std::string sentence = ui::counted(all, "document") + ": " + parts + ".";
+    using base::form_of;
+    add(counts.added, base::say("{} new"));
+    add(counts.same, form_of(counts.same, "{} was here already", "{} were here already"));
+    add(counts.newer, form_of(counts.newer, "{} newer than yours was taken", "{} newer than yours were taken"));
+    add(counts.older, form_of(counts.older, "{} older than yours, which stays", "{} older than yours, which stay"));
+    add(counts.apart,
+        form_of(counts.apart, "{} differs from yours: both are kept", "{} differ from yours: both are kept"));
+    add(counts.unreadable, base::say("{} could not be taken"));
+    std::string sentence = base::say_count(all, "{} document: {2}.", "{} documents: {2}.", parts);
     return counts.first_fault.empty() ? sentence : sentence + " " + counts.first_fault;
 }
 

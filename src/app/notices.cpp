@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/words.h"
+
 namespace app {
 
 namespace {
@@ -24,7 +26,7 @@ void Notices::say(ui::NoticeKind kind, std::string text, std::string action_labe
 }
 
 int Notices::say_progress(std::string text, Action stop) {
-    return add({0, ui::NoticeKind::Information, std::move(text), "Stop", 0.0F}, -1.0, std::move(stop));
+    return add({0, ui::NoticeKind::Information, std::move(text), base::say("Stop"), 0.0F}, -1.0, std::move(stop));
 }
 
 void Notices::set_progress(int id, double share) {

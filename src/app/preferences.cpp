@@ -18,6 +18,7 @@ void take(ui::State& state, std::string_view name, std::string const& value) {
     if (name == "welcome") state.welcome_hidden = value == "hidden";
     if (name == "contrast") state.preferences.high_contrast = value == "high";
     if (name == "motion") state.preferences.reduced_motion = value == "none";
+    if (name == "language") state.preferences.language = value == "en" || value == "de" ? value : "system";
     if (name == "keys") ui::keymap() = ui::Keymap::read(value);
 }
 
@@ -34,7 +35,7 @@ int number_of(std::string_view words, std::string_view name, int fallback) {
 } // namespace
 
 void read_preferences(ui::State& state) {
-    for (char const* const name : {"theme", "welcome", "contrast", "motion", "keys"})
+    for (char const* const name : {"theme", "welcome", "contrast", "motion", "language", "keys"})
         take(state, name, platform::read_setting(name));
     read_view(platform::read_setting("view"), state);
 }

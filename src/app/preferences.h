@@ -10,7 +10,7 @@ namespace app {
 
 // Everything that was kept, at the start. What cannot be read stays as it comes.
 void read_preferences(ui::State&);
-// One choice of the reader's, kept and in force: "theme", "welcome", "contrast", "motion", "keys".
+// One choice of the reader's, kept and in force: "theme", "welcome", "contrast", "motion", "language", "keys".
 void change_preference(ui::State&, std::string const& name, std::string const& value);
 // From document to document.
 void carry_preferences(ui::State const& from, ui::State& to);

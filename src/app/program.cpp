@@ -4,8 +4,10 @@
 
 #include "app/apply_intents.h"
 #include "app/preferences.h"
+#include "base/words.h"
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "model/edit_names.h"
 #include "ui/character_pictures.h"
 #include "ui/commands.h"
 #include "ui/fonts.h"
@@ -189,16 +191,16 @@ void Program::retry_saving() {
 
 ui::SaveStatus Program::save_status() const {
     if (!document_) return {};
-    if (is_read_only()) return {ui::SaveLook::Reading, "Reading along", {}};
+    if (is_read_only()) return {ui::SaveLook::Reading, base::say("Reading along"), {}};
     Keeper const& keeper = document_->keeper();
     switch (keeper.state()) {
     case store::SaveState::Failed:
-    case store::SaveState::Lost: return {ui::SaveLook::Failed, "Not saved", keeper.failure()};
-    case store::SaveState::Saving: return {ui::SaveLook::Saving, "Saving", {}};
+    case store::SaveState::Lost: return {ui::SaveLook::Failed, base::say("Not saved"), keeper.failure()};
+    case store::SaveState::Saving: return {ui::SaveLook::Saving, base::say("Saving"), {}};
     case store::SaveState::Saved: break;
     }
-    if (is_sample_ && saved_label_.empty()) return {ui::SaveLook::Saved, "Sample, saved here", {}};
-    return {ui::SaveLook::Saved, saved_label_.empty() ? "Saved" : "Saved " + saved_label_, {}};
+    if (is_sample_ && saved_label_.empty()) return {ui::SaveLook::Saved, base::say("Sample, saved here"), {}};
+    return {ui::SaveLook::Saved, saved_label_.empty() ? base::say("Saved") : base::say("Saved {}", saved_label_), {}};
 }
 
 ui::Scene Program::scene() {
@@ -208,8 +210,8 @@ ui::Scene Program::scene() {
         scene.index = &document_->index();
         scene.advice = &document_->advice();
         scene.revision = document_->history().revision();
-        scene.undo_name = document_->history().undo_name();
-        scene.redo_name = document_->history().redo_name();
+        scene.undo_name = model::edit_name_words(document_->history().undo_name());
+        scene.redo_name = model::edit_name_words(document_->history().redo_name());
         scene.is_read_only = is_read_only();
         if (scene.is_read_only) scene.read_only = read_only_sentence();
         scene.leftover = leftover_sentence();
@@ -260,6 +262,7 @@ void Program::redo() {
 
 void Program::change_setting(std::string const& name, std::string const& value) {
     change_preference(state_, name, value);
+    if (name == "language") follow_language();
 }
 
 void Program::keep_view() {

@@ -104,6 +104,9 @@ public:
 
 private:
     void load_assets();
+    std::string wanted_language() const;
+    void follow_language();
+    void take_words(std::string const& asset, std::vector<std::uint8_t> bytes);
     void take_asset(std::string const& name, std::vector<std::uint8_t> bytes);
     void take_scheme(std::vector<std::uint8_t> const& bytes);
     void say_lost_keys(); // that commands have lost to the marks of this scheme

@@ -1,6 +1,7 @@
 // Whether another window writes a document, asked before the library changes one that is not open here. The vault
 // decides in the end (app/program_writership.cpp): an answer may be old by the time that something is stored.
 #include "app/program.h"
+#include "base/words.h"
 
 #include <algorithm>
 #include <utility>
@@ -29,8 +30,8 @@ void Program::answer_who_writes(std::string const& key, bool is_elsewhere) {
 
 std::string Program::written_elsewhere(std::string_view key) const {
     LibraryEntry const* entry = library_.find(key);
-    std::string const title = entry == nullptr || entry->title.empty() ? "Untitled article" : entry->title;
-    return "\u201C" + title + "\u201D is being marked in another " + platform::word_for_window();
+    std::string const title = entry == nullptr || entry->title.empty() ? base::say("Untitled article") : entry->title;
+    return base::say("\u201C{}\u201D is being marked in another {}", title, platform::word_for_window());
 }
 
 void Program::with_stored_document(std::string const& key, std::function<void(OpenDocument&)> const& work,

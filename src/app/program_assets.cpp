@@ -1,6 +1,8 @@
 // What the page is made of besides code: fonts, the schema, the sample, the licences; and the moment when all of it is
 // there.
+#include "app/language.h"
 #include "app/program.h"
+#include "base/words.h"
 
 #include <algorithm>
 #include <utility>
@@ -33,6 +35,11 @@ void Program::load_assets() {
     awaited_assets_ = ui::needed_fonts();
     awaited_assets_.emplace_back(kSchemaAsset);
     awaited_assets_.emplace_back(kSampleAsset);
+    std::string const words = words_asset(wanted_language());
+    if (words.empty())
+        follow_language();
+    else
+        awaited_assets_.push_back(words);
     for (std::string const& name : awaited_assets_) platform::fetch_asset(name);
     platform::fetch_asset(kLicencesAsset);
 }
@@ -48,6 +55,8 @@ void Program::take_asset(std::string const& name, std::vector<std::uint8_t> byte
         if (auto schema = formats::read_schema(text)) schema_ = schema.release_value();
     } else if (name == kSampleAsset) {
         sample_bytes_ = std::move(bytes);
+    } else if (name.rfind("words/", 0) == 0) {
+        take_words(name, std::move(bytes));
     } else if (name == kLicencesAsset) {
         licences_ = read_licences(bytes);
     } else if (ui::is_wanted_font(name)) {
@@ -59,7 +68,7 @@ void Program::take_asset(std::string const& name, std::vector<std::uint8_t> byte
 }
 
 void Program::say_letters_are_missing(std::string const& sentence) {
-    notices_.say(ui::NoticeKind::Warning, sentence, "Try again", [] { ui::fetch_fonts_again(); });
+    notices_.say(ui::NoticeKind::Warning, sentence, base::say("Try again"), [] { ui::fetch_fonts_again(); });
 }
 
 void Program::take(platform::AssetFailed const& event) {

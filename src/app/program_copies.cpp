@@ -1,5 +1,6 @@
 // Copies outside the browser: of one document, of everything, and how the reader is reminded of them.
 #include "app/program.h"
+#include "base/words.h"
 
 #include <algorithm>
 
@@ -52,14 +53,15 @@ void Program::begin_saving_copy(model::Project project, std::function<void()> do
         platform::add_to_download({reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size()});
     };
     work_.begin<base::Nothing>(
-        "Saving a copy of " + name, std::make_unique<formats::GlossWriting>(std::move(project), sink),
+        base::say("Saving a copy of {}", name), std::make_unique<formats::GlossWriting>(std::move(project), sink),
         [name, done = std::move(done)](base::Nothing&) {
             platform::finish_download(name, kMediaType);
             done();
         },
         [this, name] {
             platform::drop_download();
-            notices_.say(ui::NoticeKind::Information, "No copy of " + name + " was saved. Your work is as it was.");
+            notices_.say(ui::NoticeKind::Information,
+                         base::say("No copy of {} was saved. Your work is as it was.", name));
         });
 }
 
@@ -72,9 +74,8 @@ void Program::save_copy_without_article() {
     if (!document_) return;
     state_.tour.has_saved = true;
     begin_saving_copy(model::without_text(document_->project()), [this] {
-        notices_.say(
-            ui::NoticeKind::Information,
-            "The copy holds your marks and their words, but not the article. Who opens it is asked for the article.");
+        notices_.say(ui::NoticeKind::Information, base::say("The copy holds your marks and their words, but not the "
+                                                            "article. Who opens it is asked for the article."));
     });
 }
 
@@ -104,9 +105,9 @@ void Program::remind_of_copy() {
     LibraryEntry const* entry = document_ ? library_.find(document_->key()) : nullptr;
     if (entry == nullptr || !is_reminder_due(entry->copy, platform::wall_clock())) return;
     notices_.say(ui::NoticeKind::Warning,
-                 "This article has " + copy_words(entry->copy) +
-                     ". A copy on your disk is safe whatever happens to this browser.",
-                 "Save a copy", [this] { save_copy(); });
+                 base::say("This article has {}. A copy on your disk is safe whatever happens to this browser.",
+                           copy_words(entry->copy)),
+                 base::say("Save a copy"), [this] { save_copy(); });
     library_.change(document_->key(), [this](LibraryEntry& changed) { note_reminder(changed.copy, now()); });
 }
 
@@ -143,7 +144,7 @@ void Program::export_next() {
 void Program::finish_export() {
     auto const done = std::move(export_);
     if (done->written.empty())
-        return notices_.say(ui::NoticeKind::Information, "There is nothing of your own to save yet.");
+        return notices_.say(ui::NoticeKind::Information, base::say("There is nothing of your own to save yet."));
     std::string const bytes = done->writer.take();
     platform::download("gloss-library-" + now().substr(0, 10) + ".gloss.json", kMediaType, as_bytes(bytes));
     for (auto const& document : done->written) {
@@ -152,12 +153,14 @@ void Program::finish_export() {
             note_copy(entry.copy, now());
         });
     }
-    std::string sentence = ui::counted(done->written.size(), "document") +
-                           (done->written.size() == 1 ? " is in the file." : " are in the file.");
+    std::string sentence =
+        base::say_count(done->written.size(), "{} document is in the file.", "{} documents are in the file.");
     if (!done->unreadable.empty())
-        sentence += " These could not be read and are not: " + left_out_words(done->unreadable) + ".";
+        sentence += " " + base::say("These could not be read and are not: {}.", left_out_words(done->unreadable));
     if (bytes.size() > formats::kMaximumFileBytes)
-        sentence += " It is larger than the 256 MB that Gloss opens: save the largest documents one by one as well.";
+        sentence +=
+            " " + std::string(base::say(
+                      "It is larger than the 256 MB that Gloss opens: save the largest documents one by one as well."));
     bool const is_whole = done->unreadable.empty() && bytes.size() <= formats::kMaximumFileBytes;
     notices_.say(is_whole ? ui::NoticeKind::Success : ui::NoticeKind::Warning, sentence);
 }

@@ -1,5 +1,6 @@
 // Documents coming and going on the desk: read from the vault, begun, opened, put aside until they are saved.
 #include "app/program.h"
+#include "base/words.h"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ void Program::read_document(std::string const& key, WithProject then) {
         if (!completion.result) return then(completion.result.error());
         auto const* content = std::get_if<store::LogContent>(&completion.result.value());
         if (content == nullptr)
-            return then(base::Error{base::ErrorCode::Malformed, "The stored document could not be read."});
+            return then(base::Error{base::ErrorCode::Malformed, base::say("The stored document could not be read.")});
         then(rebuild(*content));
     });
 }
@@ -47,7 +48,7 @@ void Program::begin_document(model::Project project, std::string key, bool is_sa
     // What cannot be done to it leaves the set as it came.
     if (!first_step.is_empty() && !document->perform(std::move(first_step)))
         notices_.say(ui::NoticeKind::Warning,
-                     "Some marks could not be put in their places. They are kept without one.");
+                     base::say("Some marks could not be put in their places. They are kept without one."));
     LibraryEntry entry;
     entry.key = document->key();
     entry.is_sample = is_sample;

@@ -1,5 +1,6 @@
 // What a vault that failed for a while leaves behind, made good when it works again.
 #include "app/program.h"
+#include "base/words.h"
 
 namespace app {
 
@@ -16,8 +17,9 @@ void Program::take_begun(OpenDocument& document) {
     if (begun == Keeper::Begun::No) return;
     library_.keep(document.key());
     if (begun == Keeper::Begun::Again)
-        notices_.say(ui::NoticeKind::Information,
-                     "The storage was cleared from outside. What is open here was stored anew, with all its steps.");
+        notices_.say(
+            ui::NoticeKind::Information,
+            base::say("The storage was cleared from outside. What is open here was stored anew, with all its steps."));
 }
 
 void Program::show_notice_of_failure() {
@@ -28,7 +30,8 @@ void Program::show_notice_of_failure() {
     for (ui::Notice const& notice : shown)
         if (notice.text == said_failure_) notices_.dismiss(notice.id);
     said_failure_ = failure;
-    if (!failure.empty()) notices_.say(ui::NoticeKind::Warning, failure, "Save a copy", [this] { save_copy(); });
+    if (!failure.empty())
+        notices_.say(ui::NoticeKind::Warning, failure, base::say("Save a copy"), [this] { save_copy(); });
 }
 
 void Program::give_free_keys() {

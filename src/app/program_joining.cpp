@@ -1,5 +1,6 @@
 // How a set that comes in joins the library: file-format.md, "Opening a set that is already in the library".
 #include "app/program.h"
+#include "base/words.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,13 +12,13 @@ namespace app {
 
 namespace {
 
-constexpr char const* kTakeNewer = "Take the newer state";
+constexpr char const* kTakeNewer = base::english("Take the newer state");
 constexpr double kSliceMs = 8;
 constexpr std::size_t kMostWaiting = 4; // documents that are not saved yet: no more are read meanwhile
 
 std::string whose_title(model::Project const& project) {
     std::string const title = title_of(project);
-    return title.empty() ? "Untitled article" : title;
+    return title.empty() ? base::say("Untitled article") : title;
 }
 
 } // namespace
@@ -65,9 +66,11 @@ void Program::join_opened(Acquaintance const& known, std::shared_ptr<formats::Re
         if (!is_open || (kinship == model::Kinship::SecondGoesOn && !take_newer_state(file->project)))
             place_read_file(std::move(*file), name);
         else if (kinship == model::Kinship::SecondGoesOn)
-            sentence = "The file is newer than what your library had: its state was taken. Undo brings yours back.";
+            sentence =
+                base::say("The file is newer than what your library had: its state was taken. Undo brings yours back.");
         else if (kinship == model::Kinship::FirstGoesOn)
-            sentence = "Your library has a newer state of this article than the file. The newer one is open.";
+            sentence =
+                base::say("Your library has a newer state of this article than the file. The newer one is open.");
         if (!sentence.empty()) notices_.say(ui::NoticeKind::Information, sentence);
         platform::answer_open(request, true, sentence);
     });
@@ -86,7 +89,8 @@ void Program::ask_about_set(Acquaintance const& known, std::shared_ptr<formats::
     questions_.ask(std::move(question), [this, key = known.key, file, name](std::string_view answer) {
         if (answer == "both") {
             place_read_file(std::move(*file), name);
-            notices_.say(ui::NoticeKind::Information, "Both are in your library. This is the one from the file.");
+            notices_.say(ui::NoticeKind::Information,
+                         base::say("Both are in your library. This is the one from the file."));
         } else if (answer == "merge") {
             open_and(key, [this, file](bool is_open) {
                 if (is_open) merge_into_open(file->project);
@@ -126,7 +130,8 @@ void Program::import_library(std::vector<std::uint8_t> bytes, std::uint32_t requ
     coming->request = request;
     auto documents =
         formats::library_documents({reinterpret_cast<char const*>(coming->bytes.data()), coming->bytes.size()});
-    base::Error const busy{base::ErrorCode::Refused, "Another library is being brought in. Open this one after it."};
+    base::Error const busy{base::ErrorCode::Refused,
+                           base::say("Another library is being brought in. Open this one after it.")};
     if (import_ || !documents) {
         std::string const sentence = import_ ? busy.message : documents.error().message;
         notices_.say(ui::NoticeKind::Warning, sentence);
@@ -147,8 +152,8 @@ void Program::import_for_a_while() {
     if (import_ && std::any_of(leaving_.begin(), leaving_.end(), [](auto const& document) {
             return document->keeper().state() == store::SaveState::Failed;
         }))
-        return finish_import("The rest was left out because it cannot be stored at present: bring the file in again "
-                             "when there is room.");
+        return finish_import(base::say("The rest was left out because it cannot be stored at present: bring the file "
+                                       "in again when there is room."));
     do {
         if (!may_import()) return;
         if (import_->next == import_->documents.size()) return finish_import("");
@@ -162,7 +167,8 @@ void Program::import_next() {
     if (!is_whole) {
         ++import_->counts.unreadable;
         if (import_->counts.first_fault.empty())
-            import_->counts.first_fault = read ? "One of them comes without its article." : read.error().message;
+            import_->counts.first_fault =
+                read ? base::say("One of them comes without its article.") : read.error().message;
         return;
     }
     auto const file = std::make_shared<formats::ReadFile>(read.release_value());
@@ -238,11 +244,11 @@ std::string Program::free_key(std::string const& set) {
 
 ui::Progress Program::library_progress() const {
     auto const progress = [](char const* what, std::size_t done, std::size_t all) {
-        return ui::Progress{std::string(what) + std::to_string(done) + " of " + std::to_string(all),
+        return ui::Progress{base::say(what, done, all),
                             all == 0 ? 1.0F : static_cast<float>(done) / static_cast<float>(all)};
     };
-    if (export_) return progress("Writing ", export_->next, export_->keys.size());
-    if (import_) return progress("Bringing in ", import_->next, import_->documents.size());
+    if (export_) return progress(base::english("Writing {} of {}"), export_->next, export_->keys.size());
+    if (import_) return progress(base::english("Bringing in {} of {}"), import_->next, import_->documents.size());
     return {};
 }
 

@@ -1,5 +1,6 @@
 // What happens to documents in the library: described, renamed, duplicated, to the bin and back or gone for good.
 #include "app/program.h"
+#include "base/words.h"
 
 #include <algorithm>
 
@@ -16,9 +17,9 @@ std::string in_quotes(std::string const& title) {
 
 ui::Question erasing_question(std::string text, char const* button) {
     ui::Question question;
-    question.title = "Delete for good?";
+    question.title = base::say("Delete for good?");
     question.paragraphs = {std::move(text)};
-    question.answers = {{"erase", button}, {"cancel", "Cancel"}};
+    question.answers = {{"erase", button}, {"cancel", base::say("Cancel")}};
     question.is_grave = true;
     return question;
 }
@@ -60,7 +61,7 @@ void Program::look_at_unknown_document(std::string const& key) {
 void Program::delete_document(std::string const& key) {
     ask_who_writes(key, [this, key](bool is_elsewhere) {
         if (!is_elsewhere) return put_in_bin(key);
-        notices_.say(ui::NoticeKind::Information, written_elsewhere(key) + ". Put it in the bin there.");
+        notices_.say(ui::NoticeKind::Information, base::say("{}. Put it in the bin there.", written_elsewhere(key)));
     });
 }
 
@@ -69,7 +70,7 @@ void Program::put_in_bin(std::string const& key) {
     if (entry == nullptr) return;
     std::string const title = entry->title;
     library_.set_deleted(key, now());
-    notices_.say(ui::NoticeKind::Information, in_quotes(title) + " is in the bin.", "Undo",
+    notices_.say(ui::NoticeKind::Information, base::say("{} is in the bin.", in_quotes(title)), base::say("Undo"),
                  [this, key] { restore_document(key); });
     if (!document_ || document_->key() != key) return;
     if (document_->keeper().has_unsaved()) leaving_.push_back(std::move(document_));
@@ -80,7 +81,8 @@ void Program::put_in_bin(std::string const& key) {
 
 void Program::restore_document(std::string const& key) {
     if (library_.find(key) == nullptr)
-        return notices_.say(ui::NoticeKind::Information, "That article was deleted for good in the meantime.");
+        return notices_.say(ui::NoticeKind::Information,
+                            base::say("That article was deleted for good in the meantime."));
     library_.set_deleted(key, "");
     open_document(key);
 }
@@ -88,11 +90,12 @@ void Program::restore_document(std::string const& key) {
 void Program::ask_to_erase(std::string const& key) {
     LibraryEntry const* entry = library_.find(key);
     if (entry == nullptr || entry->deleted.empty()) return;
-    std::string const marks = entry->spans == 0 ? " It has no marks."
-                                                : " Its " + ui::counted(entry->spans, "mark") +
-                                                      (entry->spans == 1 ? " goes" : " go") + " with it.";
+    std::string const marks =
+        entry->spans == 0 ? base::say("It has no marks.")
+                          : base::say_count(entry->spans, "Its {} mark goes with it.", "Its {} marks go with it.");
     questions_.ask(
-        erasing_question(in_quotes(entry->title) + " cannot be brought back after that." + marks, "Delete for good"),
+        erasing_question(base::say("{} cannot be brought back after that. {}", in_quotes(entry->title), marks),
+                         base::say("Delete for good")),
         [this, key](std::string_view answer) {
             if (answer == "erase") erase_document(key, Saying::Refusals);
         });
@@ -104,20 +107,21 @@ void Program::ask_to_empty_bin() {
         if (!entry.deleted.empty()) keys.push_back(entry.key);
     if (keys.empty()) return;
     if (keys.size() == 1) return ask_to_erase(keys.front());
-    questions_.ask(erasing_question("The " + ui::counted(keys.size(), "article") +
-                                        " in the bin cannot be brought back after that.",
-                                    "Empty the bin"),
-                   [this, keys](std::string_view answer) {
-                       if (answer != "erase") return;
-                       for (std::string const& key : keys) erase_document(key, Saying::Refusals);
-                   });
+    questions_.ask(
+        erasing_question(base::say_count(keys.size(), "The {} article in the bin cannot be brought back after that.",
+                                         "The {} articles in the bin cannot be brought back after that."),
+                         base::say("Empty the bin")),
+        [this, keys](std::string_view answer) {
+            if (answer != "erase") return;
+            for (std::string const& key : keys) erase_document(key, Saying::Refusals);
+        });
 }
 
 void Program::erase_document(std::string const& key, Saying saying) {
     ask_who_writes(key, [this, key, saying](bool is_elsewhere) {
         if (!is_elsewhere) return erase_log(key);
         if (saying == Saying::Refusals)
-            notices_.say(ui::NoticeKind::Information, written_elsewhere(key) + ". It stays in the bin.");
+            notices_.say(ui::NoticeKind::Information, base::say("{}. It stays in the bin.", written_elsewhere(key)));
     });
 }
 
@@ -132,7 +136,7 @@ void Program::erase_log(std::string const& key) {
     requests_.expect(platform::vault().erase_log(key), [this, key](store::Completion const& completion) {
         if (!completion.result)
             return notices_.say(ui::NoticeKind::Warning,
-                                "The article is still in the bin. " + completion.result.error().message);
+                                base::say("The article is still in the bin. {}", completion.result.error().message));
         library_.remove(key);
         measure_storage();
     });
@@ -170,7 +174,7 @@ void Program::rename_document(std::string const& key, std::string const& title) 
         [this](base::Error const& error) {
             bool const is_elsewhere = error.code == base::ErrorCode::Conflict;
             notices_.say(is_elsewhere ? ui::NoticeKind::Information : ui::NoticeKind::Warning,
-                         error.message + (is_elsewhere ? " Change its name there." : ""));
+                         is_elsewhere ? error.message + " " + base::say("Change its name there.") : error.message);
         });
 }
 
@@ -192,8 +196,8 @@ void Program::duplicate_document(std::string const& key) {
         std::string const made = project.header.id;
         std::string const title = project.header.title;
         keep_new_document(std::move(project), made);
-        notices_.say(ui::NoticeKind::Success, in_quotes(title) + " is in your library.", "Open it",
-                     [this, made] { open_document(made); });
+        notices_.say(ui::NoticeKind::Success, base::say("{} is in your library.", in_quotes(title)),
+                     base::say("Open it"), [this, made] { open_document(made); });
     });
 }
 

@@ -1,5 +1,6 @@
 // Articles and annotation files that come in and begin a document of their own.
 #include "app/program.h"
+#include "base/words.h"
 
 #include <algorithm>
 
@@ -22,10 +23,10 @@ void Program::begin_opening(platform::FileArrived file) {
     std::string const name = file.name;
     std::uint32_t const request = file.request;
     work_.begin<base::Result<OpenedFile>>(
-        "Opening " + name, std::make_unique<FileOpening>(std::move(file)),
+        base::say("Opening {}", name), std::make_unique<FileOpening>(std::move(file)),
         [this, name, request](base::Result<OpenedFile>& opened) { finish_opening(opened, name, request); },
         [this, name, request] {
-            std::string const sentence = "Opening " + name + " was stopped. Nothing was changed.";
+            std::string const sentence = base::say("Opening {} was stopped. Nothing was changed.", name);
             notices_.say(ui::NoticeKind::Information, sentence);
             platform::answer_open(request, false, sentence);
         });
@@ -46,8 +47,9 @@ void Program::finish_opening(base::Result<OpenedFile>& opened, std::string const
 
 void Program::begin_article(formats::ImportedArticle imported, std::string const& name) {
     if (!schema_)
-        return notices_.say(ui::NoticeKind::Warning,
-                            "The schema could not be loaded. Reload the page, then paste again. Nothing was changed.");
+        return notices_.say(
+            ui::NoticeKind::Warning,
+            base::say("The schema could not be loaded. Reload the page, then paste again. Nothing was changed."));
     model::Project project = model::begin_project(std::move(imported.article), *schema_, identifiers_, now());
     project.header.generator = std::string("gloss ") + GLOSS_VERSION;
     project.header.annotator = annotator_;
@@ -70,10 +72,10 @@ void Program::place_read_file(formats::ReadFile file, std::string const& name) {
     note_copied(key);
     say_what_moved();
     if (remarks > 0 && !has_unsure_places(document_->project())) {
-        std::string const places =
-            remarks == 1 ? "one thing that looks" : std::to_string(remarks) + " things that look";
         notices_.say(ui::NoticeKind::Information,
-                     name + " was opened. It has " + places + " wrong; the first: " + file.findings.front().message);
+                     base::say_count(remarks, "{2} was opened. It has one thing that looks wrong: {3}",
+                                     "{2} was opened. It has {1} things that look wrong; the first: {3}", name,
+                                     file.findings.front().message));
     }
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/program.h"
+#include "base/words.h"
 #include "model/places.h"
 #include "unicode/segment.h"
 
@@ -14,19 +15,12 @@ std::size_t count_moved(model::Project const& project) {
                                                   [](model::Span const& span) { return span.moved.has_value(); }));
 }
 
-std::string marks(std::size_t count) {
-    return count == 1 ? "1 mark" : std::to_string(count) + " marks";
-}
-
 // "4 marks were moved, 1 lost its place."
 std::string sentence_about(std::size_t moved, std::size_t lost) {
-    std::string words;
-    if (moved > 0) words = marks(moved) + (moved == 1 ? " was moved" : " were moved");
-    if (moved > 0 && lost > 0) words += ", ";
-    if (lost > 0)
-        words +=
-            (moved > 0 ? std::to_string(lost) : marks(lost)) + (lost == 1 ? " lost its place" : " lost their places");
-    return words + ".";
+    if (lost == 0) return base::say_count(moved, "{} mark was moved.", "{} marks were moved.");
+    if (moved == 0) return base::say_count(lost, "{} mark lost its place.", "{} marks lost their places.");
+    std::string const first = base::say_count(moved, "{} mark was moved", "{} marks were moved");
+    return base::say_count(lost, "{2}, {1} lost its place.", "{2}, {1} lost their places.", first);
 }
 
 base::Result<model::Edit> edit_of(base::Result<model::Supply> supply) {
@@ -49,8 +43,8 @@ void Program::say_what_moved() {
     std::size_t const lost = document_->project().orphans.size();
     if (moved + lost == 0) return;
     notices_.say(ui::NoticeKind::Information,
-                 "The article is not quite the one that was marked: " + sentence_about(moved, lost), "Show them",
-                 [this, moved] { show_places(moved > 0 ? "moved" : "lost"); });
+                 base::say("The article is not quite the one that was marked: {}", sentence_about(moved, lost)),
+                 base::say("Show them"), [this, moved] { show_places(moved > 0 ? "moved" : "lost"); });
 }
 
 void Program::take_article(formats::ImportedArticle imported, std::string const& name) {
@@ -65,13 +59,14 @@ bool Program::supply_article(unicode::Text text) {
     bool const is_same = supply && supply.value().is_same;
     if (supply && !is_same && supply.value().edit.spans.empty() && !project.orphans.empty()) {
         notices_.say(ui::NoticeKind::Information,
-                     "None of the marks stands in this text, so it began a set of its own. The set without its article "
-                     "is kept in the library.");
+                     base::say("None of the marks stands in this text, so it began a set of its own. The set without "
+                               "its article is kept in the library."));
         return false;
     }
     if (!perform(edit_of(std::move(supply)))) return true;
     if (is_same)
-        notices_.say(ui::NoticeKind::Success, "This is the article that was marked. Every mark is in its place.");
+        notices_.say(ui::NoticeKind::Success,
+                     base::say("This is the article that was marked. Every mark is in its place."));
     else
         say_what_moved();
     return true;
@@ -91,7 +86,7 @@ void Program::look_for_article(std::size_t at) {
         if (!is_it) return look_for_article(at + 1);
         if (perform(edit_of(model::supply_text(document_->project(), article->text, author()))))
             notices_.say(ui::NoticeKind::Success,
-                         "The article was taken from your library. Every mark is in its place.");
+                         base::say("The article was taken from your library. Every mark is in its place."));
     });
 }
 

@@ -1,6 +1,7 @@
 // Whole schemes: those that come with the page, and those that lie in files of their own.
 #include "app/opening.h"
 #include "app/program.h"
+#include "base/words.h"
 #include "formats/json_members.h"
 #include "model/reform.h"
 #include "ui/keymap.h"
@@ -23,7 +24,7 @@ base::Result<model::Schema> read_scheme(std::string_view text) {
     bool const has_types = schema && !schema.value().span_types.empty();
     if (schema && !has_types)
         return base::Error{base::ErrorCode::Malformed,
-                           "This file is no scheme: it names no types of marks. Nothing was changed."};
+                           base::say("This file is no scheme: it names no types of marks. Nothing was changed.")};
     return schema;
 }
 
@@ -34,9 +35,11 @@ std::size_t strangers(model::Project const& project) {
 }
 
 std::string strangers_sentence(std::size_t count) {
-    std::string const who = count == 1 ? "One mark is of a type" : std::to_string(count) + " marks are of types";
-    return who + " that this scheme does not have. Nothing of " + (count == 1 ? "it" : "them") +
-           " is lost; Undo brings the earlier scheme back.";
+    return base::say_count(count,
+                           "One mark is of a type that this scheme does not have. Nothing of it is lost; Undo brings "
+                           "the earlier scheme back.",
+                           "{} marks are of types that this scheme does not have. Nothing of them is lost; Undo brings "
+                           "the earlier scheme back.");
 }
 
 } // namespace
@@ -72,14 +75,16 @@ void Program::take_scheme(std::vector<std::uint8_t> const& bytes) {
     auto schema = read_scheme(text_of(bytes));
     if (!schema) return notices_.say(ui::NoticeKind::Warning, schema.error().message);
     if (!document_)
-        return notices_.say(ui::NoticeKind::Information,
-                            "This file is a scheme. Open the article that it is for first, then the scheme.");
+        return notices_.say(
+            ui::NoticeKind::Information,
+            base::say("This file is a scheme. Open the article that it is for first, then the scheme."));
     if (is_read_only()) return refuse_edit();
     if (!perform(model::replace_schema(document_->project(), schema.release_value(), author()))) return;
-    std::string const sentence = "The scheme is now \u201C" + document_->project().schema.name + "\u201D.";
+    std::string const sentence = base::say("The scheme is now \u201C{}\u201D.", document_->project().schema.name);
     std::size_t const count = strangers(document_->project());
     notices_.say(count > 0 ? ui::NoticeKind::Information : ui::NoticeKind::Success,
-                 count > 0 ? sentence + " " + strangers_sentence(count) : sentence, "Undo", [this] { undo(); });
+                 count > 0 ? sentence + " " + strangers_sentence(count) : sentence, base::say("Undo"),
+                 [this] { undo(); });
     say_lost_keys();
 }
 

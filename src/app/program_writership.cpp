@@ -3,6 +3,7 @@
 // conflicts, or word comes that the lock was taken, the document is read anew and the steps that did not get in are
 // kept apart.
 #include "app/program.h"
+#include "base/words.h"
 
 #include <algorithm>
 
@@ -18,12 +19,8 @@ constexpr int kFramesToYield = 2;
 // Between attempts to read a document that could not be read.
 constexpr double kRereadPauseMs = 2000;
 
-std::string steps_in_words(std::size_t steps) {
-    return steps == 1 ? "1 step" : std::to_string(steps) + " steps";
-}
-
 std::string elsewhere() {
-    return std::string("This document is being marked in another ") + platform::word_for_window() + ". ";
+    return base::say("This document is being marked in another {}.", platform::word_for_window());
 }
 
 } // namespace
@@ -119,9 +116,9 @@ void Program::read_along(OpenDocument& document) {
 }
 
 void Program::give_up_renaming(OpenDocument const& document) {
-    notices_.say(ui::NoticeKind::Information, "\u201C" + document.turn().old_title +
-                                                  "\u201D is being marked in another " + platform::word_for_window() +
-                                                  ". Change its name there.");
+    notices_.say(ui::NoticeKind::Information,
+                 base::say("\u201C{}\u201D is being marked in another {}. Change its name there.",
+                           document.turn().old_title, platform::word_for_window()));
     library_.change(document.key(), [&](LibraryEntry& entry) { entry.title = document.turn().old_title; });
 }
 
@@ -211,8 +208,8 @@ void Program::settle(OpenDocument& document) {
         return;
     }
     if (writes && before == Standing::Reading)
-        notices_.say(ui::NoticeKind::Success, std::string("The other ") + platform::word_for_window() +
-                                                  " has stopped marking. You can mark here now.");
+        notices_.say(ui::NoticeKind::Success, base::say("The other {} has stopped marking. You can mark here now.",
+                                                        platform::word_for_window()));
 }
 
 void Program::take_over() {
@@ -240,28 +237,28 @@ bool Program::is_read_only() const {
 }
 
 std::string Program::read_only_sentence() const {
-    return elsewhere() + "You are reading along.";
+    return elsewhere() + " " + base::say("You are reading along.");
 }
 
 void Program::refuse_edit() {
-    notices_.say(ui::NoticeKind::Information, elsewhere() + "Press \u201CMark here instead\u201D to mark it here.");
+    notices_.say(ui::NoticeKind::Information,
+                 elsewhere() + " " + base::say("Press \u201CMark here instead\u201D to mark it here."));
 }
 
 std::string Program::leftover_sentence() const {
     if (!leftover_ || !document_ || leftover_->key != document_->key()) return {};
-    return steps_in_words(leftover_->steps) + (leftover_->steps == 1 ? " made here was" : " made here were") +
-           " not saved.";
+    return base::say_count(leftover_->steps, "1 step made here was not saved.", "{} steps made here were not saved.");
 }
 
 void Program::keep_copy() {
     if (!leftover_) return;
     model::Project project = std::exchange(leftover_, std::nullopt)->project;
-    project.header.title = title_of(project) + " (copy)";
+    project.header.title = base::say("{} (copy)", title_of(project));
     project.header.id = identifiers_.next(base::IdentifierKind::Set);
     std::string const key = project.header.id;
     std::string const title = project.header.title;
     keep_new_document(std::move(project), key);
-    notices_.say(ui::NoticeKind::Success, "\u201C" + title + "\u201D is in your library.", "Undo",
+    notices_.say(ui::NoticeKind::Success, base::say("\u201C{}\u201D is in your library.", title), base::say("Undo"),
                  [this, key] { delete_document(key); });
     platform::request_frame();
 }
@@ -269,8 +266,9 @@ void Program::keep_copy() {
 void Program::let_leftover_go() {
     if (!leftover_) return;
     auto const gone = std::make_shared<Leftover>(*std::exchange(leftover_, std::nullopt));
-    notices_.say(ui::NoticeKind::Information, steps_in_words(gone->steps) + " will not be kept.", "Undo",
-                 [this, gone] { set_aside(*gone, true); });
+    notices_.say(ui::NoticeKind::Information,
+                 base::say_count(gone->steps, "1 step will not be kept.", "{} steps will not be kept."),
+                 base::say("Undo"), [this, gone] { set_aside(*gone, true); });
 }
 
 } // namespace app

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include "base/words.h"
 #include "formats/edit_codec.h"
 #include "store/journal.h"
 
@@ -99,10 +100,6 @@ base::Result<Rebuilt> begin(std::vector<store::Snapshot> const& snapshots, Recor
     return newest;
 }
 
-std::string counted_steps(std::uint64_t count) {
-    return count == 1 ? "one step" : std::to_string(count) + " steps";
-}
-
 } // namespace
 
 base::Result<Rebuilt> rebuild(store::LogContent const& content) {
@@ -121,19 +118,22 @@ base::Result<Rebuilt> rebuild(store::LogContent const& content) {
 }
 
 std::string missing_sentence(Rebuilt const& rebuilt) {
-    if (rebuilt.lost_steps > 0) {
-        std::string const which =
-            rebuilt.lost_steps == 1 ? "last step" : "last " + std::to_string(rebuilt.lost_steps) + " steps";
-        return "The " + which +
-               " of this document could not be read back, because what was stored of it is damaged. The rest is "
-               "whole. What is damaged was put aside, not deleted.";
-    }
+    if (rebuilt.lost_steps > 0)
+        return base::say_count(rebuilt.lost_steps,
+                               "The last step of this document could not be read back, because what was stored of it "
+                               "is damaged. The rest is whole. What is damaged was put aside, not deleted.",
+                               "The last {} steps of this document could not be read back, because what was stored of "
+                               "it is damaged. The rest is whole. What is damaged was put aside, not deleted.");
     if (rebuilt.out_of_reach == 0) return {};
-    std::string const reach = "undo reaches back " + counted_steps(rebuilt.history.past().applied);
+    std::uint64_t const reach = rebuilt.history.past().applied;
     if (rebuilt.is_past_damaged)
-        return "This document is whole, but " + reach +
-               " only: what was stored of older ones is damaged. It was put aside, not deleted.";
-    return "In this document " + reach + ". Older ones are not kept any more.";
+        return base::say_count(reach,
+                               "This document is whole, but undo reaches back one step only: what was stored of older "
+                               "ones is damaged. It was put aside, not deleted.",
+                               "This document is whole, but undo reaches back {} steps only: what was stored of older "
+                               "ones is damaged. It was put aside, not deleted.");
+    return base::say_count(reach, "In this document undo reaches back one step. Older ones are not kept any more.",
+                           "In this document undo reaches back {} steps. Older ones are not kept any more.");
 }
 
 base::Result<bool> replay_tail(model::History& history, Snapshots& snapshots, store::LogContent const& tail) {

@@ -43,6 +43,7 @@ gloss_font(icons ${GLOSS_NPM}/lucide-static/font/lucide.ttf --unicodes-file=${CM
 
 file(GLOB_RECURSE inputs CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/assets ${CMAKE_SOURCE_DIR}/assets/*)
 list(REMOVE_ITEM inputs icons.txt fonts.txt)
+list(FILTER inputs EXCLUDE REGEX "^words/")
 foreach(input IN LISTS inputs)
   set(output ${CMAKE_BINARY_DIR}/assets/${input})
   add_custom_command(OUTPUT ${output}
@@ -50,6 +51,7 @@ foreach(input IN LISTS inputs)
     DEPENDS ${CMAKE_SOURCE_DIR}/assets/${input} COMMENT "" VERBATIM)
   list(APPEND GLOSS_ASSET_FILES ${output})
 endforeach()
+include(${CMAKE_CURRENT_LIST_DIR}/words.cmake)
 add_custom_target(assets ALL DEPENDS ${GLOSS_ASSET_FILES})
 
 # The licences: one text each and a list of {name, version, licence, file}.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "formats/article_shape.h"
 #include "formats/binary_signature.h"
 #include "formats/gloss_json.h"
@@ -22,9 +23,9 @@ bool is_white(unicode::Text const& text) {
 }
 
 Error too_long(std::uint32_t length) {
-    return {ErrorCode::TooLarge, "This text has " + std::to_string(length) + " characters; an article may have up to " +
-                                     std::to_string(kMaximumArticleLength) +
-                                     ". Nothing was opened. Split it and open the parts one by one."};
+    return {ErrorCode::TooLarge, base::say("This text has {} characters; an article may have up to {}. Nothing was "
+                                           "opened. Split it and open the parts one by one.",
+                                           length, kMaximumArticleLength)};
 }
 
 base::Result<model::Article> article_of(std::string_view utf8, std::string const& nothing) {
@@ -55,39 +56,40 @@ std::size_t count_replaced(std::string_view text) {
 
 std::string remark_on(Encoding encoding, std::string_view raw, model::Article const& article) {
     std::string remark;
-    if (encoding != Encoding::Utf8) remark = "Read as " + std::string(name_of(encoding)) + ".";
+    if (encoding != Encoding::Utf8) remark = base::say("Read as {}.", std::string(name_of(encoding)));
     std::size_t const replaced =
         count_replaced(article.text.utf8()) - (encoding == Encoding::Utf8 ? count_replaced(raw) : 0);
     if (replaced == 0) return remark;
     if (!remark.empty()) remark += ' ';
-    return remark + (replaced == 1 ? "One character" : std::to_string(replaced) + " characters") +
-           " could not be read; \uFFFD stands in place.";
+    return remark + base::say_count(replaced, "One character could not be read; \uFFFD stands in place.",
+                                    "{} characters could not be read; \uFFFD stands in place.");
 }
 
 std::string quoted(std::string_view name) {
-    return name.empty() ? "This file" : "“" + std::string(name) + "”";
+    return name.empty() ? base::say("This file") : "“" + std::string(name) + "”";
 }
 
 base::Status refuse_binary(std::span<std::uint8_t const> bytes, std::string_view name) {
     std::string_view const kind = seems_to_be(bytes);
     if (kind.empty()) return base::Nothing{};
-    return Error{ErrorCode::Unsupported,
-                 quoted(name) + " is not plain text: it seems to be " + std::string(kind) +
-                     ". Nothing was opened. Copy the article's text out of it and paste it here."};
+    return Error{ErrorCode::Unsupported, base::say("{} is not plain text: it seems to be {}. Nothing was opened. Copy "
+                                                   "the article's text out of it and paste it here.",
+                                                   quoted(name), std::string(kind))};
 }
 
 base::Status refuse_large(std::size_t size, std::string_view name) {
     if (size <= kMaximumFileBytes) return base::Nothing{};
-    return Error{ErrorCode::TooLarge, quoted(name) + " has " + std::to_string(size / 1024 / 1024) +
-                                          " MiB; Gloss opens files of up to 256 MiB. Nothing was opened."};
+    return Error{ErrorCode::TooLarge,
+                 base::say("{} has {} MiB; Gloss opens files of up to 256 MiB. Nothing was opened.", quoted(name),
+                           size / 1024 / 1024)};
 }
 
 } // namespace
 
 base::Result<ImportedArticle> import_plain(std::string_view utf8, std::string_view name, std::string_view media_type) {
     ImportedArticle imported;
-    imported.article =
-        TRY(article_of(utf8, "There is no text in what was pasted. Copy the article's text and paste it again."));
+    imported.article = TRY(article_of(
+        utf8, base::say("There is no text in what was pasted. Copy the article's text and paste it again.")));
     set_origin(imported.article, name, media_type);
     recognise_shape(imported.article);
     return imported;
@@ -99,8 +101,8 @@ base::Result<ImportedArticle> import_text_file(std::span<std::uint8_t const> byt
     Encoding const encoding = guess_encoding(bytes);
     std::string const text = decode(bytes, encoding);
     ImportedArticle imported;
-    imported.article =
-        TRY(article_of(text, quoted(name) + " has no text in it. Nothing was opened. Choose another file."));
+    imported.article = TRY(
+        article_of(text, base::say("{} has no text in it. Nothing was opened. Choose another file.", quoted(name))));
     set_origin(imported.article, name, "text/plain");
     recognise_shape(imported.article);
     imported.remark = remark_on(encoding, text, imported.article);

@@ -1,3 +1,4 @@
+#include "base/words.h"
 #include "formats/file_shapes.h"
 
 namespace formats {
@@ -9,7 +10,7 @@ using model::Article;
 // The text belongs to the article with the fact that it is there at all.
 class ArticleTextShape final : public Typed<Article> {
 public:
-    std::string_view wanted() const override { return "the article's text in quotation marks"; }
+    std::string_view wanted() const override { return base::say("the article's text in quotation marks"); }
 
 protected:
     bool is_absent(Article const& article) const override { return article.text_left_out; }

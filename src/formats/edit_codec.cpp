@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/words.h"
 #include "formats/model_fields.h"
 
 namespace formats {
@@ -12,17 +13,19 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-Error newer(std::string_view what, std::uint32_t encoding) {
-    return {ErrorCode::Unsupported, std::string(what) + " was stored by a newer Gloss (encoding " +
-                                        std::to_string(encoding) +
-                                        "). Nothing was changed. Reload the page to get the newer Gloss."};
+Error newer(char const* what, std::uint32_t encoding) {
+    return {ErrorCode::Unsupported, base::say("{} was stored by a newer Gloss (encoding {}). Nothing was changed. "
+                                              "Reload the page to get the newer Gloss.",
+                                              base::say(what), encoding)};
 }
 
-Error broken(std::string_view what, ArchiveState state, std::size_t offset) {
+Error broken(char const* what, ArchiveState state, std::size_t offset) {
     bool const truncated = state == ArchiveState::Truncated;
     return {truncated ? ErrorCode::Truncated : ErrorCode::Malformed,
-            std::string(what) + (truncated ? " stops in the middle." : " is damaged.") +
-                " It was left out; what was stored before it is whole.",
+            base::say(truncated ? base::english(
+                                      "{} stops in the middle. It was left out; what was stored before it is whole.")
+                                : base::english("{} is damaged. It was left out; what was stored before it is whole."),
+                      base::say(what)),
             offset};
 }
 
@@ -66,8 +69,8 @@ bool has_mark(std::span<std::uint8_t const> bytes) {
            std::equal(std::begin(kSnapshotMark), std::end(kSnapshotMark), bytes.begin());
 }
 
-constexpr std::string_view kEdit = "A step of this document's history";
-constexpr std::string_view kSnapshot = "The stored copy of this document";
+constexpr char const* kEdit = base::english("A step of this document's history");
+constexpr char const* kSnapshot = base::english("The stored copy of this document");
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/words.h"
 #include "formats/json_events.h"
 
 namespace formats {
@@ -63,11 +64,11 @@ bool fits(std::string_view pattern, std::string_view path) {
 
 std::string_view words_for(JsonKind kind) {
     switch (kind) {
-    case JsonKind::Number: return "a whole number from 0 up";
-    case JsonKind::Text: return "a text in quotation marks";
-    case JsonKind::Flag: return "true or false";
-    case JsonKind::List: return "a list";
-    default: return "an object";
+    case JsonKind::Number: return base::say("a whole number from 0 up");
+    case JsonKind::Text: return base::say("a text in quotation marks");
+    case JsonKind::Flag: return base::say("true or false");
+    case JsonKind::List: return base::say("a list");
+    default: return base::say("an object");
     }
 }
 
@@ -92,7 +93,7 @@ private:
         auto const wanted = std::find_if(std::begin(kExercise), std::end(kExercise),
                                          [&](Wanted const& each) { return fits(each.pattern, place); });
         if (wanted == std::end(kExercise) || (wanted->kind == kind && is_good)) return;
-        wrong.push_back({std::move(place), "This should be " + std::string(words_for(wanted->kind)) + "."});
+        wrong.push_back({std::move(place), base::say("This should be {}.", std::string(words_for(wanted->kind)))});
     }
 };
 

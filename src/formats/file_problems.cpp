@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/words.h"
+
 namespace formats {
 
 namespace {
@@ -77,9 +79,9 @@ void add_unknown_types(ProjectReader const& reader, std::vector<FileFinding>& fi
         finding.level = FindingLevel::Warning;
         finding.offset = ReadFinding::kUnknownOffset;
         finding.path = pointer_to(*reader.place_of(spans.second)) + "/type";
-        finding.message = "The schema of this file has no type \"" + std::string(type) + "\" (" +
-                          std::to_string(spans.first) + (spans.first == 1 ? " span has it" : " spans have it") +
-                          "). It is shown as it is.";
+        finding.message = base::say_count(
+            spans.first, "The schema of this file has no type \"{2}\" ({1} span has it). It is shown as it is.",
+            "The schema of this file has no type \"{2}\" ({1} spans have it). It is shown as it is.", type);
         findings.push_back(std::move(finding));
     }
 }

@@ -1,5 +1,6 @@
 #include "formats/file_shapes.h"
 
+#include "base/words.h"
 #include "formats/file_members.h"
 #include "formats/gloss_json.h"
 
@@ -14,7 +15,7 @@ using model::Project;
 class PassingShape final : public Typed<model::Orphan> {
 public:
     explicit PassingShape(Shape const& item) : item_(item) {}
-    std::string_view wanted() const override { return "a list"; }
+    std::string_view wanted() const override { return base::say("a list"); }
     bool opens_with(JsonKind kind) const override { return kind == JsonKind::List; }
     Slot child(void* target, std::string_view, std::size_t, JsonKind) const override {
         *static_cast<model::Orphan*>(target) = {};

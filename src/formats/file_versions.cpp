@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/words.h"
 #include "formats/finding_places.h"
 #include "formats/shape_reader.h"
 
@@ -18,11 +19,10 @@ constexpr std::array<std::uint64_t, 1> kReadable = {1};
 
 constexpr std::array<std::string_view, 5> kKinds = {"annotations", "exercise", "key", "feedback", "library"};
 
-constexpr std::string_view kNothingChanged = " Nothing was changed.";
-
 Refusal refusal(ErrorCode code, std::size_t offset, std::string path, std::string message) {
     Refusal result;
     result.code = code;
+    result.is_of_whole_file = true;
     result.finding.offset = offset;
     result.finding.path = std::move(path);
     result.finding.message = std::move(message);
@@ -45,29 +45,31 @@ Refusal refuse_early_end(std::string_view bytes, JsonOutcome const& outcome) {
         outcome.ending != JsonEnding::Malformed || outcome.offset > bytes.find_first_not_of(" \t\r\n");
     if (began_as_json) return refusal_of(bytes, outcome);
     return refusal(ErrorCode::Malformed, outcome.offset, "",
-                   "This is not a Gloss file: it does not begin like JSON." + std::string(kNothingChanged) +
-                       " Choose a file whose name ends in .gloss.json.");
+                   base::say("This is not a Gloss file: it does not begin like JSON. Nothing was changed. Choose a "
+                             "file whose name ends in .gloss.json."));
 }
 
 } // namespace
 
 Refusal refusal_of(std::string_view bytes, JsonOutcome const& outcome) {
     LineAndColumn const place = line_and_column(bytes, outcome.offset);
-    std::string const line = "line " + std::to_string(place.line);
-    std::string const ask = std::string(kNothingChanged) + " Ask for the file again.";
     switch (outcome.ending) {
     case JsonEnding::Truncated:
-        return refusal(ErrorCode::Truncated, outcome.offset, outcome.path,
-                       "This file stops in the middle (" + line + ")." + ask);
+        return refusal(
+            ErrorCode::Truncated, outcome.offset, outcome.path,
+            base::say("This file stops in the middle (line {}). Nothing was changed. Ask for the file again.",
+                      place.line));
     case JsonEnding::TooDeep:
         return refusal(ErrorCode::TooLarge, outcome.offset, outcome.path,
-                       "Lists and objects are nested more than " + std::to_string(kMaximumDepth) + " deep in " + line +
-                           "; Gloss opens files of up to that many." + ask);
+                       base::say("Lists and objects are nested more than {} deep in line {}; Gloss opens files of up "
+                                 "to that many. Nothing was changed. Ask for the file again.",
+                                 kMaximumDepth, place.line));
     default: break;
     }
     return refusal(ErrorCode::Malformed, outcome.offset, outcome.path,
-                   "This file is damaged: what stands in " + line + ", column " + std::to_string(place.column) +
-                       " is not JSON in UTF-8." + ask);
+                   base::say("This file is damaged: what stands in line {}, column {} is not JSON in UTF-8. Nothing "
+                             "was changed. Ask for the file again.",
+                             place.line, place.column));
 }
 
 Enter HeadReader::enter(JsonKind kind, std::size_t) {
@@ -90,28 +92,29 @@ void HeadReader::scalar(JsonScalar& value) {
 
 std::optional<Refusal> HeadReader::refuse_version() const {
     if (!version_)
-        return refusal(ErrorCode::Malformed, version_offset_, "/version",
-                       "The version of a Gloss file is a whole number." + std::string(kNothingChanged) +
-                           " Ask for the file again.");
+        return refusal(
+            ErrorCode::Malformed, version_offset_, "/version",
+            base::say("The version of a Gloss file is a whole number. Nothing was changed. Ask for the file again."));
     if (is_readable(*version_)) return std::nullopt;
     std::string const number = std::to_string(*version_);
     if (*version_ > kFileVersion)
         return refusal(ErrorCode::Unsupported, version_offset_, "/version",
-                       "This file was written by a newer Gloss (version " + number + ")." +
-                           std::string(kNothingChanged) +
-                           " Open it with that Gloss, or reload this page to get the newest one.");
-    return refusal(ErrorCode::Unsupported, version_offset_, "/version",
-                   "There is no version " + number + " of Gloss files." + std::string(kNothingChanged) +
-                       " Ask for the file again.");
+                       base::say("This file was written by a newer Gloss (version {}). Nothing was changed. Open it "
+                                 "with that Gloss, or reload this page to get the newest one.",
+                                 number));
+    return refusal(
+        ErrorCode::Unsupported, version_offset_, "/version",
+        base::say("There is no version {} of Gloss files. Nothing was changed. Ask for the file again.", number));
 }
 
 std::optional<Refusal> refuse_unread(std::string_view bytes) {
     if (bytes.size() > kMaximumFileBytes)
         return refusal(ErrorCode::TooLarge, 0, "",
-                       "This file has " + std::to_string(bytes.size() / 1024 / 1024) +
-                           " MiB; Gloss opens files of up to 256 MiB. Nothing was changed.");
+                       base::say("This file has {} MiB; Gloss opens files of up to 256 MiB. Nothing was changed.",
+                                 bytes.size() / 1024 / 1024));
     if (is_blank(bytes))
-        return refusal(ErrorCode::Empty, 0, "", "This file is empty. Nothing was changed. Choose another file.");
+        return refusal(ErrorCode::Empty, 0, "",
+                       base::say("This file is empty. Nothing was changed. Choose another file."));
     return std::nullopt;
 }
 
@@ -120,25 +123,26 @@ std::optional<Refusal> refuse_by_head(std::string_view bytes, HeadReader const& 
     if (outcome.ending != JsonEnding::Whole && outcome.ending != JsonEnding::Stopped)
         return refuse_early_end(bytes, outcome);
     if (head.is_gloss_)
-        return refusal(ErrorCode::Malformed, 0, "",
-                       "This Gloss file does not say its version. Nothing was changed. Ask for the file again.");
+        return refusal(
+            ErrorCode::Malformed, 0, "",
+            base::say("This Gloss file does not say its version. Nothing was changed. Ask for the file again."));
     return refusal(ErrorCode::Malformed, 0, "",
-                   "This is JSON, but not a Gloss file: it has no \"format\": \"gloss\". Nothing was changed. Choose a "
-                   "file whose name ends in .gloss.json.");
+                   base::say("This is JSON, but not a Gloss file: it has no \"format\": \"gloss\". Nothing was "
+                             "changed. Choose a file whose name ends in .gloss.json."));
 }
 
 // What, where, and what to do next, of the first thing that stops the file from being opened.
 base::Error error_of(std::string_view bytes, Refusal const& refusal, std::size_t others) {
     FileFinding const& finding = refusal.finding;
-    std::string message = finding.message;
-    if (finding.message.find("Nothing was changed.") == std::string::npos) {
-        LineAndColumn const place = line_and_column(bytes, finding.offset);
-        message = "This file cannot be opened. Line " + std::to_string(place.line) +
-                  (finding.path.empty() ? "" : ", " + finding.path) + ": " + finding.message;
-        if (others > 0)
-            message += " " + std::to_string(others) + (others == 1 ? " more thing is" : " more things are") + " wrong.";
-        message += " Nothing was changed. Mend the file or ask for it again.";
-    }
+    if (refusal.is_of_whole_file) return {refusal.code, finding.message, finding.offset};
+    LineAndColumn const place = line_and_column(bytes, finding.offset);
+    std::string message =
+        finding.path.empty()
+            ? base::say("This file cannot be opened. Line {}: {}", place.line, finding.message)
+            : base::say("This file cannot be opened. Line {}, {}: {}", place.line, finding.path, finding.message);
+    if (others > 0) message += " " + base::say_count(others, "{} more thing is wrong.", "{} more things are wrong.");
+    message += " ";
+    message += base::say("Nothing was changed. Mend the file or ask for it again.");
     return {refusal.code, std::move(message), finding.offset};
 }
 
@@ -152,7 +156,7 @@ std::optional<Refusal> refuse_by_head(std::string_view bytes) {
 std::optional<Refusal> refuse_kind(std::string const& kind) {
     if (std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end()) return std::nullopt;
     return refusal(ErrorCode::Unsupported, ReadFinding::kUnknownOffset, "/kind",
-                   "This Gloss knows no files of the kind \"" + kind + "\".");
+                   base::say("This Gloss knows no files of the kind \"{}\".", kind));
 }
 
 } // namespace formats

@@ -18,6 +18,7 @@ inline constexpr std::uint32_t kFileVersion = 1;
 struct Refusal {
     base::ErrorCode code = base::ErrorCode::Malformed;
     FileFinding finding;
+    bool is_of_whole_file = false; // the sentence says all by itself
 };
 
 // Of a file that stops, is damaged or nested too deep: a sentence for where the walk ended.

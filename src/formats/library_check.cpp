@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "formats/library_file.h"
 
 namespace formats {
@@ -11,7 +12,7 @@ namespace {
 std::vector<FileFinding> nested_library(std::string_view document) {
     FileFinding finding;
     finding.path = "/kind";
-    finding.message = "A library holds annotation files, not other libraries.";
+    finding.message = base::say("A library holds annotation files, not other libraries.");
     Locator(document, {&finding}).step(base::Budget());
     return {finding};
 }

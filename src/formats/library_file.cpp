@@ -66,17 +66,17 @@ private:
 
 LibraryWriter::LibraryWriter(std::string_view created, std::string_view generator) {
     out_.open_object();
-    auto const say = [this](std::string_view name, std::string_view value) {
+    auto const put = [this](std::string_view name, std::string_view value) {
         if (value.empty()) return;
         out_.name(name);
         out_.text(value);
     };
-    say("format", "gloss");
+    put("format", "gloss");
     out_.name("version");
     out_.natural(kFileVersion);
-    say("kind", "library");
-    say("created", created);
-    say("generator", generator);
+    put("kind", "library");
+    put("created", created);
+    put("generator", generator);
     out_.name("documents");
     out_.open_list();
 }

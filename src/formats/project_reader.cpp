@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "base/sort.h"
+#include "base/words.h"
 #include "formats/article_import.h"
 #include "formats/attribute_order.h"
 #include "formats/exercise_check.h"
@@ -55,7 +56,7 @@ void ProjectReader::closed(Shape const& shape, void* target, bool is_broken) {
 void ProjectReader::close_item(model::Orphan& orphan, ItemList list, bool is_broken) {
     if (++item_count_ == kMaximumSpans + 1)
         note_fatal(base::ErrorCode::TooLarge, ReadFinding::kUnknownOffset,
-                   "There are more than 1,000,000 annotations; Gloss opens up to that many.");
+                   base::say("There are more than 1,000,000 annotations; Gloss opens up to that many."));
     if (item_count_ > kMaximumSpans) return;
     if (is_broken) broken_.push_back(path().pointer());
     Item item{std::move(orphan), {list, static_cast<std::uint32_t>(path().index())}, is_broken};
@@ -70,7 +71,7 @@ void ProjectReader::close_article(bool is_broken) {
     has_article_ = true;
     if (article.text.length() > kMaximumArticleLength)
         note_fatal(base::ErrorCode::TooLarge, ReadFinding::kUnknownOffset,
-                   "The article has more than 16,777,216 characters; Gloss opens up to that many.");
+                   base::say("The article has more than 16,777,216 characters; Gloss opens up to that many."));
     if (is_broken) broken_.push_back(path().pointer());
     if (!article.text_left_out) check_article(article, path().pointer());
 }
@@ -79,10 +80,10 @@ void ProjectReader::check_article(model::Article& article, std::string const& pa
     std::string const hash = sha256_hex(article.text.utf8());
     if (!article.sha256.empty() && article.sha256 != hash)
         note_at(path + "/sha256",
-                "The article's text is not the one that this SHA-256 belongs to; the text has " + hash + ".");
+                base::say("The article's text is not the one that this SHA-256 belongs to; the text has {}.", hash));
     if (article.length != 0 && article.length != article.text.length())
-        note_at(path + "/length", "The article's text has " + std::to_string(article.text.length()) +
-                                      " characters, not " + std::to_string(article.length) + ".");
+        note_at(path + "/length",
+                base::say("The article's text has {} characters, not {}.", article.text.length(), article.length));
     article.sha256 = hash;
     article.length = article.text.length();
     check_structure(article, path);
@@ -93,9 +94,8 @@ void ProjectReader::check_structure(model::Article& article, std::string const& 
     for (std::size_t i = 0; i < article.structure.size(); ++i) {
         Range& range = article.structure[i].range;
         if (range.start < range.end && range.end <= end) continue;
-        note_at(path + "/structure/" + std::to_string(i) + "/range", "The range " + numbers_of({range}) +
-                                                                         " is not in the text, which ends at " +
-                                                                         std::to_string(end.value()) + ".");
+        note_at(path + "/structure/" + std::to_string(i) + "/range",
+                base::say("The range {} is not in the text, which ends at {}.", numbers_of({range}), end.value()));
         range = {std::min(range.start, end), std::min(std::max(range.start, range.end), end)};
     }
 }
@@ -113,14 +113,16 @@ bool ProjectReader::claim(std::string_view id, ItemPlace place) {
 
 void ProjectReader::claim_id(base::Identifier& id, ItemPlace place, bool is_broken) {
     if (id.empty()) {
-        if (!is_broken) note(Weight::Fatal, ReadFinding::kUnknownOffset, pointer_to(place) + "/id", "The id is empty.");
+        if (!is_broken)
+            note(Weight::Fatal, ReadFinding::kUnknownOffset, pointer_to(place) + "/id", base::say("The id is empty."));
         return;
     }
     if (claim(id, place)) return;
     base::Identifier fresh = id + "-2";
     while (!claim(fresh, place)) fresh += "-2";
-    note_at(pointer_to(place) + "/id", "The id " + id + " stands twice in this file, first at " +
-                                           pointer_to(*place_of(id)) + "; this one was read as " + fresh + ".");
+    note_at(pointer_to(place) + "/id",
+            base::say("The id {} stands twice in this file, first at {}; this one was read as {}.", id,
+                      pointer_to(*place_of(id)), fresh));
     id = fresh;
 }
 
@@ -139,7 +141,7 @@ void ProjectReader::settle(Item item) {
     if (item.place.list == ItemList::Orphans)
         draft_.project.orphans.push_back(std::move(item.orphan));
     else if (item.is_broken)
-        add_orphan(item, "it could not be read");
+        add_orphan(item, base::english("it could not be read"));
     else if (draft_.project.article.text_left_out)
         wait_for_text(item);
     else
@@ -152,7 +154,7 @@ void ProjectReader::wait_for_text(Item& item) {
     are_sound(item.orphan.span.fragments, path);
     if (item.orphan.quote.exact.empty())
         note_at(path + "/quote",
-                "The article's text is left out, and without a quote this span cannot be placed in it.");
+                base::say("The article's text is left out, and without a quote this span cannot be placed in it."));
     add_orphan(item, std::string(kTextLeftOut));
 }
 
@@ -177,7 +179,7 @@ bool ProjectReader::are_sound(std::vector<Range> const& fragments, std::string c
     bool const is_endless = article.text_left_out && article.length == 0; // a file that says nothing of the text
     std::uint32_t const length = is_endless ? std::numeric_limits<std::uint32_t>::max() : model::length_of(article);
     bool sound = !fragments.empty();
-    if (!sound) note_at(path + "/fragments", "A span has at least one fragment.");
+    if (!sound) note_at(path + "/fragments", base::say("A span has at least one fragment."));
     auto const complain = [&](std::size_t i, std::string message) {
         note_at(path + "/fragments/" + std::to_string(i), std::move(message));
         sound = false;
@@ -185,13 +187,13 @@ bool ProjectReader::are_sound(std::vector<Range> const& fragments, std::string c
     for (std::size_t i = 0; i < fragments.size(); ++i) {
         Range const& range = fragments[i];
         if (range.end.value() > length)
-            complain(i, "The fragment " + numbers_of({range}) + " is outside the article, which ends at " +
-                            std::to_string(length) + ".");
+            complain(
+                i, base::say("The fragment {} is outside the article, which ends at {}.", numbers_of({range}), length));
         else if (range.start >= range.end)
-            complain(i, "The fragment " + numbers_of({range}) + " is empty or ends before it begins.");
+            complain(i, base::say("The fragment {} is empty or ends before it begins.", numbers_of({range})));
         else if (i > 0 && range.start <= fragments[i - 1].end)
-            complain(i, "The fragment " + numbers_of({range}) +
-                            " does not come after the one before it, with something between them.");
+            complain(i, base::say("The fragment {} does not come after the one before it, with something between them.",
+                                  numbers_of({range})));
     }
     return sound;
 }
@@ -202,9 +204,9 @@ void ProjectReader::check_quote(Item const& item, std::string const& path) {
     if (quote.prefix.empty() && quote.suffix.empty()) return;
     model::Quote const derived = model::quote_of(draft_.project.article.text, item.orphan.span.fragments);
     if (!quote.prefix.empty() && quote.prefix != derived.prefix)
-        note_at(path + "/quote/prefix", "This is not what stands before the span in the article.");
+        note_at(path + "/quote/prefix", base::say("This is not what stands before the span in the article."));
     if (!quote.suffix.empty() && quote.suffix != derived.suffix)
-        note_at(path + "/quote/suffix", "This is not what stands after the span in the article.");
+        note_at(path + "/quote/suffix", base::say("This is not what stands after the span in the article."));
 }
 
 void ProjectReader::find_lost() {
@@ -219,15 +221,18 @@ void ProjectReader::put(Item& item, model::Found found) {
     std::string const path = pointer_to(item.place);
     std::string const what = item.orphan.quote.exact.empty() ? path + "/fragments" : path + "/quote";
     if (found.fragments.empty()) {
-        note_at(what,
-                "This span has lost its place (" + std::string(found.reason) + "); it was kept among the orphans.");
+        note_at(what, base::say("This span has lost its place ({}); it was kept among the orphans.",
+                                base::say(std::string(found.reason).c_str())));
         return add_orphan(item, std::string(found.reason));
     }
     auto const old = item.orphan.span.fragments;
-    note_at(what, found.fragments == old ? "The quote is not quite what stands at " + numbers_of(old) +
-                                               "; nothing is more like it, so the span stays there."
-                                         : "The quote is not what stands at " + numbers_of(old) + "; it was found at " +
-                                               numbers_of(found.fragments) + " and put there.");
+    note_at(
+        what,
+        found.fragments == old
+            ? base::say("The quote is not quite what stands at {}; nothing is more like it, so the span stays there.",
+                        numbers_of(old))
+            : base::say("The quote is not what stands at {}; it was found at {} and put there.", numbers_of(old),
+                        numbers_of(found.fragments)));
     model::Orphan& as_read = moved_.emplace_back(item.orphan);
     as_read.last_fragments = std::move(as_read.span.fragments);
     as_read.span.fragments.clear();
@@ -259,9 +264,10 @@ void ProjectReader::check_library() {
     model::Project const& project = draft_.project;
     if (!project.spans.empty() || !draft_.relations.empty() || has_article_)
         note(Weight::Fatal, ReadFinding::kUnknownOffset, "/kind",
-             "A library holds documents; it has no article, spans or relations of its own.");
+             base::say("A library holds documents; it has no article, spans or relations of its own."));
     if (!project.header.documents_json.starts_with('['))
-        note(Weight::Fatal, ReadFinding::kUnknownOffset, "/documents", "A library has a list of documents here.");
+        note(Weight::Fatal, ReadFinding::kUnknownOffset, "/documents",
+             base::say("A library has a list of documents here."));
 }
 
 bool ProjectReader::finish(base::Budget const& budget) {

@@ -1,3 +1,4 @@
+#include "base/words.h"
 #include "formats/file_shapes.h"
 
 namespace formats {
@@ -14,7 +15,7 @@ public:
     enum class Values : std::uint8_t { Many, One };
 
     explicit FiltersShape(Values values) : values_(values) {}
-    std::string_view wanted() const override { return "an object of attributes and their values"; }
+    std::string_view wanted() const override { return base::say("an object of attributes and their values"); }
     bool opens_with(JsonKind kind) const override { return kind == JsonKind::Object; }
     Slot child(void* target, std::string_view name, std::size_t, JsonKind kind) const override {
         if (kind == JsonKind::Null) return {&shape_of<std::string>(), nullptr, 0};
@@ -84,7 +85,8 @@ Shape const& borders_shape() {
 }
 
 Shape const& attribute_kind_shape() {
-    static ChoiceShape<bool, 1> const shape("\"text\"; an attribute with values has no type", {{{"text", true}}});
+    static ChoiceShape<bool, 1> const shape(base::say("\"text\"; an attribute with values has no type"),
+                                            {{{"text", true}}});
     return shape;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sort.h"
+#include "base/words.h"
 #include "formats/json_layout.h"
 
 namespace formats {
@@ -16,11 +17,11 @@ std::string description_of(JsonKind kind, std::string_view raw) {
     case JsonKind::Flag:
     case JsonKind::Number:
     case JsonKind::Text: break;
-    case JsonKind::List: return "a list";
-    case JsonKind::Object: return "an object";
+    case JsonKind::List: return base::say("a list");
+    case JsonKind::Object: return base::say("an object");
     }
     if (raw.size() <= kShown) return std::string(raw);
-    return kind == JsonKind::Text ? "a longer text" : "a longer number";
+    return kind == JsonKind::Text ? base::say("a longer text") : base::say("a longer number");
 }
 
 void sort_by_name(model::UnknownMembers& unknown) {
@@ -73,8 +74,8 @@ void ShapeReader::keep_raw(Slot slot, std::size_t start, std::size_t end) {
 
 void ShapeReader::complain(Shape const& shape, JsonKind kind, std::size_t start, std::size_t end) {
     note(Weight::Fatal, start, path().pointer(),
-         "This should be " + std::string(shape.wanted()) + ", but is " +
-             description_of(kind, bytes_.substr(start, end - start)) + ".");
+         base::say("This should be {}, but is {}.", std::string(shape.wanted()),
+                   description_of(kind, bytes_.substr(start, end - start))));
 }
 
 Enter ShapeReader::enter(JsonKind kind, std::size_t start) {
@@ -112,17 +113,17 @@ void ShapeReader::scalar(JsonScalar& value) {
 
 void ShapeReader::refuse_null(std::size_t start) {
     note(Weight::Grave, start, path().pointer(),
-         "This is null; a member that is not set is left out. It was read as not set.");
+         base::say("This is null; a member that is not set is left out. It was read as not set."));
 }
 
 void ShapeReader::note_missing(Frame const& frame) {
     if (may_lack_members(*frame.slot.shape)) return;
     std::string const place = path().pointer();
     for (std::string_view const name : frame.slot.shape->missing(frame.seen, Presence::Required))
-        note(Weight::Fatal, frame.start, place, "The member " + quoted(name) + " is missing here.");
+        note(Weight::Fatal, frame.start, place, base::say("The member {} is missing here.", quoted(name)));
     for (std::string_view const name : frame.slot.shape->missing(frame.seen, Presence::Expected))
         note(Weight::Grave, frame.start, place,
-             "The member " + quoted(name) + " is missing here; it was read as empty.");
+             base::say("The member {} is missing here; it was read as empty.", quoted(name)));
 }
 
 void ShapeReader::leave(std::size_t) {
@@ -139,7 +140,7 @@ void ShapeReader::leave(std::size_t) {
 void ShapeReader::duplicate(std::size_t start) {
     bool const inside_raw = path().depth() > frames_.size();
     note(inside_raw ? Weight::Grave : Weight::Fatal, start, path().pointer(),
-         "The member " + quoted(path().name()) + " stands twice in this object.");
+         base::say("The member {} stands twice in this object.", quoted(path().name())));
 }
 
 } // namespace formats

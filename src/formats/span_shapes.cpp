@@ -1,3 +1,4 @@
+#include "base/words.h"
 #include "formats/file_shapes.h"
 
 namespace formats {
@@ -12,7 +13,7 @@ using model::Span;
 // The value of one attribute: a text, or a list of them.
 class SettingShape final : public Typed<AttributeSetting> {
 public:
-    std::string_view wanted() const override { return "a text or a list of texts"; }
+    std::string_view wanted() const override { return base::say("a text or a list of texts"); }
     bool opens_with(JsonKind kind) const override { return kind == JsonKind::List; }
     Slot child(void* target, std::string_view, std::size_t, JsonKind) const override {
         return shape_of<std::string>().prepare(&static_cast<AttributeSetting*>(target)->values.emplace_back());
@@ -38,7 +39,7 @@ protected:
 // "attributes": {"mode": "direct", "worth": ["a", "b"]}
 class SettingsShape final : public Typed<std::vector<AttributeSetting>> {
 public:
-    std::string_view wanted() const override { return "an object of attributes and their values"; }
+    std::string_view wanted() const override { return base::say("an object of attributes and their values"); }
     bool opens_with(JsonKind kind) const override { return kind == JsonKind::Object; }
     Slot child(void* target, std::string_view name, std::size_t, JsonKind kind) const override {
         if (kind == JsonKind::Null) return {&setting_, nullptr, 0};

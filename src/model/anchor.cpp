@@ -4,6 +4,7 @@
 #include <numeric>
 #include <optional>
 
+#include "base/words.h"
 #include "model/anchor_course.h"
 #include "model/anchor_text.h"
 
@@ -14,9 +15,9 @@ namespace {
 using unicode::Position;
 using unicode::Range;
 
-constexpr std::string_view kNoQuote = "its place is not in the text and the file has no quote of it";
-constexpr std::string_view kNotFound = "text not found";
-constexpr std::string_view kSeveral = "several places fit equally";
+constexpr std::string_view kNoQuote = base::english("its place is not in the text and the file has no quote of it");
+constexpr std::string_view kNotFound = base::english("text not found");
+constexpr std::string_view kSeveral = base::english("several places fit equally");
 
 constexpr double kGoodScore = 0.78;     // found without knowing where to look
 constexpr double kFairScore = 0.66;     // found where it is expected

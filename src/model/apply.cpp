@@ -5,7 +5,9 @@
 #include <unordered_map>
 
 #include "base/sort.h"
+#include "base/words.h"
 #include "model/apply_text.h"
+#include "model/edit_names.h"
 
 // An edit is applied in two halves: `plan_of` looks everything up and refuses what does not fit without having touched
 // anything; `carry_out` then only does what cannot fail. That is all there is to "nothing half done".
@@ -39,8 +41,9 @@ struct Plan {
 };
 
 base::Error refusal(Edit const& edit, char const* why) {
-    return {base::ErrorCode::Conflict, "\u201C" + edit.name + "\u201D does not fit the document: " + why +
-                                           " Nothing was changed. Reload the page to go on from what was saved."};
+    return {base::ErrorCode::Conflict, base::say("\u201C{}\u201D does not fit the document: {} Nothing was changed. "
+                                                 "Reload the page to go on from what was saved.",
+                                                 edit_name_words(edit.name), why)};
 }
 
 bool stays(Span const& before, Span const& after, Plan const& plan) {
@@ -72,10 +75,11 @@ base::Status plan_items(Sequence<T> const& items, std::vector<Change<T>> const& 
     for (Change<T> const& change : changes) {
         Counted<T> const& before = taken(change, direction);
         Counted<T> const& after = put(change, direction);
-        if (!before && !after) return refusal(edit, "one of its changes is empty.");
-        if (before && after && id_of(*before) != id_of(*after)) return refusal(edit, "a change mixes up two ids.");
+        if (!before && !after) return refusal(edit, base::say("one of its changes is empty."));
+        if (before && after && id_of(*before) != id_of(*after))
+            return refusal(edit, base::say("a change mixes up two ids."));
         auto const at = before ? find_in_order(items, *before, less) : std::nullopt;
-        if (before && !at) return refusal(edit, "something that it changes is not there as it was.");
+        if (before && !at) return refusal(edit, base::say("something that it changes is not there as it was."));
         if (before && after && stays(*before, *after, plan)) {
             steps.replaced.push_back({*at, items.counted(*at), after});
             continue;
@@ -123,9 +127,9 @@ base::Status check_ids(Project const& project, Edit const& edit, Direction direc
     Passage links;
     links.note(edit.relations, direction);
     if (!marks.is_clean([&](std::string_view id) { return project.find_mark(id) != nullptr; }))
-        return refusal(edit, "it brings a mark that is there already.");
+        return refusal(edit, base::say("it brings a mark that is there already."));
     if (!links.is_clean([&](std::string_view id) { return project.find_relation(id) != nullptr; }))
-        return refusal(edit, "it brings a link that is there already.");
+        return refusal(edit, base::say("it brings a link that is there already."));
     return base::Nothing{};
 }
 
@@ -139,12 +143,12 @@ bool fits(std::optional<Change<T>> const& change, Direction direction, T const& 
 base::Status check_wholes(Project const& project, Edit const& edit, Direction direction) {
     bool const forward = direction == Direction::Forward;
     if (project.header.modified != (forward ? edit.modified_before : edit.time))
-        return refusal(edit, "it was made for an earlier or later state.");
+        return refusal(edit, base::say("it was made for an earlier or later state."));
     if (!fits(edit.header, direction, project.header) || !fits(edit.article, direction, project.article) ||
         !fits(edit.schema, direction, project.schema))
-        return refusal(edit, "the article, its scheme or its title is not as it was.");
+        return refusal(edit, base::say("the article, its scheme or its title is not as it was."));
     if (edit.header && put(*edit.header, direction)->modified != (forward ? edit.time : edit.modified_before))
-        return refusal(edit, "its time is not the one that it writes down.");
+        return refusal(edit, base::say("its time is not the one that it writes down."));
     return base::Nothing{};
 }
 
@@ -183,16 +187,16 @@ void plan_followers(Project const& project, Plan& plan, Less less) {
 // Does everything that the edit does not name move along with the text?
 base::Status check_text(Project const& project, Edit const& edit, Plan const& plan) {
     if (!plan.text->fits(project.article, project.header) || edit.article)
-        return refusal(edit, "the article's text is not as it was.");
+        return refusal(edit, base::say("the article's text is not as it was."));
     auto const is_named = [](std::vector<std::size_t> const& named, std::size_t at) {
         return std::binary_search(named.begin(), named.end(), at);
     };
     for (std::size_t i = 0; i < project.spans.size(); ++i)
         if (!is_named(plan.spans.erased, i) && !plan.text->moves(project.spans[i].fragments))
-            return refusal(edit, "a mark is not where it was.");
+            return refusal(edit, base::say("a mark is not where it was."));
     for (std::size_t i = 0; i < project.orphans.size(); ++i)
         if (!is_named(plan.orphans.erased, i) && !plan.text->moves_last(project.orphans[i].last_fragments))
-            return refusal(edit, "a mark without a place is not where it was.");
+            return refusal(edit, base::say("a mark without a place is not where it was."));
     return base::Nothing{};
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/words.h"
 #include "model/bulk.h"
 #include "model/making.h"
 
@@ -16,14 +17,14 @@ std::string label_of(Attribute const* attribute, std::string const& id) {
 }
 
 base::Error no_such_value(std::string const& label, std::string const& value) {
-    return invalid("\u201C" + label + "\u201D has no value \u201C" + value + "\u201D. Choose one from the list.");
+    return invalid(base::say("\u201C{}\u201D has no value \u201C{}\u201D. Choose one from the list.", label, value));
 }
 
 // The values as the file holds them: known ones once each, in the scheme's order.
 base::Result<std::vector<std::string>> accepted(Attribute const& attribute, std::vector<std::string> values) {
     std::string const label = label_of(&attribute, attribute.id);
     if (values.size() > 1 && !attribute.multi)
-        return invalid("\u201C" + label + "\u201D takes one value. Choose one of them.");
+        return invalid(base::say("\u201C{}\u201D takes one value. Choose one of them.", label));
     if (attribute.is_text) return values;
     for (std::string const& value : values)
         if (attribute.find_value(value) == nullptr) return no_such_value(label, value);
@@ -50,7 +51,8 @@ void drop_empty_text(std::vector<std::string>& values) {
 // Schemes know no attributes of links; those that came with a file can only be cleared.
 base::Result<Edit> clear_attribute(Project const& project, Relation const& relation, std::string const& attribute,
                                    std::vector<std::string> const& values, Author const& author) {
-    if (!values.empty()) return invalid("Links have no attributes in this scheme. Write a note on the link instead.");
+    if (!values.empty())
+        return invalid(base::say("Links have no attributes in this scheme. Write a note on the link instead."));
     Edit edit = begin_edit(project, "Clear " + attribute, author);
     Relation changed = relation;
     drop_setting(changed.attributes, attribute);
@@ -78,8 +80,8 @@ base::Result<Edit> set_attribute(Project const& project, base::Identifier const&
     Attribute const* known = type == nullptr ? nullptr : type->find_attribute(attribute);
     std::string const label = label_of(known, attribute);
     if (known == nullptr && !values.empty())
-        return invalid(model::label_of(project.schema, span->type) + " has no attribute \u201C" + label +
-                       "\u201D in this scheme.");
+        return invalid(base::say("{} has no attribute \u201C{}\u201D in this scheme.",
+                                 model::label_of(project.schema, span->type), label));
     AttributeSetting setting{attribute, {}, known != nullptr && known->multi};
     if (known != nullptr) setting.values = TRY(accepted(*known, std::move(values)));
     std::string const verb = setting.values.empty() ? "Clear " : "Set ";
@@ -105,7 +107,8 @@ base::Result<Edit> set_attribute_of_spans(Project const& project, std::vector<ba
         label = label_of(known, attribute);
         replace_setting(edit, *span, std::move(setting), type);
     }
-    if (!is_known) return invalid("None of these marks has an attribute \u201C" + label + "\u201D in this scheme.");
+    if (!is_known)
+        return invalid(base::say("None of these marks has an attribute \u201C{}\u201D in this scheme.", label));
     edit.name = (values.empty() ? "Clear " : "Set ") + label + " of " + counted(edit.spans.size(), "mark");
     return edit;
 }

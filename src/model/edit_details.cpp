@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/words.h"
 #include "model/making.h"
 
 namespace model {
@@ -30,7 +31,7 @@ base::Result<Edit> edit_item(Project const& project, base::Identifier const& id,
         replace(*relation, edit.relations);
         return edit;
     }
-    return invalid("This mark or link is not in the document any more. Choose another one.");
+    return invalid(base::say("This mark or link is not in the document any more. Choose another one."));
 }
 
 std::string trimmed(std::string const& text) {
@@ -64,7 +65,7 @@ base::Result<Edit> set_links(Project const& project, base::Identifier const& id,
 base::Result<Edit> rename_project(Project const& project, std::string title, Author const& author) {
     Edit edit = begin_edit(project, "Rename", author);
     title = trimmed(title);
-    if (title.empty()) return invalid("A document needs a title. Write at least one character.");
+    if (title.empty()) return invalid(base::say("A document needs a title. Write at least one character."));
     if (title == project.header.title) return edit;
     Header after = project.header;
     after.title = std::move(title);

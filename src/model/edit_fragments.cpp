@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/words.h"
 #include "model/making.h"
 #include "model/reshape.h"
 #include "unicode/segment.h"
@@ -79,8 +80,8 @@ base::Result<Edit> extend_span(Project const& project, base::Identifier const& i
     Range const grown =
         side == SpanSide::Start ? unicode::grow_by_word_before(text, outer) : unicode::grow_by_word(text, outer);
     if (grown == outer)
-        return invalid(std::string("There is no word ") + (side == SpanSide::Start ? "before" : "after") +
-                       " this mark to take in.");
+        return invalid(side == SpanSide::Start ? base::say("There is no word before this mark to take in.")
+                                               : base::say("There is no word after this mark to take in."));
     outer = grown;
     return place(project, *span, std::move(fragments), "Extend " + label_of(project.schema, span->type), author);
 }
@@ -94,7 +95,7 @@ base::Result<Edit> shrink_span(Project const& project, base::Identifier const& i
     Range const shrunk =
         side == SpanSide::Start ? unicode::shrink_by_word_before(text, *outer) : unicode::shrink_by_word(text, *outer);
     if (shrunk == *outer && fragments.size() == 1)
-        return invalid("This mark is one word, so it cannot shrink by one. Remove it instead.");
+        return invalid(base::say("This mark is one word, so it cannot shrink by one. Remove it instead."));
     if (shrunk == *outer)
         fragments.erase(outer);
     else
@@ -110,7 +111,8 @@ base::Result<Edit> split_span(Project const& project, base::Identifier const& id
     Halves halves = cut(span->fragments, border);
     if (!halves.first.empty() && !halves.second.empty()) trim_at_cut(text, halves, border);
     if (halves.first.empty() || halves.second.empty())
-        return invalid("A mark is split inside its words. Put the caret between two words of this mark first.");
+        return invalid(
+            base::say("A mark is split inside its words. Put the caret between two words of this mark first."));
     Edit edit = begin_edit(project, "Split " + label_of(project.schema, span->type), author);
     Span first = *span;
     first.fragments = std::move(halves.first);
@@ -125,7 +127,7 @@ base::Result<Edit> add_fragment(Project const& project, base::Identifier const& 
     Span const* span = TRY(require_span(project, id));
     std::vector<Range> const added = TRY(tidy_fragments(project, {words}));
     std::string const label = label_of(project.schema, span->type);
-    if (covers(span->fragments, added)) return invalid("These words are in this " + label + " already.");
+    if (covers(span->fragments, added)) return invalid(base::say("These words are in this {} already.", label));
     std::vector<Range> fragments = span->fragments;
     fragments.push_back(added.front());
     return place(project, *span, std::move(fragments), "Add words to " + label, author);
@@ -134,8 +136,9 @@ base::Result<Edit> add_fragment(Project const& project, base::Identifier const& 
 base::Result<Edit> remove_fragment(Project const& project, base::Identifier const& id, std::size_t fragment,
                                    Author const& author) {
     Span const* span = TRY(require_span(project, id));
-    if (fragment >= span->fragments.size()) return invalid("This piece of the mark is not there any more.");
-    if (span->fragments.size() == 1) return invalid("This is all that the mark has. Remove the mark instead.");
+    if (fragment >= span->fragments.size()) return invalid(base::say("This piece of the mark is not there any more."));
+    if (span->fragments.size() == 1)
+        return invalid(base::say("This is all that the mark has. Remove the mark instead."));
     std::vector<Range> fragments = span->fragments;
     fragments.erase(fragments.begin() + static_cast<std::ptrdiff_t>(fragment));
     return place(project, *span, std::move(fragments), "Remove words from " + label_of(project.schema, span->type),

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/words.h"
 #include "model/cycles.h"
 #include "model/making.h"
 #include "model/reshape.h"
@@ -100,17 +101,17 @@ base::Status check_circles(Project const& project, Edit const& edit) {
     Project after = project;
     TRY(apply(after, edit));
     if (circles_in(after) > circles_in(project))
-        return invalid("Joined, these marks would be linked in a circle. Remove one of their links first.");
+        return invalid(base::say("Joined, these marks would be linked in a circle. Remove one of their links first."));
     return base::Nothing{};
 }
 
 base::Status check_types(Project const& project, std::vector<Span const*> const& spans) {
-    if (spans.size() < 2) return invalid("One mark alone cannot be joined. Choose two or more of one type.");
+    if (spans.size() < 2) return invalid(base::say("One mark alone cannot be joined. Choose two or more of one type."));
     for (Span const* span : spans)
         if (span->type != spans.front()->type)
-            return invalid("Only marks of one type can be joined, and these are " +
-                           label_of(project.schema, spans.front()->type) + " and " +
-                           label_of(project.schema, span->type) + ". Give them one type first.");
+            return invalid(
+                base::say("Only marks of one type can be joined, and these are {} and {}. Give them one type first.",
+                          label_of(project.schema, spans.front()->type), label_of(project.schema, span->type)));
     return base::Nothing{};
 }
 

@@ -2,6 +2,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/words.h"
 #include "model/anchor.h"
 #include "model/making.h"
 #include "model/places.h"
@@ -16,7 +17,7 @@ using Ids = std::vector<base::Identifier>;
 
 base::Result<Orphan const*> require_orphan(Project const& project, std::string_view id) {
     if (Orphan const* orphan = project.find_orphan(id)) return orphan;
-    return invalid("This mark has a place already, or is not in the document any more. Choose another one.");
+    return invalid(base::say("This mark has a place already, or is not in the document any more. Choose another one."));
 }
 
 Span placed(Orphan const& orphan, std::vector<Range> fragments, Author const& author) {
@@ -120,13 +121,14 @@ base::Result<Edit> place_again(Project const& project, Ids const& ids, Author co
     std::vector<Orphan const*> orphans;
     for (Orphan const& orphan : project.orphans)
         if (ids.empty() || named.contains(orphan.span.id)) orphans.push_back(&orphan);
-    if (orphans.empty()) return invalid("Every mark has its place already.");
+    if (orphans.empty()) return invalid(base::say("Every mark has its place already."));
     Edit edit = begin_edit(project, "", author);
     place_all(project.article.text, orphans, author.now, edit);
     if (edit.spans.empty())
-        return invalid(orphans.size() == 1
-                           ? "Its words were not found in the article. Select words and place it on them by hand."
-                           : "None of their words were found in the article. Select words and place them by hand.");
+        return invalid(
+            orphans.size() == 1
+                ? base::say("Its words were not found in the article. Select words and place it on them by hand.")
+                : base::say("None of their words were found in the article. Select words and place them by hand."));
     edit.name =
         "Place " + marks_or(edit.spans.size(), label_of(project.schema, edit.spans.front().after->type)) + " again";
     return edit;
@@ -140,21 +142,22 @@ base::Result<Edit> accept_moves(Project const& project, Ids const& ids, Author c
         changed.modified = author.now;
         edit.spans.push_back({*span, std::move(changed)});
     }
-    if (edit.spans.empty()) return invalid("No mark here was moved. Nothing is to be accepted.");
+    if (edit.spans.empty()) return invalid(base::say("No mark here was moved. Nothing is to be accepted."));
     edit.name = edit.spans.size() == 1 ? "Accept the place" : "Accept " + std::to_string(edit.spans.size()) + " places";
     return edit;
 }
 
 base::Result<Edit> put_back(Project const& project, base::Identifier const& id, Author const& author) {
     Span const* span = TRY(require_span(project, id));
-    if (!span->moved) return invalid("This mark was not moved. Nothing is to be put back.");
+    if (!span->moved) return invalid(base::say("This mark was not moved. Nothing is to be put back."));
     Span changed = *span;
     changed.fragments = span->moved->from;
     std::uint32_t const length = project.article.text.length();
     bool const fits = std::all_of(changed.fragments.begin(), changed.fragments.end(),
                                   [&](Range range) { return range.start < range.end && range.end.value() <= length; });
     if (!fits || changed.fragments.empty())
-        return invalid("Where this mark was, the article has no text. Take its place away, or place it by hand.");
+        return invalid(
+            base::say("Where this mark was, the article has no text. Take its place away, or place it by hand."));
     changed.fragments = TRY(tidy_fragments(project, std::move(changed.fragments)));
     if (std::string reason = why_not_over(project, changed, span->fragments); !reason.empty())
         return invalid(std::move(reason));
@@ -179,9 +182,9 @@ base::Result<Edit> take_place_away(Project const& project, base::Identifier cons
 }
 
 base::Result<Supply> supply_text(Project const& project, unicode::Text text, Author const& author) {
-    if (!project.article.text_left_out) return invalid("This set has its article already.");
+    if (!project.article.text_left_out) return invalid(base::say("This set has its article already."));
     if (text.length() == 0 || text.length() > kMaximumArticleLength)
-        return invalid("This is not an article: it has no text, or more than 16,777,216 characters.");
+        return invalid(base::say("This is not an article: it has no text, or more than 16,777,216 characters."));
     Edit edit = begin_edit(project, "Supply the article", author);
     Article after = project.article;
     after.text_left_out = false;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/words.h"
 #include "model/making.h"
 #include "model/occurrences.h"
 
@@ -23,7 +24,7 @@ base::Status check_neighbours(Project const& project, std::vector<Change<Span>> 
 base::Result<Edit> mark_places(Project const& project, std::vector<Range> const& places, std::string const& type,
                                base::IdentifierSource& ids, Author const& author) {
     if (project.schema.find_type(type) == nullptr)
-        return invalid("This scheme has no type \u201C" + type + "\u201D. Choose one from the list.");
+        return invalid(base::say("This scheme has no type \u201C{}\u201D. Choose one from the list.", type));
     std::vector<Range> sorted = places;
     std::sort(sorted.begin(), sorted.end());
     sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
@@ -41,8 +42,8 @@ base::Result<Edit> mark_places(Project const& project, std::vector<Range> const&
         edit.spans.push_back({std::nullopt, std::move(span)});
     }
     if (edit.is_empty())
-        return invalid(places.empty() ? "No place is chosen. Choose where to mark first."
-                                      : "All these places are marked as " + label + " already.");
+        return invalid(places.empty() ? base::say("No place is chosen. Choose where to mark first.")
+                                      : base::say("All these places are marked as {} already.", label));
     TRY(check_neighbours(project, edit.spans));
     edit.name = "Mark " + counted(edit.spans.size(), "place") + " as " + label;
     return edit;

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "base/words.h"
 #include "model/cycles.h"
 #include "model/making.h"
 
@@ -38,12 +39,12 @@ Ends count_ends(Project const& project, RelationType const& type, std::string_vi
 }
 
 std::string times(std::uint32_t count) {
-    return count == 1 ? "once" : std::to_string(count) + " times";
+    return count == 1 ? base::say("once") : base::say("{} times", count);
 }
 
 std::string full(std::string const& where, RelationType const& type, std::uint32_t limit) {
-    return where + " may have \u201C" + label_of(type) + "\u201D only " + times(limit) +
-           ". Remove the link that is there first.";
+    return base::say("{} may have \u201C{}\u201D only {}. Remove the link that is there first.", where, label_of(type),
+                     times(limit));
 }
 
 // A symmetric relation has no direction, so both limits hold at both ends.
@@ -53,7 +54,7 @@ std::string why_full(Project const& project, RelationType const& type, Ends cons
     std::uint32_t const arriving = type.symmetric ? ends.at_to : ends.in;
     auto const name = [&](Span const& span) { return label_of(project.schema, span.type); };
     if (type.max_out && leaving >= *type.max_out) return full(name(from), type, *type.max_out);
-    if (type.max_in && arriving >= *type.max_in) return full("At this " + name(to), type, *type.max_in);
+    if (type.max_in && arriving >= *type.max_in) return full(base::say("At this {}", name(to)), type, *type.max_in);
     if (!type.symmetric) return "";
     if (type.max_out && ends.at_to >= *type.max_out) return full(name(to), type, *type.max_out);
     if (type.max_in && ends.at_from >= *type.max_in) return full(name(from), type, *type.max_in);
@@ -66,16 +67,17 @@ std::string why_not(Project const& project, RelationType const& type, base::Iden
     std::string const name = "\u201C" + label_of(type) + "\u201D";
     Span const* start = project.find_mark(from);
     Span const* end = project.find_mark(to);
-    if (start == nullptr || end == nullptr) return "One of these marks is not in the document any more.";
-    if (from == to) return "A mark cannot be linked to itself. Choose another mark.";
+    if (start == nullptr || end == nullptr) return base::say("One of these marks is not in the document any more.");
+    if (from == to) return base::say("A mark cannot be linked to itself. Choose another mark.");
     if (!type.may_join(start->type, end->type))
-        return name + " does not lead from " + label_of(project.schema, start->type) + " to " +
-               label_of(project.schema, end->type) + " in this scheme.";
+        return base::say("{} does not lead from {} to {} in this scheme.", name, label_of(project.schema, start->type),
+                         label_of(project.schema, end->type));
     Ends const ends = count_ends(project, type, from, to, except);
-    if (ends.joined || (type.symmetric && ends.joined_back)) return "These two are linked by " + name + " already.";
+    if (ends.joined || (type.symmetric && ends.joined_back))
+        return base::say("These two are linked by {} already.", name);
     if (std::string reason = why_full(project, type, ends, *start, *end); !reason.empty()) return reason;
     if (type.acyclic && leads_to(project, type, to, from, except))
-        return "This link would make " + name + " run in a circle. Remove one of the others first.";
+        return base::say("This link would make {} run in a circle. Remove one of the others first.", name);
     return "";
 }
 
@@ -88,7 +90,7 @@ void turn_as_the_scheme(Project const& project, RelationType const& type, Relati
 
 base::Result<Relation const*> require_relation(Project const& project, base::Identifier const& id) {
     if (Relation const* relation = project.find_relation(id)) return relation;
-    return invalid("This link is not in the document any more. Choose another one.");
+    return invalid(base::say("This link is not in the document any more. Choose another one."));
 }
 
 std::string label_of_type(Project const& project, Relation const& relation) {
@@ -106,7 +108,8 @@ std::string why_not_related(Project const& project, RelationType const& type, ba
 base::Result<Edit> add_relation(Project const& project, std::string const& type, base::Identifier const& from,
                                 base::Identifier const& to, base::IdentifierSource& ids, Author const& author) {
     RelationType const* known = project.schema.find_relation(type);
-    if (known == nullptr) return invalid("This scheme has no link \u201C" + type + "\u201D. Choose one from the list.");
+    if (known == nullptr)
+        return invalid(base::say("This scheme has no link \u201C{}\u201D. Choose one from the list.", type));
     if (std::string reason = why_not_related(project, *known, from, to); !reason.empty())
         return invalid(std::move(reason));
     Relation relation;
@@ -134,7 +137,8 @@ base::Result<Edit> retype_relation(Project const& project, base::Identifier cons
                                    Author const& author) {
     Relation const* relation = TRY(require_relation(project, id));
     RelationType const* known = project.schema.find_relation(type);
-    if (known == nullptr) return invalid("This scheme has no link \u201C" + type + "\u201D. Choose one from the list.");
+    if (known == nullptr)
+        return invalid(base::say("This scheme has no link \u201C{}\u201D. Choose one from the list.", type));
     Edit edit = begin_edit(project, "Change link to " + label_of(*known), author);
     if (relation->type == type) return edit;
     if (std::string reason = why_not(project, *known, relation->from, relation->to, id); !reason.empty())
@@ -152,7 +156,7 @@ base::Result<Edit> reverse_relation(Project const& project, base::Identifier con
     std::string const label = label_of_type(project, *relation);
     RelationType const* known = project.schema.find_relation(relation->type);
     if (known != nullptr && known->symmetric)
-        return invalid("\u201C" + label + "\u201D has no direction, so there is nothing to reverse.");
+        return invalid(base::say("\u201C{}\u201D has no direction, so there is nothing to reverse.", label));
     if (known != nullptr)
         if (std::string reason = why_not(project, *known, relation->to, relation->from, id); !reason.empty())
             return invalid(std::move(reason));

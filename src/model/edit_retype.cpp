@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/words.h"
 #include "model/bulk.h"
 #include "model/making.h"
 
@@ -70,7 +71,7 @@ base::Result<Edit> retype(Project const& project, std::vector<Span const*> const
                           Author const& author) {
     SpanType const* new_type = project.schema.find_type(type);
     if (new_type == nullptr)
-        return invalid("This scheme has no type \u201C" + type + "\u201D. Choose one from the list.");
+        return invalid(base::say("This scheme has no type \u201C{}\u201D. Choose one from the list.", type));
     Chosen chosen;
     for (Span const* span : spans)
         if (span->type != type) chosen.insert(span->id);

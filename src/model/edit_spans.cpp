@@ -1,6 +1,7 @@
 #include <unordered_set>
 
 #include "base/sort.h"
+#include "base/words.h"
 #include "model/making.h"
 
 namespace model {
@@ -27,12 +28,12 @@ void take_out_in_order(std::vector<Change<T>>& changes) {
 base::Result<Edit> add_span(Project const& project, std::vector<Range> fragments, std::string const& type,
                             base::IdentifierSource& ids, Author const& author) {
     if (project.schema.find_type(type) == nullptr)
-        return invalid("This scheme has no type \u201C" + type + "\u201D. Choose one from the list.");
+        return invalid(base::say("This scheme has no type \u201C{}\u201D. Choose one from the list.", type));
     Span span;
     span.type = type;
     span.fragments = TRY(tidy_fragments(project, std::move(fragments)));
     std::string const label = label_of(project.schema, type);
-    if (is_marked_already(project, span)) return invalid("These words are marked as " + label + " already.");
+    if (is_marked_already(project, span)) return invalid(base::say("These words are marked as {} already.", label));
     if (std::string reason = why_not_over(project, span, {}); !reason.empty()) return invalid(std::move(reason));
     span.id = ids.next(base::IdentifierKind::Span);
     span.created = author.now;
@@ -45,7 +46,7 @@ base::Result<Edit> add_span(Project const& project, std::vector<Range> fragments
 
 base::Result<Edit> remove_spans(Project const& project, std::vector<base::Identifier> const& ids,
                                 Author const& author) {
-    if (ids.empty()) return invalid("No mark is chosen. Choose what to remove first.");
+    if (ids.empty()) return invalid(base::say("No mark is chosen. Choose what to remove first."));
     Edit edit = begin_edit(project, "", author);
     std::unordered_set<std::string_view> seen;
     for (base::Identifier const& id : ids) {
@@ -55,7 +56,8 @@ base::Result<Edit> remove_spans(Project const& project, std::vector<base::Identi
         else if (Counted<Orphan> orphan = project.orphans.find_counted(id))
             edit.orphans.push_back({std::move(orphan), std::nullopt});
         else
-            return invalid("One of these marks is not in the document any more. Choose again what to remove.");
+            return invalid(
+                base::say("One of these marks is not in the document any more. Choose again what to remove."));
     }
     take_out_in_order(edit.spans);
     take_out_in_order(edit.orphans);

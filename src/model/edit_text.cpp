@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/words.h"
 #include "model/exercise_ranges.h"
 #include "model/making.h"
 #include "model/sha256.h"
@@ -98,7 +99,7 @@ Orphan orphan_of(Project const& project, Span const& span, Passage const& passag
     Position const start = std::min(passage.there().start(span.extent().start), passage.after().all().end);
     Position const end = std::min(start + span.extent().length(), passage.after().all().end);
     orphan.last_fragments = {{start, end}};
-    orphan.reason = "its words were removed from the article";
+    orphan.reason = base::english("its words were removed from the article");
     return orphan;
 }
 
@@ -154,9 +155,9 @@ void move_article(Project const& project, Passage const& passage, TextChange& ch
 }
 
 std::string_view why_not_corrected(Article const& article, Range range) {
-    if (article.text_left_out) return "The article's text is not in this file. Supply the article first.";
+    if (article.text_left_out) return base::say("The article's text is not in this file. Supply the article first.");
     if (range.end < range.start || range.end.value() > article.text.length())
-        return "These words are not in the article any more. Select them again.";
+        return base::say("These words are not in the article any more. Select them again.");
     return {};
 }
 
@@ -184,11 +185,12 @@ base::Result<Edit> correct_text(Project const& project, Range range, std::string
     Edit edit = begin_edit(project, "Correct the text", author);
     if (change.pieces.empty()) return edit;
     Passage const passage(project, change.pieces);
-    if (passage.after().length() == 0) return invalid("An article cannot be empty. Leave at least one word in it.");
+    if (passage.after().length() == 0)
+        return invalid(base::say("An article cannot be empty. Leave at least one word in it."));
     if (passage.after().length() > kMaximumArticleLength)
         return base::Error{base::ErrorCode::TooLarge,
-                           "With these words the article would have more than 16,777,216 characters. Nothing was "
-                           "changed; put in less."};
+                           base::say("With these words the article would have more than 16,777,216 characters. Nothing "
+                                     "was changed; put in less.")};
     change.sha256_before = article.sha256;
     change.sha256_after = sha256_hex(passage.after().utf8());
     change.is_first = article.original_sha256.empty();

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/words.h"
+
 namespace model {
 
 namespace {
@@ -60,16 +62,18 @@ base::Status History::step_edit(Edit edit) {
 
 base::Status History::step_back() {
     if (!can_undo())
-        return nothing(past_.is_whole ? "There is nothing to undo."
-                                      : "What was done before this is not kept any more, so it cannot be undone.");
+        return nothing(past_.is_whole
+                           ? base::say("There is nothing to undo.")
+                           : base::say("What was done before this is not kept any more, so it cannot be undone."));
     TRY(carry_out_held(past_.applied - 1, Direction::Backward));
     return past_.follow(StepKind::Undo);
 }
 
 base::Status History::step_forward() {
     if (!can_redo())
-        return nothing(past_.lost_undone == 0 ? "There is nothing to redo."
-                                              : "What was undone here is not kept any more, so it cannot be redone.");
+        return nothing(past_.lost_undone == 0
+                           ? base::say("There is nothing to redo.")
+                           : base::say("What was undone here is not kept any more, so it cannot be redone."));
     TRY(carry_out_held(past_.applied, Direction::Forward));
     return past_.follow(StepKind::Redo);
 }
@@ -90,7 +94,7 @@ std::string History::redo_name() const {
 
 std::string History::name_of(std::size_t number) const {
     auto const edit = past_.edits[number].get();
-    return edit ? edit.value()->name : "a step that cannot be read";
+    return edit ? edit.value()->name : base::say("a step that cannot be read");
 }
 
 Quote const* History::earlier_quote(std::string_view id) const {

@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/words.h"
 #include "model/making.h"
 #include "model/mark.h"
 #include "model/meaning.h"
@@ -49,11 +50,11 @@ public:
             auto const known = find_end(*end);
             if (known.empty())
                 return report_.left_out.push_back(
-                    {relation.id, "The mark \u201C" + *end + "\u201D at one end of this link is not there."});
+                    {relation.id, base::say("The mark \u201C{}\u201D at one end of this link is not there.", *end)});
             *end = known;
         }
         if (relation.from == relation.to)
-            return report_.left_out.push_back({relation.id, "This link leads from a mark to itself."});
+            return report_.left_out.push_back({relation.id, base::say("This link leads from a mark to itself.")});
         give_id(relation, base::IdentifierKind::Relation, relation_ids_);
         finish(relation, meaning_of(relation));
         ++report_.relations;
@@ -117,7 +118,7 @@ base::Result<Import> import_items(Project const& project, ForeignItems items, Or
     for (Span& span : items.spans) importing.take(std::move(span));
     for (Relation& relation : items.relations) importing.take(std::move(relation));
     if (import.edit.is_empty())
-        return invalid(import.report.left_out.empty() ? "There are no marks in this file."
+        return invalid(import.report.left_out.empty() ? base::say("There are no marks in this file.")
                                                       : import.report.left_out.front().why);
     import.edit.name = name_of(import.report);
     return import;

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/sort.h"
+#include "base/words.h"
 #include "unicode/segment.h"
 
 namespace model {
@@ -72,17 +73,17 @@ std::string excerpt(Project const& project, Span const& span) {
 
 base::Result<Span const*> require_span(Project const& project, std::string_view id) {
     if (Span const* span = project.find_span(id)) return span;
-    return invalid("This mark is not in the document any more. Choose another one.");
+    return invalid(base::say("This mark is not in the document any more. Choose another one."));
 }
 
 base::Result<std::vector<Span const*>> require_spans(Project const& project, std::vector<base::Identifier> const& ids) {
     std::unordered_set<std::string_view> const chosen(ids.begin(), ids.end());
-    if (chosen.empty()) return invalid("No mark is chosen. Choose some marks first.");
+    if (chosen.empty()) return invalid(base::say("No mark is chosen. Choose some marks first."));
     std::vector<Span const*> spans;
     for (std::string_view const id : chosen) {
         Span const* span = project.find_span(id);
         if (span == nullptr)
-            return invalid("One of these marks is not in the article any more. Choose the marks again.");
+            return invalid(base::say("One of these marks is not in the article any more. Choose the marks again."));
         spans.push_back(span);
     }
     std::sort(spans.begin(), spans.end(), [](Span const* a, Span const* b) { return comes_before(*a, *b); });
@@ -92,18 +93,19 @@ base::Result<std::vector<Span const*>> require_spans(Project const& project, std
 base::Result<std::vector<Range>> tidy_fragments(Project const& project, std::vector<Range> fragments) {
     Article const& article = project.article;
     if (article.text_left_out)
-        return invalid("The article's text is not in this file, so nothing can be marked. Open the article first.");
+        return invalid(
+            base::say("The article's text is not in this file, so nothing can be marked. Open the article first."));
     std::vector<Range> whole;
     for (Range fragment : fragments) {
         if (fragment.end < fragment.start)
-            return invalid("A piece of this selection ends before it begins. Select the words again.");
+            return invalid(base::say("A piece of this selection ends before it begins. Select the words again."));
         Range const inside = whole_characters(article.text, fragment);
         if (!inside.is_empty()) whole.push_back(inside);
     }
-    if (whole.empty()) return invalid("No text is selected. Select some words first.");
+    if (whole.empty()) return invalid(base::say("No text is selected. Select some words first."));
     whole = joined(std::move(whole));
     if (whole.size() > 1 && !project.schema.discontinuous)
-        return invalid("In this scheme a mark is one piece of text. Select words that stand together.");
+        return invalid(base::say("In this scheme a mark is one piece of text. Select words that stand together."));
     return whole;
 }
 
@@ -114,10 +116,13 @@ bool meet(std::vector<Range> const& first, std::vector<Range> const& second) {
 }
 
 std::string overlap_sentence(Project const& project, Span const& candidate, Span const& other) {
-    std::string const who = project.schema.overlap == Overlap::None ? "marks" : "two marks of one type";
-    return "In this scheme " + who + " may not overlap, and this one would meet " + excerpt(project, other) + " (" +
-           label_of(project.schema, other.type) + "). Choose other words for " +
-           label_of(project.schema, candidate.type) + ", or remove that mark first.";
+    return base::say(project.schema.overlap == Overlap::None
+                         ? base::english("In this scheme marks may not overlap, and this one would meet {} ({}). "
+                                         "Choose other words for {}, or remove that mark first.")
+                         : base::english("In this scheme two marks of one type may not overlap, and this one would "
+                                         "meet {} ({}). Choose other words for {}, or remove that mark first."),
+                     excerpt(project, other), label_of(project.schema, other.type),
+                     label_of(project.schema, candidate.type));
 }
 
 std::string why_not_over(Project const& project, Span const& candidate, std::vector<Range> const& before) {

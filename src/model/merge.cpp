@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/words.h"
 #include "model/compare.h"
 #include "model/cycles.h"
 #include "model/making.h"
@@ -17,8 +18,9 @@ std::string title_of(Project const& project) {
 }
 
 base::Error other_text(Project const& ours, Project const& theirs) {
-    return invalid("\u201C" + title_of(theirs) + "\u201D is about another text than \u201C" + title_of(ours) +
-                   "\u201D, so their marks cannot be merged. Nothing was changed. Open it as a document of its own.");
+    return invalid(base::say("\u201C{}\u201D is about another text than \u201C{}\u201D, so their marks cannot be "
+                             "merged. Nothing was changed. Open it as a document of its own.",
+                             title_of(theirs), title_of(ours)));
 }
 
 // A mark of a set without text stands where it stood, once its words are found there.
@@ -66,8 +68,9 @@ base::Status count_circles(Project const& ours, Merge& merge) {
 base::Result<Merge> merge(Project const& ours, Project const& theirs, Author const& author) {
     if (!have_same_text(ours.article, theirs.article)) return other_text(ours, theirs);
     if (ours.article.text_left_out && !theirs.article.text_left_out)
-        return invalid("The article's text is not in \u201C" + title_of(ours) +
-                       "\u201D. Open the article first, or merge the other way round.");
+        return invalid(base::say(
+            "The article's text is not in \u201C{}\u201D. Open the article first, or merge the other way round.",
+            title_of(ours)));
     if (!ours.article.text_left_out && theirs.article.text_left_out)
         return merge(ours, with_text(theirs, ours.article), author);
     Merge merge;

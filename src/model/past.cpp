@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/words.h"
+
 namespace model {
 
 base::Result<Edit const*> HeldEdit::get() const {
@@ -29,7 +31,8 @@ base::Status Past::follow(StepKind kind) {
     else if (kind == StepKind::Redo && applied < edits.size())
         ++applied;
     else
-        return base::Error{base::ErrorCode::Malformed, "The stored steps undo or redo one that is not among them."};
+        return base::Error{base::ErrorCode::Malformed,
+                           base::say("The stored steps undo or redo one that is not among them.")};
     return base::Nothing{};
 }
 

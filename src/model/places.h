@@ -6,14 +6,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/words.h"
 #include "model/edit.h"
 
 namespace model {
 
 // Reasons of orphans. The first is one only because the file came without its text: it is written as the span it was.
-inline constexpr std::string_view kTextLeftOut = "the article's text is not in the file";
-inline constexpr std::string_view kStandsElsewhere = "its words are not where the file says";
-inline constexpr std::string_view kTakenAway = "its place was taken away";
+inline constexpr std::string_view kTextLeftOut = base::english("the article's text is not in the file");
+inline constexpr std::string_view kStandsElsewhere = base::english("its words are not where the file says");
+inline constexpr std::string_view kTakenAway = base::english("its place was taken away");
 
 // An orphan on words that the reader chose: again a mark, with its note and links.
 base::Result<Edit> place_orphan(Project const&, base::Identifier const&, std::vector<unicode::Range>, Author const&);

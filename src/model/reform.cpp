@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/words.h"
 #include "model/mark.h"
 #include "model/problems.h"
 #include "model/reforming.h"
@@ -25,10 +26,10 @@ std::vector<Problem> problems_of(Schema const& schema) {
 std::string sentence_for(Problem const& problem, Schema const& schema) {
     if (problem.path.starts_with(kCheckPath)) {
         std::size_t const at = std::strtoul(problem.path.c_str() + kCheckPath.size(), nullptr, 10);
-        return "The advice \u201C" + schema.checks[at].message + "\u201D would not fit any more: " + problem.message +
-               " Change or remove the advice first.";
+        return base::say("The advice \u201C{}\u201D would not fit any more: {} Change or remove the advice first.",
+                         schema.checks[at].message, problem.message);
     }
-    return problem.message + " Nothing was changed. Choose another one.";
+    return base::say("{} Nothing was changed. Choose another one.", problem.message);
 }
 
 // What is wrong with the new scheme that was not wrong with the old one.
@@ -127,13 +128,13 @@ base::Result<Edit> reform(Project const& project, std::string name, Schema after
 
 std::string why_not_key(std::string const& key) {
     if (unicode::Text::from_utf8(key).length() <= 1) return "";
-    return "A key is one character, and \u201C" + key + "\u201D has more. Choose one letter or digit.";
+    return base::say("A key is one character, and \u201C{}\u201D has more. Choose one letter or digit.", key);
 }
 
 std::string why_not_color(std::string const& color) {
     bool const fits =
         color.empty() || (color.size() == 7 && color[0] == '#' && std::all_of(color.begin() + 1, color.end(), is_hex));
-    return fits ? "" : "\u201C" + color + "\u201D is no colour. Write it like #D55E00.";
+    return fits ? "" : base::say("\u201C{}\u201D is no colour. Write it like #D55E00.", color);
 }
 
 bool replace_id(std::vector<std::string>& ids, std::string const& from, std::string const& to) {

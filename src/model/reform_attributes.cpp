@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/words.h"
 #include "model/reform.h"
 #include "model/reforming.h"
 
@@ -12,8 +13,9 @@ base::Status check_attribute(Attribute const& attribute) {
     for (AttributeValue const& value : attribute.values) {
         if (std::string reason = why_not_key(value.key); !reason.empty()) return invalid(std::move(reason));
         if (!value.key.empty() && keys.find("\n" + value.key + "\n") != std::string::npos)
-            return invalid("Two values of \u201C" + label_or_id(attribute) + "\u201D have the key \u201C" + value.key +
-                           "\u201D. Give one of them another key.");
+            return invalid(
+                base::say("Two values of \u201C{}\u201D have the key \u201C{}\u201D. Give one of them another key.",
+                          label_or_id(attribute), value.key));
         keys += "\n" + value.key + "\n";
     }
     return base::Nothing{};
@@ -62,7 +64,7 @@ base::Result<Edit> add_attribute(Project const& project, std::string const& type
                                  Author const& author) {
     TRY(check_attribute(attribute));
     Schema after = project.schema;
-    SpanType* owner = TRY(require_item(after.span_types, type, "type"));
+    SpanType* owner = TRY(require_item(after.span_types, type, kNoType));
     std::string const name = "Add " + label_or_id(attribute) + " to " + label_or_id(*owner);
     owner->attributes.push_back(std::move(attribute));
     return reform(project, name, std::move(after), author);
@@ -72,8 +74,8 @@ base::Result<Edit> change_attribute(Project const& project, std::string const& t
                                     Attribute changed, Author const& author) {
     TRY(check_attribute(changed));
     Schema after = project.schema;
-    SpanType* owner = TRY(require_item(after.span_types, type, "type"));
-    Attribute* attribute = TRY(require_item(owner->attributes, id, "attribute"));
+    SpanType* owner = TRY(require_item(after.span_types, type, kNoType));
+    Attribute* attribute = TRY(require_item(owner->attributes, id, kNoAttribute));
     std::string const old_label = label_or_id(*attribute);
     std::string const new_label = label_or_id(changed);
     std::string const new_id = changed.id;
@@ -97,8 +99,8 @@ base::Result<Edit> change_attribute(Project const& project, std::string const& t
 base::Result<Edit> remove_attribute(Project const& project, std::string const& type, std::string const& id,
                                     LeftSettings left, Author const& author) {
     Schema after = project.schema;
-    SpanType* owner = TRY(require_item(after.span_types, type, "type"));
-    Attribute* attribute = TRY(require_item(owner->attributes, id, "attribute"));
+    SpanType* owner = TRY(require_item(after.span_types, type, kNoType));
+    Attribute* attribute = TRY(require_item(owner->attributes, id, kNoAttribute));
     std::string const name = "Remove " + label_or_id(*attribute) + " from " + label_or_id(*owner);
     owner->attributes.erase(owner->attributes.begin() + (attribute - owner->attributes.data()));
     erase_from_checks(after, type, id);

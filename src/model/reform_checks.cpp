@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/words.h"
 #include "model/reform.h"
 #include "model/reforming.h"
 
@@ -8,8 +9,9 @@ namespace model {
 namespace {
 
 base::Status check_words(Check const& check) {
-    if (check.message.empty()) return invalid("Advice says something to the reader. Write what it shall say.");
-    if (check.on.empty()) return invalid("Advice is about marks of some type. Choose at least one type.");
+    if (check.message.empty())
+        return invalid(base::say("Advice says something to the reader. Write what it shall say."));
+    if (check.on.empty()) return invalid(base::say("Advice is about marks of some type. Choose at least one type."));
     return base::Nothing{};
 }
 
@@ -25,14 +27,14 @@ base::Result<Edit> add_check(Project const& project, Check check, Author const& 
 base::Result<Edit> change_check(Project const& project, std::string const& id, Check changed, Author const& author) {
     TRY(check_words(changed));
     Schema after = project.schema;
-    Check* check = TRY(require_item(after.checks, id, "advice"));
+    Check* check = TRY(require_item(after.checks, id, kNoAdvice));
     *check = std::move(changed);
     return reform(project, "Change advice", std::move(after), author);
 }
 
 base::Result<Edit> remove_check(Project const& project, std::string const& id, Author const& author) {
     Schema after = project.schema;
-    Check const* check = TRY(require_item(after.checks, id, "advice"));
+    Check const* check = TRY(require_item(after.checks, id, kNoAdvice));
     after.checks.erase(after.checks.begin() + (check - after.checks.data()));
     return reform(project, "Remove advice", std::move(after), author);
 }

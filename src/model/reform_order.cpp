@@ -17,8 +17,8 @@ std::string words_of(T const& item) {
 
 // Gives what the step is called.
 template <typename T>
-base::Result<std::string> move_within(std::vector<T>& items, std::string const& id, int steps, char const* what) {
-    T const* const item = TRY(require_item(items, id, what));
+base::Result<std::string> move_within(std::vector<T>& items, std::string const& id, int steps, char const* missing) {
+    T const* const item = TRY(require_item(items, id, missing));
     std::string const words = words_of(*item);
     auto const count = static_cast<std::ptrdiff_t>(items.size());
     std::ptrdiff_t const from = item - items.data();
@@ -38,13 +38,13 @@ base::Result<Edit> move_in_scheme(Project const& project, SchemeList list, std::
     Schema after = project.schema;
     auto const moved = [&]() -> base::Result<std::string> {
         switch (list) {
-        case SchemeList::Types: return move_within(after.span_types, id, steps, "type");
-        case SchemeList::Links: return move_within(after.relations, id, steps, "link");
-        case SchemeList::Advice: return move_within(after.checks, id, steps, "advice");
+        case SchemeList::Types: return move_within(after.span_types, id, steps, kNoType);
+        case SchemeList::Links: return move_within(after.relations, id, steps, kNoLink);
+        case SchemeList::Advice: return move_within(after.checks, id, steps, kNoAdvice);
         case SchemeList::Attributes: break;
         }
-        SpanType* const owner = TRY(require_item(after.span_types, type, "type"));
-        return move_within(owner->attributes, id, steps, "attribute");
+        SpanType* const owner = TRY(require_item(after.span_types, type, kNoType));
+        return move_within(owner->attributes, id, steps, kNoAttribute);
     };
     std::string const name = TRY(moved());
     return reform(project, name, std::move(after), author);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/words.h"
 #include "model/cycles.h"
 #include "model/mark.h"
 #include "model/reform.h"
@@ -34,9 +35,10 @@ base::Status check_ends(Project const& project, std::string const& id, RelationT
         count += is_known && !changed.may_join(from->second.body().type, to->second.body().type) ? 1 : 0;
     }
     if (count > 0)
-        return invalid(counted(count, "link") + (count == 1 ? " stands" : " stand") + " where \u201C" +
-                       label_or_id(changed) + "\u201D could not any more. Remove or change " +
-                       (count == 1 ? "it" : "them") + " first.");
+        return invalid(
+            base::say_count(count, "{} link stands where \u201C{}\u201D could not any more. Remove or change it first.",
+                            "{} links stand where \u201C{}\u201D could not any more. Remove or change them first.",
+                            label_or_id(changed)));
     return base::Nothing{};
 }
 
@@ -44,7 +46,7 @@ base::Status check_circles(Project const& project, std::string const& id, Relati
     std::string const label = label_or_id(changed);
     changed.id = id;
     if (!changed.acyclic || closing_relations(project, changed).empty()) return base::Nothing{};
-    return invalid("\u201C" + label + "\u201D runs in a circle in this article. Remove one of its links first.");
+    return invalid(base::say("\u201C{}\u201D runs in a circle in this article. Remove one of its links first.", label));
 }
 
 } // namespace
@@ -61,7 +63,7 @@ void erase_relation_type(Schema& schema, std::string const& id) {
 base::Result<Edit> add_relation_type(Project const& project, RelationType type, Author const& author) {
     if (std::string reason = why_not_key(type.key); !reason.empty()) return invalid(std::move(reason));
     if (type.from.empty() || type.to.empty())
-        return invalid("A link begins and ends at a type of mark. Choose at least one for each end.");
+        return invalid(base::say("A link begins and ends at a type of mark. Choose at least one for each end."));
     Schema after = project.schema;
     std::string const name = "Add link " + label_or_id(type);
     after.relations.push_back(std::move(type));
@@ -72,7 +74,7 @@ base::Result<Edit> change_relation_type(Project const& project, std::string cons
                                         Author const& author) {
     if (std::string reason = why_not_key(changed.key); !reason.empty()) return invalid(std::move(reason));
     Schema after = project.schema;
-    RelationType* type = TRY(require_item(after.relations, id, "link"));
+    RelationType* type = TRY(require_item(after.relations, id, kNoLink));
     TRY(check_ends(project, id, changed));
     if (!type->acyclic || type->symmetric != changed.symmetric) TRY(check_circles(project, id, changed));
     std::string const old_label = label_or_id(*type);
@@ -94,7 +96,7 @@ base::Result<Edit> change_relation_type(Project const& project, std::string cons
 
 base::Result<Edit> remove_relation_type(Project const& project, std::string const& id, Author const& author) {
     Schema after = project.schema;
-    RelationType const* type = TRY(require_item(after.relations, id, "link"));
+    RelationType const* type = TRY(require_item(after.relations, id, kNoLink));
     std::string const name = "Remove link " + label_or_id(*type);
     erase_relation_type(after, id);
     Rewrite rewrite;

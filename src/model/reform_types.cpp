@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/words.h"
 #include "model/reform.h"
 #include "model/reforming.h"
 
@@ -80,12 +81,12 @@ base::Result<Edit> add_type(Project const& project, SpanType type, Author const&
 base::Result<Edit> change_type(Project const& project, std::string const& id, SpanType changed, Author const& author) {
     TRY(check_look(changed));
     Schema after = project.schema;
-    SpanType* type = TRY(require_item(after.span_types, id, "type"));
+    SpanType* type = TRY(require_item(after.span_types, id, kNoType));
     std::string const old_label = label_or_id(*type);
     std::string const new_id = changed.id;
     std::string const new_label = label_or_id(changed);
     if (!is_plain(new_id))
-        return invalid("An id has no quotation marks, backslashes or line ends. Choose another one.");
+        return invalid(base::say("An id has no quotation marks, backslashes or line ends. Choose another one."));
     changed.attributes = std::move(type->attributes);
     *type = std::move(changed);
     if (new_id != id) rename_in_scheme(after, id, new_id);
@@ -102,15 +103,16 @@ base::Result<Edit> change_type(Project const& project, std::string const& id, Sp
 base::Result<Edit> remove_type(Project const& project, std::string const& id, LeftMarks left,
                                std::string const& retype_to, Author const& author) {
     Schema after = project.schema;
-    SpanType const* type = TRY(require_item(after.span_types, id, "type"));
+    SpanType const* type = TRY(require_item(after.span_types, id, kNoType));
     std::string const label = label_or_id(*type);
     std::size_t const count = count_of(project, id);
     if (left == LeftMarks::Refuse && count > 0)
-        return invalid(label + " is used by " + counted(count, "mark") +
-                       ". Give them another type or remove them first.");
+        return invalid(base::say_count(count, "{2} is used by {1} mark. Give it another type or remove it first.",
+                                       "{2} is used by {1} marks. Give them another type or remove them first.",
+                                       label));
     SpanType const* other = project.schema.find_type(retype_to);
     if (left == LeftMarks::Retype && (other == nullptr || retype_to == id))
-        return invalid("Choose another type of this scheme for the marks that are " + label + " now.");
+        return invalid(base::say("Choose another type of this scheme for the marks that are {} now.", label));
     std::vector<std::string> const dead = erase_from_scheme(after, id);
     Rewrite rewrite;
     rewrite.mark = [&](Span& span) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "model/edit.h"
 #include "model/making.h"
 
@@ -24,12 +25,18 @@ base::Result<Edit> reform(Project const&, std::string name, Schema after, Author
 std::string why_not_key(std::string const& key);
 std::string why_not_color(std::string const& color);
 
+// What is said where one of these is gone.
+constexpr char const* kNoType = base::english("This scheme has no type \u201C{}\u201D any more.");
+constexpr char const* kNoLink = base::english("This scheme has no link \u201C{}\u201D any more.");
+constexpr char const* kNoAdvice = base::english("This scheme has no advice \u201C{}\u201D any more.");
+constexpr char const* kNoAttribute = base::english("This scheme has no attribute \u201C{}\u201D any more.");
+
 // The place of an item in one of the scheme's lists, or a sentence that it is gone.
 template <typename T>
-base::Result<T*> require_item(std::vector<T>& items, std::string const& id, char const* what) {
+base::Result<T*> require_item(std::vector<T>& items, std::string const& id, char const* missing) {
     for (T& item : items)
         if (item.id == id) return &item;
-    return invalid("This scheme has no " + std::string(what) + " \u201C" + id + "\u201D any more.");
+    return invalid(base::say(missing, id));
 }
 
 template <typename T>

@@ -1,3 +1,4 @@
+#include "base/words.h"
 #include "model/making.h"
 #include "model/problems.h"
 
@@ -8,13 +9,14 @@ namespace {
 void check_values(Attribute const& attribute, AttributeSetting const& setting, std::string const& path,
                   Problems& problems) {
     if (setting.is_list != attribute.multi)
-        problems.warning(path, in_quotes(attribute.id) +
-                                   (attribute.multi ? " takes a list of values." : " takes one value, not a list."));
+        problems.warning(path, base::say(attribute.multi ? base::english("{} takes a list of values.")
+                                                         : base::english("{} takes one value, not a list."),
+                                         in_quotes(attribute.id)));
     if (attribute.is_text) return;
     for (std::string const& value : setting.values)
         if (attribute.find_value(value) == nullptr)
-            problems.warning(path, in_quotes(attribute.id) + " has no value " + in_quotes(value) +
-                                       " in this scheme. It is kept as it is.");
+            problems.warning(path, base::say("{} has no value {} in this scheme. It is kept as it is.",
+                                             in_quotes(attribute.id), in_quotes(value)));
 }
 
 void check_settings(SpanType const& type, Span const& span, std::string const& path, Problems& problems) {
@@ -23,23 +25,24 @@ void check_settings(SpanType const& type, Span const& span, std::string const& p
         if (attribute != nullptr)
             check_values(*attribute, setting, path / setting.attribute, problems);
         else
-            problems.warning(path / setting.attribute, in_quotes(type.id) + " has no attribute " +
-                                                           in_quotes(setting.attribute) +
-                                                           " in this scheme. It is kept as it is.");
+            problems.warning(path / setting.attribute,
+                             base::say("{} has no attribute {} in this scheme. It is kept as it is.",
+                                       in_quotes(type.id), in_quotes(setting.attribute)));
     }
 }
 
 void check_required(SpanType const& type, Span const& span, std::string const& path, Problems& problems) {
     for (Attribute const& attribute : type.attributes)
         if (attribute.required && span.find_attribute(attribute.id) == nullptr)
-            problems.warning(path, in_quotes(attribute.id) + " has to be set by hand before this is handed in.");
+            problems.warning(path,
+                             base::say("{} has to be set by hand before this is handed in.", in_quotes(attribute.id)));
 }
 
 void check_mark(Schema const& schema, Span const& span, std::string const& path, Problems& problems) {
     SpanType const* type = schema.find_type(span.type);
     if (type == nullptr)
-        return problems.warning(path / "type",
-                                "This scheme has no type " + in_quotes(span.type) + ". The mark is kept as it is.");
+        return problems.warning(
+            path / "type", base::say("This scheme has no type {}. The mark is kept as it is.", in_quotes(span.type)));
     check_settings(*type, span, path / "attributes", problems);
     check_required(*type, span, path, problems);
 }

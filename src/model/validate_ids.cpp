@@ -1,6 +1,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/words.h"
 #include "model/problems.h"
 
 namespace model {
@@ -15,11 +16,12 @@ public:
     explicit Register(Problems& problems) : problems_(problems) {}
 
     void claim(std::string_view id, std::string_view array, std::size_t index) {
-        if (id.empty()) return problems_.error(array / index / "id", "This has no id, so nothing can refer to it.");
+        if (id.empty())
+            return problems_.error(array / index / "id", base::say("This has no id, so nothing can refer to it."));
         auto const [first, is_new] = owners_.try_emplace(id, array, index);
         if (is_new) return;
         std::string const owner = first->second.first / first->second.second;
-        problems_.error(array / index / "id", "The id " + in_quotes(id) + " is taken by " + owner + ".");
+        problems_.error(array / index / "id", base::say("The id {} is taken by {}.", in_quotes(id), owner));
     }
 
 private:
@@ -40,7 +42,8 @@ public:
         if (is_new(id)) say(id, array / index / "by");
     }
     void say(base::Identifier const& id, std::string path) {
-        problems_.warning(std::move(path), "This names " + in_quotes(id) + ", who is not in the list of annotators.");
+        problems_.warning(std::move(path),
+                          base::say("This names {}, who is not in the list of annotators.", in_quotes(id)));
     }
 
 private:
@@ -55,7 +58,7 @@ void validate_ids(Project const& project, Problems& problems) {
     Register people(problems);
     Register items(problems);
     Strangers strangers(header, problems);
-    if (header.id.empty()) problems.error("/id", "This set has no id, so its copies cannot be recognised.");
+    if (header.id.empty()) problems.error("/id", base::say("This set has no id, so its copies cannot be recognised."));
     if (strangers.is_new(header.annotator)) strangers.say(header.annotator, "/annotator");
     for (std::size_t i = 0; i < header.annotators.size(); ++i) people.claim(header.annotators[i].id, kAnnotators, i);
     for (std::size_t i = 0; i < project.spans.size(); ++i) {

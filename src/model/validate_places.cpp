@@ -2,6 +2,7 @@
 #include <unordered_map>
 
 #include "base/sort.h"
+#include "base/words.h"
 #include "model/making.h"
 #include "model/problems.h"
 
@@ -20,32 +21,34 @@ std::string number(unicode::Position position) {
 void check_inside(Article const& article, Range range, std::string const& path, Problems& problems) {
     std::uint32_t const length = length_of(article);
     if (range.end < range.start)
-        problems.error(path, "This begins at " + number(range.start) + " and ends before that, at " +
-                                 number(range.end) + ".");
+        problems.error(
+            path, base::say("This begins at {} and ends before that, at {}.", number(range.start), number(range.end)));
     if (std::max(range.start, range.end).value() > length)
-        problems.error(path, "This reaches to " + number(std::max(range.start, range.end)) + ", but the article has " +
-                                 std::to_string(length) + " characters.");
+        problems.error(path, base::say("This reaches to {}, but the article has {} characters.",
+                                       number(std::max(range.start, range.end)), length));
 }
 
 void check_neighbours(Range before, Range fragment, std::string const& path, Problems& problems) {
     if (fragment.start < before.start)
-        problems.error(path, "This fragment begins before the one in front of it. Fragments stand in order.");
+        problems.error(path,
+                       base::say("This fragment begins before the one in front of it. Fragments stand in order."));
     else if (fragment.start < before.end)
-        problems.error(path, "This fragment overlaps the one in front of it. They are one fragment.");
+        problems.error(path, base::say("This fragment overlaps the one in front of it. They are one fragment."));
     else if (fragment.start == before.end)
-        problems.error(path, "This fragment touches the one in front of it. They are one fragment.");
+        problems.error(path, base::say("This fragment touches the one in front of it. They are one fragment."));
 }
 
 void check_fragments(Project const& project, Span const& span, std::string const& path, Problems& problems) {
-    if (span.fragments.empty()) problems.error(path, "This mark has no fragments, so it stands nowhere.");
+    if (span.fragments.empty()) problems.error(path, base::say("This mark has no fragments, so it stands nowhere."));
     for (std::size_t i = 0; i < span.fragments.size(); ++i) {
         Range const fragment = span.fragments[i];
         check_inside(project.article, fragment, path / i, problems);
-        if (fragment.is_empty()) problems.error(path / i, "This fragment is empty.");
+        if (fragment.is_empty()) problems.error(path / i, base::say("This fragment is empty."));
         if (i > 0) check_neighbours(span.fragments[i - 1], fragment, path / i, problems);
     }
     if (span.fragments.size() > 1 && !project.schema.discontinuous)
-        problems.warning(path, "This mark has several fragments, but in this scheme a mark is one piece of text.");
+        problems.warning(path,
+                         base::say("This mark has several fragments, but in this scheme a mark is one piece of text."));
 }
 
 struct Piece {
@@ -81,8 +84,8 @@ private:
     void report(SpanIndex at, SpanIndex other) {
         if (is_reported_[at]) return;
         is_reported_[at] = true;
-        problems_.warning(kSpans / at, "This mark overlaps " + excerpt(project_, project_.spans[other]) + " (" +
-                                           kSpans / other + "), which this scheme does not want.");
+        problems_.warning(kSpans / at, base::say("This mark overlaps {} ({}), which this scheme does not want.",
+                                                 excerpt(project_, project_.spans[other]), kSpans / other));
     }
 
     Project const& project_;
@@ -117,8 +120,8 @@ void check_duplicates(Project const& project, Problems& problems) {
         if (!has_twin_beside(project.spans, i)) continue;
         auto const [first, is_new] = first_of.try_emplace(fingerprint(project.spans[i]), i);
         if (!is_new)
-            problems.warning(kSpans / i,
-                             "This mark repeats " + kSpans / first->second + ": the same words, type and attributes.");
+            problems.warning(kSpans / i, base::say("This mark repeats {}: the same words, type and attributes.",
+                                                   kSpans / first->second));
     }
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/words.h"
 #include "model/problems.h"
 
 namespace model {
@@ -16,9 +17,10 @@ void check_unique(std::vector<T> const& items, std::string_view path, Problems& 
     std::unordered_set<std::string_view> seen;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i].id.empty())
-            problems.error(path / i / "id", "This has no id, so nothing can refer to it.");
+            problems.error(path / i / "id", base::say("This has no id, so nothing can refer to it."));
         else if (!seen.insert(items[i].id).second)
-            problems.error(path / i / "id", "The id " + in_quotes(items[i].id) + " is taken by another one here.");
+            problems.error(path / i / "id",
+                           base::say("The id {} is taken by another one here.", in_quotes(items[i].id)));
     }
 }
 
@@ -27,7 +29,8 @@ void check_keys(std::vector<T> const& items, std::string_view path, Problems& pr
     std::unordered_set<std::string_view> seen;
     for (std::size_t i = 0; i < items.size(); ++i)
         if (!items[i].key.empty() && !seen.insert(items[i].key).second)
-            problems.warning(path / i / "key", "The key " + in_quotes(items[i].key) + " is taken by another one here.");
+            problems.warning(path / i / "key",
+                             base::say("The key {} is taken by another one here.", in_quotes(items[i].key)));
 }
 
 void check_attributes(SpanType const& type, std::string const& path, Problems& problems) {
@@ -37,7 +40,7 @@ void check_attributes(SpanType const& type, std::string const& path, Problems& p
         check_unique(attribute.values, path / i / "values", problems);
         if (attribute.default_value && !attribute.is_text && attribute.find_value(*attribute.default_value) == nullptr)
             problems.warning(path / i / "default",
-                             "The default " + in_quotes(*attribute.default_value) + " is not among the values.");
+                             base::say("The default {} is not among the values.", in_quotes(*attribute.default_value)));
     }
 }
 
@@ -51,13 +54,13 @@ public:
 
     void type(std::string const& id, std::string const& path) {
         if (schema_.find_type(id) == nullptr)
-            problems_.warning(path, "There is no type " + in_quotes(id) + " in this scheme.");
+            problems_.warning(path, base::say("There is no type {} in this scheme.", in_quotes(id)));
     }
 
     void condition(Condition const& condition, std::string const& path) {
         if (condition.links && schema_.find_relation(condition.links->relation) == nullptr)
             problems_.warning(path / "links" / "relation",
-                              "There is no link " + in_quotes(condition.links->relation) + " in this scheme.");
+                              base::say("There is no link {} in this scheme.", in_quotes(condition.links->relation)));
         for (std::size_t i = 0; i < condition.any.size(); ++i) this->condition(condition.any[i], path / "any" / i);
     }
 
@@ -71,9 +74,11 @@ public:
                 return attribute != nullptr && (attribute->is_text || attribute->find_value(value) != nullptr);
             });
             if (is_known && !has_value)
-                problems_.warning(path, in_quotes(filter.attribute) + " has no value " + in_quotes(value) + ".");
+                problems_.warning(path,
+                                  base::say("{} has no value {}.", in_quotes(filter.attribute), in_quotes(value)));
         }
-        if (!is_known) problems_.warning(path, "There is no attribute " + in_quotes(filter.attribute) + " here.");
+        if (!is_known)
+            problems_.warning(path, base::say("There is no attribute {} here.", in_quotes(filter.attribute)));
     }
 
 private:
@@ -91,7 +96,8 @@ void check_relation_type(RelationType const& type, std::string const& path, Refe
     references.types(type.from, path / "from");
     references.types(type.to, path / "to");
     if (type.max_out && *type.max_out < type.min_out)
-        problems.warning(path / "max_out", "This is less than min_out, so that no number of links would do.");
+        problems.warning(path / "max_out",
+                         base::say("This is less than min_out, so that no number of links would do."));
 }
 
 void check_check(Check const& check, std::string const& path, References& references) {

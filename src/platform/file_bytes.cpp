@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/words.h"
 #include "platform/descriptor.h"
 
 namespace platform {
@@ -21,12 +22,14 @@ std::string plain_name(std::string const& path) {
 base::Error reading_fault(std::string const& path, int number) {
     std::string const name = plain_name(path);
     if (number == ENOENT || number == ENOTDIR)
-        return {ErrorCode::NotFound, "The file " + name + " is not there. Look whether it was moved or renamed."};
+        return {ErrorCode::NotFound,
+                base::say("The file {} is not there. Look whether it was moved or renamed.", name)};
     if (number == EACCES || number == EPERM)
         return {ErrorCode::Refused,
-                "The file " + name + " may not be read. Change its permissions, or open a copy of it."};
-    if (number == EISDIR) return {ErrorCode::Invalid, name + " is a folder. Choose a file in it."};
-    return {ErrorCode::Refused, "The file " + name + " could not be read. Check the disk it is on and try again."};
+                base::say("The file {} may not be read. Change its permissions, or open a copy of it.", name)};
+    if (number == EISDIR) return {ErrorCode::Invalid, base::say("{} is a folder. Choose a file in it.", name)};
+    return {ErrorCode::Refused,
+            base::say("The file {} could not be read. Check the disk it is on and try again.", name)};
 }
 
 } // namespace
@@ -34,11 +37,13 @@ base::Error reading_fault(std::string const& path, int number) {
 base::Error writing_fault(std::string const& path, int number) {
     std::string const name = plain_name(path);
     if (number == ENOSPC || number == EDQUOT || number == EFBIG)
-        return {ErrorCode::Full, "There is no room left to write " + name + ". Make room on the disk and try again."};
+        return {ErrorCode::Full,
+                base::say("There is no room left to write {}. Make room on the disk and try again.", name)};
     if (number == ENOENT || number == ENOTDIR)
         return {ErrorCode::NotFound,
-                "The folder in which to write " + name + " is not there. Create it or choose another."};
-    return {ErrorCode::Refused, "The file " + name + " may not be written. Check the permissions of its folder."};
+                base::say("The folder in which to write {} is not there. Create it or choose another.", name)};
+    return {ErrorCode::Refused,
+            base::say("The file {} may not be written. Check the permissions of its folder.", name)};
 }
 
 base::Result<std::vector<std::uint8_t>> read_file(std::string const& path) {
@@ -47,9 +52,10 @@ base::Result<std::vector<std::uint8_t>> read_file(std::string const& path) {
     if (!file || ::fstat(file.number(), &status) != 0) return reading_fault(path, errno);
     if (S_ISDIR(status.st_mode)) return reading_fault(path, EISDIR);
     if (static_cast<std::uint64_t>(status.st_size) > kLargestFile)
-        return base::Error{ErrorCode::TooLarge, "The file " + plain_name(path) +
-                                                    " is larger than 256 MB, which is more than "
-                                                    "Gloss can open. Open a part of it."};
+        return base::Error{
+            ErrorCode::TooLarge,
+            base::say("The file {} is larger than 256 MB, which is more than Gloss can open. Open a part of it.",
+                      plain_name(path))};
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(status.st_size));
     std::size_t have = 0;
     while (have < bytes.size()) {

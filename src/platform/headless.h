@@ -31,6 +31,7 @@ void push(Event);
 void set_window(Window);
 void advance(double milliseconds);
 void set_wall_clock(base::UnixSeconds);
+void set_languages(std::vector<std::string>); // what reader_languages() says
 // From now on work is done in the smallest slices that it has, one a frame.
 void slice_work();
 // Runs frames until none is asked for (at most `limit`); returns how many ran.

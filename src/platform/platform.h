@@ -13,6 +13,7 @@
 #include "base/job.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "base/words.h"
 #include "platform/event.h"
 #include "store/vault.h"
 
@@ -66,6 +67,11 @@ std::string local_clock_time(base::UnixSeconds); // "14:05" in the reader's zone
 // The same with its day, and the year unless it is the present one; as the reader's system writes it where it says so.
 enum class MomentStyle : std::uint8_t { DayAndTime, Day }; // "22 Nov, 14:31", "24 December"
 std::string local_moment(base::UnixSeconds, MomentStyle);
+
+// What the reader's browser or system prefers, best first: "de-CH", "en".
+std::vector<std::string> reader_languages();
+// The page is in `language` from now on, and so are its dates. How this reader's country writes numbers in it.
+base::NumberSigns set_language(std::string_view language);
 
 // A visible text field of this frame. The page has real DOM elements for them; where `has_native_fields()` is false the
 // widget draws Dear ImGui's field instead and no request is sent.

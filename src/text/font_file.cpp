@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/words.h"
+
 namespace text {
 
 namespace {
@@ -32,9 +34,8 @@ std::uint32_t read_32(Bytes const& bytes, std::size_t at) {
     return read_16(bytes, at) << 16 | read_16(bytes, at + 2);
 }
 
-base::Error damaged(std::string const& name, base::ErrorCode code, std::string_view what) {
-    return {code, "The font " + name + " " + std::string(what) + " Reload the page to fetch it again.",
-            base::Error::kNoOffset};
+base::Error damaged(std::string const& name, base::ErrorCode code, char const* what) {
+    return {code, base::say(what, name), base::Error::kNoOffset};
 }
 
 std::uint32_t sum_of(Bytes const& bytes, Table const& table) {
@@ -48,11 +49,14 @@ std::uint32_t sum_of(Bytes const& bytes, Table const& table) {
 
 base::Status check_table(std::string const& name, Bytes const& bytes, Table const& table) {
     if (table.offset > bytes.size() || table.length > bytes.size() - table.offset)
-        return damaged(name, base::ErrorCode::Truncated, "stops in the middle.");
+        return damaged(name, base::ErrorCode::Truncated,
+                       base::english("The font {} stops in the middle. Reload the page to fetch it again."));
     std::uint32_t sum = sum_of(bytes, table);
     // The checksum of head leaves out a field that is itself made from all checksums (checksumAdjustment).
     if (table.tag == tag("head") && table.length >= kAdjustment + 4) sum -= read_32(bytes, table.offset + kAdjustment);
-    if (sum != table.checksum) return damaged(name, base::ErrorCode::Malformed, "is damaged.");
+    if (sum != table.checksum)
+        return damaged(name, base::ErrorCode::Malformed,
+                       base::english("The font {} is damaged. Reload the page to fetch it again."));
     return base::Nothing{};
 }
 
@@ -70,13 +74,19 @@ bool has_all_tables(std::vector<Table> const& tables) {
 
 base::Status check_font_file(std::string const& name, Bytes const& bytes) {
     if (bytes.size() < kHeaderSize)
-        return damaged(name, base::ErrorCode::Truncated, bytes.empty() ? "is empty." : "stops in the middle.");
+        return damaged(name, base::ErrorCode::Truncated,
+                       bytes.empty()
+                           ? base::english("The font {} is empty. Reload the page to fetch it again.")
+                           : base::english("The font {} stops in the middle. Reload the page to fetch it again."));
     std::uint32_t const version = read_32(bytes, 0);
     if (version != 0x00010000 && version != tag("OTTO") && version != tag("true"))
-        return damaged(name, base::ErrorCode::Malformed, "is not a TrueType or OpenType font.");
+        return damaged(
+            name, base::ErrorCode::Malformed,
+            base::english("The font {} is not a TrueType or OpenType font. Reload the page to fetch it again."));
     std::size_t const count = read_16(bytes, 4);
     if (bytes.size() < kHeaderSize + count * kRecordSize)
-        return damaged(name, base::ErrorCode::Truncated, "stops in the middle.");
+        return damaged(name, base::ErrorCode::Truncated,
+                       base::english("The font {} stops in the middle. Reload the page to fetch it again."));
     std::vector<Table> tables;
     for (std::size_t i = 0; i < count; ++i) {
         std::size_t const at = kHeaderSize + i * kRecordSize;
@@ -84,7 +94,10 @@ base::Status check_font_file(std::string const& name, Bytes const& bytes) {
         TRY(check_table(name, bytes, tables.back()));
     }
     if (!has_all_tables(tables))
-        return damaged(name, base::ErrorCode::Malformed, "lacks a part that text cannot be set without.");
+        return damaged(
+            name, base::ErrorCode::Malformed,
+            base::english(
+                "The font {} lacks a part that text cannot be set without. Reload the page to fetch it again."));
     return base::Nothing{};
 }
 

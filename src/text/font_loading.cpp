@@ -1,6 +1,7 @@
 // Faces as they arrive: the first download's, and those that are fetched because a text needs them.
 #include <algorithm>
 
+#include "base/words.h"
 #include "text/font_file.h"
 #include "text/fonts.h"
 #include "text/fonts_implementation.h"
@@ -36,10 +37,10 @@ base::Result<FaceIndex> Fonts::Implementation::open_face(std::string name, std::
     face->font = hb_font_create(source);
     hb_face_destroy(source);
     if (!is_usable || faces.size() >= kFirstSystemFace)
-        return base::Error{base::ErrorCode::Unsupported,
-                           "The font " + face->name +
-                               " has no outlines that can be drawn. Use a TrueType or OpenType font.",
-                           base::Error::kNoOffset};
+        return base::Error{
+            base::ErrorCode::Unsupported,
+            base::say("The font {} has no outlines that can be drawn. Use a TrueType or OpenType font.", face->name),
+            base::Error::kNoOffset};
     hb_font_set_scale(face->font, static_cast<int>(units), static_cast<int>(units));
     face->units_per_em = static_cast<float>(units);
     hb_font_extents_t extents{};

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/rows.h"
 #include "ui/sections.h"
@@ -15,13 +16,12 @@ namespace {
 constexpr float kWidth = 560;
 constexpr float kHeight = 600;
 constexpr float kPadding = 24;
-constexpr char const* kWhat =
+constexpr char const* kWhat = base::english(
     "Gloss is a page on which a reader takes an article apart: which people and places it names, what it claims, on "
-    "whose word, "
-    "with which words that is signalled, where it hedges, and where it should not simply be believed.";
-constexpr char const* kPrivacy = "The text never leaves this machine. There is no server and no account: articles and "
-                                 "marks are kept here, and a copy goes "
-                                 "only where you save it.";
+    "whose word, with which words that is signalled, where it hedges, and where it should not simply be believed.");
+constexpr char const* kPrivacy =
+    base::english("The text never leaves this machine. There is no server and no account: articles and marks are kept "
+                  "here, and a copy goes only where you save it.");
 
 Section words(Rect body, char const* text, Color color) {
     float width = body.width - 2 * kPadding;
@@ -32,10 +32,11 @@ Section words(Rect body, char const* text, Color color) {
 
 Section privacy(Rect body) {
     float width = body.width - 2 * kPadding - 28;
-    return {label_wrapped_height(kPrivacy, width, 13, Weight::Medium, 20) + 12, [=](Painter& painter, float y) {
+    return {label_wrapped_height(base::say(kPrivacy), width, 13, Weight::Medium, 20) + 12,
+            [=](Painter& painter, float y) {
                 draw_icon(painter, body.x + kPadding, y + 2, icons::kLock, theme().ok);
-                draw_label_wrapped(painter, body.x + kPadding + 28, y, width, kPrivacy, theme().ink, 13, Weight::Medium,
-                                   20);
+                draw_label_wrapped(painter, body.x + kPadding + 28, y, width, base::say(kPrivacy), theme().ink, 13,
+                                   Weight::Medium, 20);
             }};
 }
 
@@ -78,11 +79,12 @@ void draw_about_sheet(Painter& painter, Scene const& scene, ArticleView&, Rect a
     State& state = *painter.state;
     if (state.sheet != Sheet::About) return;
     static std::vector<Licence> const none;
-    SheetFrame frame = begin_sheet(painter, "about", "Gloss " + scene.version, area, kWidth, kHeight);
+    SheetFrame frame = begin_sheet(painter, "about", base::say("Gloss {}", scene.version), area, kWidth, kHeight);
     Rect body = frame.body;
     std::vector<Section> sections{
-        words(body, kWhat, theme().ink2), privacy(body), rule(body.x + kPadding, body.width - 2 * kPadding, 16),
-        heading(body, "Made of these parts, each under its own licence"),
+        words(body, base::say(kWhat), theme().ink2), privacy(body),
+        rule(body.x + kPadding, body.width - 2 * kPadding, 16),
+        heading(body, base::say("Made of these parts, each under its own licence")),
         licences(body, scene.licences == nullptr ? none : *scene.licences, frame.painter.is_touch)};
     draw_sections(frame.painter, "about/text", body, sections, 24, state.sheet_scroll);
     end_sheet(frame);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/kept_back.h"
@@ -46,18 +47,20 @@ float draw_head(Painter& painter, Scene const& scene, Rect area) {
     register_container(painter, "list/title", words, Role::Status, title);
     ItemLook look;
     look.is_checked = state.list_picks;
-    look.description = "Choose several marks";
+    look.description = base::say("Choose several marks");
     Rect const several{x - size, middle - size / 2, size, size};
-    if (painter.is_touch && icon_button(painter, "list/several", "Choose several", icons::kCheck, several, look))
+    if (painter.is_touch &&
+        icon_button(painter, "list/several", base::say("Choose several"), icons::kCheck, several, look))
         state.list_picks = !state.list_picks;
     look.is_checked = state.list_filter_open;
-    look.description = "Choose which marks are listed";
+    look.description = base::say("Choose which marks are listed");
     Rect filter{x, middle - size / 2, size, size};
-    if (icon_button(painter, "list/filter", "Filter", icons::kListFilter, filter, look)) state.list_filter_open = true;
+    if (icon_button(painter, "list/filter", base::say("Filter"), icons::kListFilter, filter, look))
+        state.list_filter_open = true;
     look.is_checked = state.list_search_open;
-    look.description = "Search the marks and their notes";
+    look.description = base::say("Search the marks and their notes");
     Rect search{x + size, middle - size / 2, size, size};
-    if (icon_button(painter, "list/search", "Search the marks", icons::kSearch, search, look)) {
+    if (icon_button(painter, "list/search", base::say("Search the marks"), icons::kSearch, search, look)) {
         open_search(state, !state.list_search_open);
     }
     if (state.list_filter_open) draw_list_filter_menu(painter, scene, filter);
@@ -68,8 +71,8 @@ float draw_search(Painter& painter, Rect area, float y) {
     State& state = *painter.state;
     if (!state.list_search_open) return 0;
     FieldLook look;
-    look.placeholder = "Words in a mark or its note";
-    look.label = "Search the marks";
+    look.placeholder = base::say("Words in a mark or its note");
+    look.label = base::say("Search the marks");
     look.icon = icons::kSearch;
     look.takes_focus = true;
     float height = painter.is_touch ? 44.0F : 32.0F;
@@ -118,10 +121,10 @@ void draw_advice_line(Painter& painter, Scene const& scene, model::Span const& s
     draw_label_short(painter, line.x + 19, line.y, action.x - line.x - 20, advice_words(check), color, 12,
                      Weight::Medium, 16);
     if (action.width <= 0) return;
-    ItemState pressed = item(painter, "list/advice/" + span.id, "Link one", action);
-    float width = label_width("Link one", 12, Weight::Medium);
-    draw_label(painter, line.right() - width, line.y, "Link one", pressed.hovered ? theme().ink : theme().accent, 12,
-               Weight::Medium, 16);
+    ItemState pressed = item(painter, "list/advice/" + span.id, base::say("Link one"), action);
+    float width = label_width(base::say("Link one"), 12, Weight::Medium);
+    draw_label(painter, line.right() - width, line.y, base::say("Link one"),
+               pressed.hovered ? theme().ink : theme().accent, 12, Weight::Medium, 16);
     if (pressed.pressed) start_linking(scene, *painter.state, span.id);
 }
 
@@ -158,7 +161,7 @@ void draw_row(Painter& painter, Scene const& scene, ListEntry const& entry, Rect
     Rect action{};
     bool const shows_advice = entry.finding != nullptr && state.filter.place != "moved";
     if (shows_advice && asks_for_link(*entry.finding->check)) {
-        float width = label_width("Link one", 12, Weight::Medium) + 16;
+        float width = label_width(base::say("Link one"), 12, Weight::Medium) + 16;
         action = {row.right() - width, row.y + (painter.is_touch ? 4.0F : 23.0F), width,
                   painter.is_touch ? 44.0F : 24.0F};
     }
@@ -222,16 +225,16 @@ void draw_rows(Painter& painter, Scene const& scene, Rect area) {
 }
 
 std::string empty_words(State const& state, Scene const& scene) {
-    if (state.filter.place == "lost") return "Every mark has its place. Press All to see them.";
-    if (state.filter.place == "moved") return "No moved mark is left. Press All to see the others.";
-    if (scene.project->article.text_left_out) return "The marks wait for the article.";
+    if (state.filter.place == "lost") return base::say("Every mark has its place. Press All to see them.");
+    if (state.filter.place == "moved") return base::say("No moved mark is left. Press All to see the others.");
+    if (scene.project->article.text_left_out) return base::say("The marks wait for the article.");
     if (scene.project->spans.empty()) {
-        return "Nothing is marked yet. Select some words in the article, then " +
-               press_a_mark_key(scene.project->schema) + ".";
+        return base::say("Nothing is marked yet. Select some words in the article, then {}.",
+                         press_a_mark_key(scene.project->schema));
     }
-    if (!state.filter.text.empty()) return "No mark here holds \u201C" + state.filter.text + "\u201D.";
-    if (state.filter.check.empty() && state.filter.attribute.empty()) return "None is marked yet.";
-    return "None left. Press All to see the others.";
+    if (!state.filter.text.empty()) return base::say("No mark here holds \u201C{}\u201D.", state.filter.text);
+    if (state.filter.check.empty() && state.filter.attribute.empty()) return base::say("None is marked yet.");
+    return base::say("None left. Press All to see the others.");
 }
 
 } // namespace

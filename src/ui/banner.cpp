@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/rows.h"
 
@@ -31,11 +32,11 @@ struct Row {
 std::vector<Row> rows_of(Scene const& scene) {
     std::vector<Row> rows;
     if (scene.is_read_only)
-        rows.push_back(
-            {icons::kEye, theme().accent, scene.read_only, "banner/take_over", "Mark here instead", TakeOver{}, false});
+        rows.push_back({icons::kEye, theme().accent, scene.read_only, "banner/take_over",
+                        base::say("Mark here instead"), TakeOver{}, false});
     if (!scene.leftover.empty())
-        rows.push_back({icons::kTriangleAlert, theme().warn, scene.leftover, "banner/keep_copy", "Keep as a copy",
-                        KeepCopy{}, true});
+        rows.push_back({icons::kTriangleAlert, theme().warn, scene.leftover, "banner/keep_copy",
+                        base::say("Keep as a copy"), KeepCopy{}, true});
     return rows;
 }
 
@@ -76,7 +77,8 @@ void draw_row(Painter& painter, Row const& row, RowShape const& shape, Rect plac
     if (!row.can_be_dismissed) return;
     Rect const box = {place.right() - kPadding - kCross + 8, shape.is_stacked ? place.y + 1 : middle - kCross / 2,
                       kCross, kCross};
-    if (icon_button(painter, "banner/let_go", "Do not keep", icons::kX, box)) painter.intents->push_back(LetGo{});
+    if (icon_button(painter, "banner/let_go", base::say("Do not keep"), icons::kX, box))
+        painter.intents->push_back(LetGo{});
 }
 
 } // namespace

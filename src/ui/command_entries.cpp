@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/kept_back.h"
@@ -73,12 +74,12 @@ std::string type_label(Scene const& scene, std::string_view type_id) {
 }
 
 std::string section_of(CommandGroup group, Scene const& scene, State const& state) {
-    if (group == CommandGroup::Move) return "Go to";
-    if (group == CommandGroup::Document) return "Document";
-    if (group == CommandGroup::View) return "View";
+    if (group == CommandGroup::Move) return base::say("Go to");
+    if (group == CommandGroup::Document) return base::say("Document");
+    if (group == CommandGroup::View) return base::say("View");
     model::Span const* const span = span_of(scene, state.selected);
-    if (!state.selection.is_empty() || !span) return "With this selection";
-    return "With this " + lower_first(type_label(scene, span->type));
+    if (!state.selection.is_empty() || !span) return base::say("With this selection");
+    return base::say("With this {}", lower_first(type_label(scene, span->type)));
 }
 
 std::string detail_of(Command const& command, Scene const& scene, State const& state) {
@@ -86,14 +87,15 @@ std::string detail_of(Command const& command, Scene const& scene, State const& s
     if (id == "undo") return scene.undo_name;
     if (id == "redo") return scene.redo_name;
     if (id == "show_links")
-        return state.links == LinkShow::All       ? "now: all"
-               : state.links == LinkShow::Bundled ? "now: bundled"
-               : state.links == LinkShow::None    ? "now: none"
-                                                  : "now: of the selection";
+        return state.links == LinkShow::All       ? base::say("now: all")
+               : state.links == LinkShow::Bundled ? base::say("now: bundled")
+               : state.links == LinkShow::None    ? base::say("now: none")
+                                                  : base::say("now: of the selection");
     if (id == "dim" && !only_type(scene.project->schema, state).empty())
-        return "now: " + plural_of(lower_first(type_label(scene, state.only_type)));
-    if (id == "sticky") return state.sticky_type.empty() ? "" : "now: " + type_label(scene, state.sticky_type);
-    if (id == "margin_notes") return state.show_margin_notes ? "now: shown" : "now: hidden";
+        return base::say("now: {}", plural_of(lower_first(type_label(scene, state.only_type))));
+    if (id == "sticky")
+        return state.sticky_type.empty() ? "" : base::say("now: {}", type_label(scene, state.sticky_type));
+    if (id == "margin_notes") return state.show_margin_notes ? base::say("now: shown") : base::say("now: hidden");
     return {};
 }
 
@@ -108,7 +110,7 @@ void add_group(std::vector<CommandEntry>& entries, Scene const& scene, State con
         CommandEntry entry;
         entry.id = row.command.id;
         entry.section = section_of(group, scene, state);
-        entry.name = row.command.name;
+        entry.name = base::say(row.command.name);
         entry.detail = detail_of(row.command, scene, state);
         entry.icon = icon_of(entry.id);
         entry.caps = shortcut_caps_of(entry.id);
@@ -127,7 +129,7 @@ void add_types(std::vector<CommandEntry>& entries, Scene const& scene, State con
         entry.kind = EntryKind::Type;
         entry.id = type.id;
         entry.section = section_of(CommandGroup::Mark, scene, state);
-        entry.name = (is_fresh ? "Mark as " : "Change to ") + type.label;
+        entry.name = is_fresh ? base::say("Mark as {}", type.label) : base::say("Change to {}", type.label);
         entry.icon = icons::kTag;
         if (!type.key.empty()) entry.caps = {type.key};
         entries.push_back(std::move(entry));
@@ -143,9 +145,9 @@ void add_advice(std::vector<CommandEntry>& entries, Scene const& scene) {
         CommandEntry entry;
         entry.kind = EntryKind::Advice;
         entry.id = check.id;
-        entry.section = "Find in the marks";
+        entry.section = base::say("Find in the marks");
         entry.name = advice_words(check);
-        entry.detail = std::to_string(count);
+        entry.detail = grouped(count);
         entry.icon = icons::kListFilter;
         entries.push_back(std::move(entry));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/words.h"
 #include "ui/commands.h"
 #include "ui/rows.h"
 
@@ -30,14 +31,14 @@ bool draw_entry(Painter& painter, std::string const& id, MenuEntry const& entry,
     ItemLook look;
     look.role = Role::MenuItem;
     look.is_enabled = is_enabled;
-    ItemState const state = item(painter, id, command->name, row, look);
+    ItemState const state = item(painter, id, base::say(command->name), row, look);
     if (state.hovered || state.focused) fill_row(painter, row, theme().hover);
     float const middle = row.y + row.height / 2;
     Color const color = is_enabled ? theme().ink : with_alpha(theme().muted, 0.55F);
     if (entry.icon) draw_icon(painter, row.x + 10, middle - 8, entry.icon, is_enabled ? theme().ink2 : color);
     std::string const keys = painter.is_touch ? std::string() : shortcut_label(entry.command);
     float const room = row.width - 36 - 16 - label_width(keys, 12);
-    draw_label_short(painter, row.x + 36, middle - 9, room, command->name, color);
+    draw_label_short(painter, row.x + 36, middle - 9, room, base::say(command->name), color);
     draw_label(painter, row.right() - 10 - label_width(keys, 12), middle - 8, keys, theme().muted, 12, Weight::Regular,
                16);
     return state.pressed;

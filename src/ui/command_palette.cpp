@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "platform/platform.h"
 #include "ui/choosing.h"
@@ -45,11 +46,11 @@ Rect place_of(Rect window, float content) {
 }
 
 std::string words_for(Scene const& scene, State const& state) {
-    if (!state.selection.is_empty()) return "for the words you selected";
+    if (!state.selection.is_empty()) return base::say("for the words you selected");
     model::Span const* const span = span_of(scene, state.selected);
     if (!span) return {};
     model::SpanType const* const type = scene.project->schema.find_type(span->type);
-    return "for the " + lower_first(type ? type->label : span->type) + " you selected";
+    return base::say("for the {} you selected", lower_first(type ? type->label : span->type));
 }
 
 // Names of commands are plain English: comparing ASCII letters is enough to say where the words are.
@@ -100,11 +101,12 @@ void draw_foot(Painter& painter, Rect card_place, std::size_t shown, std::size_t
         char const* key;
         char const* words;
     };
-    for (Part const& part : {Part{"\xE2\x86\x91 \xE2\x86\x93", "choose"}, Part{"Enter", "run"}, Part{"Esc", "back"}}) {
+    for (Part const& part : {Part{"\xE2\x86\x91 \xE2\x86\x93", base::say("choose")},
+                             Part{base::say("Enter"), base::say("run")}, Part{base::say("Esc"), base::say("back")}}) {
         x += draw_label(painter, x, line, part.key, theme().ink, 12, Weight::Medium, 16) + 4;
         x += draw_label(painter, x, line, part.words, theme().muted, 12, Weight::Regular, 16) + 16;
     }
-    std::string const count = std::to_string(shown) + " of " + std::to_string(all) + " commands";
+    std::string const count = base::say("{} of {} commands", shown, all);
     float const width = label_width(count, 12);
     if (card_place.right() - 20 - width > x)
         draw_label(painter, card_place.right() - 20 - width, line, count, theme().muted, 12, Weight::Regular, 16);
@@ -146,8 +148,8 @@ FieldResult draw_words(Painter& painter, Scene const& scene, Rect card_place) {
         draw_label(painter, card_place.right() - 20 - room + 16, card_place.y + 20, about, theme().muted, 12,
                    Weight::Regular, 16);
     FieldLook look;
-    look.placeholder = "What do you want to do?";
-    look.label = "Find a command";
+    look.placeholder = base::say("What do you want to do?");
+    look.label = base::say("Find a command");
     look.font_size = 17;
     look.line_height = 24;
     look.has_frame = false;
@@ -172,7 +174,8 @@ CommandEntry const* draw_entries(Painter& painter, std::vector<CommandEntry> con
     CommandEntry const* pressed = nullptr;
     std::string const* section = nullptr;
     float y = body.y - state.command_scroll;
-    if (entries.empty()) draw_label(painter, body.x + 20, y + 12, "No command has these words.", theme().muted);
+    if (entries.empty())
+        draw_label(painter, body.x + 20, y + 12, base::say("No command has these words."), theme().muted);
     for (std::size_t at = 0; at < entries.size(); ++at) {
         CommandEntry const& entry = entries[at];
         if (!section || *section != entry.section) {
@@ -217,7 +220,7 @@ void draw_command_palette(Painter& below, Scene const& scene, ArticleView& artic
     take_own_keys(state, entries.size());
     Rect const place = place_of(window, content_height(entries));
     card(painter, place);
-    register_container(painter, "commands", "All commands", Role::Dialog, place);
+    register_container(painter, "commands", base::say("All commands"), Role::Dialog, place);
     FieldResult const field = draw_words(painter, scene, place);
     Rect const body = {place.x, place.y + kField + 1, place.width, place.height - kField - kFoot - 1};
     CommandEntry const* const pressed = draw_entries(painter, entries, body);

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "platform/platform.h"
 #include "ui/command_table.h"
 #include "ui/keymap.h"
@@ -47,7 +48,7 @@ std::string tooltip_of(std::string_view command_id) {
     Command const* const command = find_command(command_id);
     if (!command) return {};
     std::string const keys = shortcut_label(command_id);
-    return keys.empty() ? command->name : command->name + ("   " + keys);
+    return keys.empty() ? base::say(command->name) : base::say(command->name) + ("   " + keys);
 }
 
 namespace {

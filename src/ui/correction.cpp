@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/words.h"
 #include "ui/choosing.h"
 #include "ui/rows.h"
 #include "unicode/segment.h"
@@ -73,8 +74,8 @@ Rect place_of(Scene const& scene, ArticleView& article, State const& state, Rect
 
 FieldResult draw_field(Painter& painter, Scene const& scene, std::string const& words, Rect box) {
     FieldLook look;
-    look.label = "Correct the text";
-    look.placeholder = "Nothing: the words are removed";
+    look.label = base::say("Correct the text");
+    look.placeholder = base::say("Nothing: the words are removed");
     look.multiline = is_long(scene, *painter.state);
     look.serif = true;
     look.font_size = kSize;
@@ -90,18 +91,19 @@ FieldResult draw_field(Painter& painter, Scene const& scene, std::string const& 
 bool draw_foot(Painter& painter, Rect place, std::string const& words, std::string const& text, bool& is_over) {
     float const height = painter.is_touch ? 44.0F : measure::kButtonHeight;
     float const y = place.bottom() - (painter.is_touch ? 56.0F : 44.0F);
-    char const* const label = text.empty() ? "Remove the words" : "Correct";
+    char const* const label = text.empty() ? base::say("Remove the words") : base::say("Correct");
     float const width = std::max(88.0F, label_width(label, 13, Weight::Medium) + 32);
     float const right = place.right() - kPadding;
     ItemLook look;
     look.is_enabled = text != words;
-    if (!look.is_enabled) look.description = "Change the words first.";
+    if (!look.is_enabled) look.description = base::say("Change the words first.");
     bool const is_pressed = primary_button(painter, "correct/apply", label, {right - width, y, width, height}, look);
-    float const cancel = text_button_width("Cancel", false);
-    if (text_button(painter, "correct/cancel", "Cancel", nullptr, {right - width - 8 - cancel, y, cancel, height}))
+    float const cancel = text_button_width(base::say("Cancel"), false);
+    if (text_button(painter, "correct/cancel", base::say("Cancel"), nullptr,
+                    {right - width - 8 - cancel, y, cancel, height}))
         is_over = true;
     draw_label_short(painter, place.x + kPadding, y + height / 2 - 8, right - width - cancel - 24 - place.x - kPadding,
-                     "Marks stay on their words.", theme().muted, 12, Weight::Regular, 16);
+                     base::say("Marks stay on their words."), theme().muted, 12, Weight::Regular, 16);
     return is_pressed;
 }
 
@@ -134,8 +136,9 @@ void draw_correction(Painter& below, Scene const& scene, ArticleView& article, R
     Rect const place = place_of(scene, article, state, window, width, kHead + field + foot);
     Painter painter = begin_layer(below, "correct", window, LayerKind::Dialog);
     card(painter, place);
-    register_container(painter, "correct", "Correct the text", Role::Dialog, place);
-    draw_label(painter, place.x + kPadding, place.y + 11, "Correct the text", theme().ink, 13, Weight::Semibold);
+    register_container(painter, "correct", base::say("Correct the text"), Role::Dialog, place);
+    draw_label(painter, place.x + kPadding, place.y + 11, base::say("Correct the text"), theme().ink, 13,
+               Weight::Semibold);
     FieldResult const result =
         draw_field(painter, scene, words, {place.x + kPadding, place.y + kHead, width - 2 * kPadding, field});
     std::string const text = result.changed ? result.text : typed(state, words);

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "imgui.h"
 #include "platform/platform.h"
@@ -126,7 +127,7 @@ void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, 
         {"help", icons::kCircleHelp},
     };
     Rect const bar = layout.bar;
-    draw_command_menu(painter, "bar/more_menu", "More", entries, bar.right() - 256, bar.bottom() - 4,
+    draw_command_menu(painter, "bar/more_menu", base::say("More"), entries, bar.right() - 256, bar.bottom() - 4,
                       painter.state->rail_sheet_open, scene, article);
 }
 

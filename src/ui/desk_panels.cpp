@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "platform/platform.h"
 #include "ui/choosing.h"
@@ -47,7 +48,7 @@ void close_sheet(State& state, Intents& intents, FootSheet sheet) {
 
 void draw_grabber(Painter& painter, FootSheet sheet, Rect place) {
     Rect const target = {place.x + place.width / 2 - 44, place.y, 88, kGrabberRoom};
-    ItemState const button = item(painter, "sheet/close", "Close this panel", target, {});
+    ItemState const button = item(painter, "sheet/close", base::say("Close this panel"), target, {});
     float const x = std::round(place.x + place.width / 2 - 18);
     fill(painter, {x, place.y + 8, 36, 4}, button.hovered ? theme().hint : theme().edge, 2);
     if (button.pressed) close_sheet(*painter.state, *painter.intents, sheet);
@@ -149,9 +150,9 @@ void draw_side_edge(Painter& painter, DeskLayout const& layout) {
     Rect const edge = {layout.side.x - 4, layout.side.y, 8, layout.side.height};
     ItemLook look;
     look.role = Role::Slider;
-    look.description = "Drag, or press an arrow, to make the panel wider or narrower; a double click or Enter gives it "
-                       "its first width.";
-    ItemState const state = item(painter, kEdge, "Edge of the right panel", edge, look);
+    look.description = base::say("Drag, or press an arrow, to make the panel wider or narrower; a double click or "
+                                 "Enter gives it its first width.");
+    ItemState const state = item(painter, kEdge, base::say("Edge of the right panel"), edge, look);
     bool const is_dragged = interaction().held == kEdge && ImGui::IsMouseDown(0);
     if (is_dragged || state.hovered || state.focused) {
         fill(painter, {edge.x + 3, edge.y, 2, edge.height}, theme().accent);
@@ -170,7 +171,7 @@ void draw_foot_sheet(Painter& below, Scene const& scene, ArticleView& article, F
     fill(below, place, theme().panel, 16, ImDrawFlags_RoundCornersTop);
     below.list->AddLine(ImVec2(place.x + 16, place.y), ImVec2(place.right() - 16, place.y), theme().hairline);
     Painter inside = clipped(below, place);
-    register_container(inside, "sheet", "Panel", Role::Region, place);
+    register_container(inside, "sheet", base::say("Panel"), Role::Region, place);
     draw_grabber(inside, sheet, place);
     draw_sheet_body(inside, scene, article, sheet,
                     {place.x, place.y + kGrabberRoom, place.width, place.height - kGrabberRoom});
@@ -180,26 +181,30 @@ void draw_foot_sheet(Painter& below, Scene const& scene, ArticleView& article, F
 void draw_empty_desk(Painter& painter, Scene const& scene, Rect area) {
     Theme const& now = theme();
     if (scene.loading) {
-        draw_label(painter, area.x + area.width / 2 - label_width("Opening\xE2\x80\xA6") / 2, area.y + area.height / 3,
-                   "Opening\xE2\x80\xA6", now.muted);
+        draw_label(painter, area.x + area.width / 2 - label_width(base::say("Opening\xE2\x80\xA6")) / 2,
+                   area.y + area.height / 3, base::say("Opening\xE2\x80\xA6"), now.muted);
         return;
     }
     float const width = std::min(420.0F, area.width - 48);
     float const x = std::round(area.x + (area.width - width) / 2);
     float y = std::round(area.y + std::max(32.0F, area.height * 0.22F));
-    draw_article_line(painter, x, y + 24, width, "Take an article apart", now.ink, 28, "en", Weight::Semibold);
+    draw_article_line(painter, x, y + 24, width, base::say("Take an article apart"), now.ink, 28, "en",
+                      Weight::Semibold);
     y += 44;
-    y += draw_label_wrapped(painter, x, y, width,
-                            "Paste an article anywhere on this page, or drop a file on it. It stays on this machine.",
-                            now.ink2, 15, Weight::Regular, 22);
+    y += draw_label_wrapped(
+        painter, x, y, width,
+        base::say("Paste an article anywhere on this page, or drop a file on it. It stays on this machine."), now.ink2,
+        15, Weight::Regular, 22);
     y += 20;
     float const height = painter.is_touch ? 44.0F : 36.0F;
-    if (primary_button(painter, "empty/paste", "Paste text", {x, y, 108, height})) painter.state->sheet = Sheet::Paste;
-    if (outline_button(painter, "empty/choose", "Choose a file", {x + 120, y, 124, height}))
+    if (primary_button(painter, "empty/paste", base::say("Paste text"), {x, y, 108, height}))
+        painter.state->sheet = Sheet::Paste;
+    if (outline_button(painter, "empty/choose", base::say("Choose a file"), {x + 120, y, 124, height}))
         painter.intents->push_back(ChooseFile{});
     ItemLook tour;
-    tour.description = "Leads in two minutes from an article to a saved copy.";
-    if (text_button(painter, "empty/tour", "Take the tour", nullptr, {x - 8, y + height + 12, 112, height}, tour))
+    tour.description = base::say("Leads in two minutes from an article to a saved copy.");
+    if (text_button(painter, "empty/tour", base::say("Take the tour"), nullptr, {x - 8, y + height + 12, 112, height},
+                    tour))
         start_tour(scene, *painter.state);
 }
 
@@ -209,7 +214,7 @@ void draw_drop_target(Painter& painter, Scene const& scene, Rect window) {
     fill(painter, window, now.scrim);
     Rect const frame = {window.x + 16, window.y + 16, window.width - 32, window.height - 32};
     painter.list->AddRect(ImVec2(frame.x, frame.y), ImVec2(frame.right(), frame.bottom()), now.accent, 8, 0, 2);
-    char const* const words = "Let go to open it";
+    char const* const words = base::say("Let go to open it");
     float const x = window.x + (window.width - label_width(words, 17, Weight::Semibold)) / 2;
     float const middle = window.y + window.height / 2;
     draw_icon(painter, window.x + window.width / 2 - 16, middle - 44, icons::kFileText, now.accent, 32);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/words.h"
 #include "ui/sheet_frame.h"
 
 namespace ui {
@@ -25,7 +26,7 @@ bool is_blank(std::string const& text) {
 
 void draw_field(Painter& painter, Rect box) {
     FieldLook look;
-    look.label = "Paste the article here";
+    look.label = base::say("Paste the article here");
     look.placeholder = look.label;
     look.multiline = true;
     look.serif = true;
@@ -48,9 +49,10 @@ void draw_paste_dialog(Painter& below, Scene const& scene, ArticleView&, Rect ar
     std::string text = typed(state).empty() ? state.pasted_article : typed(state);
     PressBeside beside = is_blank(text) ? PressBeside::Closes : PressBeside::DoesNothing;
     bool const is_missing = scene.project != nullptr && scene.project->article.text_left_out;
-    char const* const begin = is_missing ? "Put it in" : "Begin";
-    SheetFrame frame = begin_sheet(below, "paste", is_missing ? "Supply the article" : "Bring in an article", area,
-                                   kWidth, kHeight, beside);
+    char const* const begin = is_missing ? base::say("Put it in") : base::say("Begin");
+    SheetFrame frame =
+        begin_sheet(below, "paste", is_missing ? base::say("Supply the article") : base::say("Bring in an article"),
+                    area, kWidth, kHeight, beside);
     Painter& painter = frame.painter;
     Rect body = frame.body;
     float button = painter.is_touch ? 44.0F : measure::kButtonHeight;
@@ -58,15 +60,16 @@ void draw_paste_dialog(Painter& below, Scene const& scene, ArticleView&, Rect ar
     draw_field(painter, {body.x + kPadding, body.y, body.width - 2 * kPadding, foot - 16 - body.y});
     ItemLook look;
     look.is_enabled = !is_blank(text);
-    if (!look.is_enabled) look.description = "Paste or type the article first.";
+    if (!look.is_enabled) look.description = base::say("Paste or type the article first.");
     float width = std::max(88.0F, label_width(begin, 13, Weight::Medium) + 32);
     float right = body.right() - kPadding;
     if (primary_button(painter, "paste/begin", begin, {right - width, foot, width, button}, look)) {
         painter.intents->push_back(BeginFromText{text});
         frame.is_closed = true;
     }
-    float cancel = text_button_width("Cancel", false);
-    if (text_button(painter, "paste/cancel", "Cancel", nullptr, {right - width - 8 - cancel, foot, cancel, button})) {
+    float cancel = text_button_width(base::say("Cancel"), false);
+    if (text_button(painter, "paste/cancel", base::say("Cancel"), nullptr,
+                    {right - width - 8 - cancel, foot, cancel, button})) {
         frame.is_closed = true;
     }
     end_sheet(frame);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/command_table.h"
 #include "ui/commands.h"
@@ -59,15 +60,15 @@ void draw_field(Painter& painter, Scene const& scene, ArticleView& article, Rect
     State& state = *painter.state;
     bool const is_entered = state.entered_field == kFindField;
     std::string const count = find_count(state);
-    bool const is_none = count == "None";
+    bool const is_none = count == base::say("None");
     float const tail = count.empty() ? 0 : label_width(count, 12) + 20;
     painter.list->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, theme().popover, 6);
     painter.list->AddRect({box.x, box.y}, {box.right(), box.bottom()}, is_entered ? theme().accent : theme().edge, 6, 0,
                           is_entered ? 2.0F : 1.0F);
     FieldLook look;
-    look.placeholder =
-        state.find.query.scope == FindScope::Marks ? "Find in the marks and their notes" : "Find in the article";
-    look.label = "Find";
+    look.placeholder = state.find.query.scope == FindScope::Marks ? base::say("Find in the marks and their notes")
+                                                                  : base::say("Find in the article");
+    look.label = base::say("Find");
     look.icon = icons::kSearch;
     look.has_frame = false;
     look.takes_focus = state.find.selects; // not where F3 opens the bar
@@ -94,14 +95,15 @@ void draw_way(Painter& painter, Scene const& scene, ArticleView& article, Rect b
     look.is_enabled = state.find.finder && !state.find.finder->hits().empty();
     look.description = tooltip_of(command);
     bool const is_next = command == "find_next";
-    if (icon_button(painter, is_next ? "find/next" : "find/previous", find_command(command)->name, icon, box, look))
+    if (icon_button(painter, is_next ? "find/next" : "find/previous", base::say(find_command(command)->name), icon, box,
+                    look))
         step_find(scene, state, article, is_next ? 1 : -1);
 }
 
 void draw_close(Painter& painter, Scene const& scene, Rect box) {
     ItemLook look;
-    look.description = "Close   Esc";
-    if (icon_button(painter, "find/close", "Close", icons::kX, box, look)) close_find(scene, *painter.state);
+    look.description = std::string(base::say("Close")) + "   " + base::say("Esc");
+    if (icon_button(painter, "find/close", base::say("Close"), icons::kX, box, look)) close_find(scene, *painter.state);
 }
 
 struct Option {
@@ -112,11 +114,14 @@ struct Option {
 };
 
 constexpr Option kOptions[] = {
-    {"find/case", "Match case", "\u201CArt\u201D does not find \u201Cart\u201D.", &FindQuery::match_case},
-    {"find/accents", "Accents", "Accents count: \u201Ccafe\u201D does not find \u201Ccaf\u00E9\u201D.",
-     &FindQuery::match_accents},
-    {"find/whole", "Whole word", "\u201Cart\u201D does not find \u201Cheart\u201D.", &FindQuery::whole_words},
-    {"find/pattern", "Regular expression", "A pattern: \u201Cb.t\u201D finds bat and bit, \u201C\\d+\u201D any number.",
+    {"find/case", base::english("Match case"), base::english("\u201CArt\u201D does not find \u201Cart\u201D."),
+     &FindQuery::match_case},
+    {"find/accents", base::english("Accents"),
+     base::english("Accents count: \u201Ccafe\u201D does not find \u201Ccaf\u00E9\u201D."), &FindQuery::match_accents},
+    {"find/whole", base::english("Whole word"), base::english("\u201Cart\u201D does not find \u201Cheart\u201D."),
+     &FindQuery::whole_words},
+    {"find/pattern", base::english("Regular expression"),
+     base::english("A pattern: \u201Cb.t\u201D finds bat and bit, \u201C\\d+\u201D any number."),
      &FindQuery::is_pattern},
 };
 
@@ -128,16 +133,17 @@ struct Scope {
 };
 
 constexpr Scope kScopes[] = {
-    {"find/text", "Article", "Looks in the words of the article.", FindScope::Text},
-    {"find/marks", "Marks and notes", "Looks in the words of the marks and in their notes.", FindScope::Marks},
+    {"find/text", base::english("Article"), base::english("Looks in the words of the article."), FindScope::Text},
+    {"find/marks", base::english("Marks and notes"),
+     base::english("Looks in the words of the marks and in their notes."), FindScope::Marks},
 };
 
 bool draw_option(Painter& painter, Option const& option, Rect box) {
     FindQuery& query = painter.state->find.query;
     ItemLook look;
     look.is_checked = query.*option.value;
-    look.description = option.hint;
-    if (!chip(painter, option.id, option.label, box, look)) return false;
+    look.description = base::say(option.hint);
+    if (!chip(painter, option.id, base::say(option.label), box, look)) return false;
     query.*option.value = !look.is_checked;
     return true;
 }
@@ -146,8 +152,8 @@ bool draw_scope(Painter& painter, Scope const& scope, Rect box) {
     FindQuery& query = painter.state->find.query;
     ItemLook look;
     look.is_checked = query.scope == scope.scope;
-    look.description = scope.hint;
-    if (!chip(painter, scope.id, scope.label, box, look) || look.is_checked) return false;
+    look.description = base::say(scope.hint);
+    if (!chip(painter, scope.id, base::say(scope.label), box, look) || look.is_checked) return false;
     query.scope = scope.scope;
     return true;
 }
@@ -166,26 +172,27 @@ ItemLook marking_look(Scene const& scene, State const& state) {
     ItemLook look;
     look.is_enabled = !scene.is_read_only && state.find.finder && !state.find.finder->hits().empty();
     look.description = scene.is_read_only ? scene.read_only
-                       : look.is_enabled  ? "Shows all places before they are marked   " + shortcut_label("mark_all")
-                                          : "Type what is to be marked first.";
+                       : look.is_enabled
+                           ? base::say("Shows all places before they are marked") + ("   " + shortcut_label("mark_all"))
+                           : base::say("Type what is to be marked first.");
     return look;
 }
 
 void draw_marking(Painter& painter, Scene const& scene, Rect box) {
     if (!offers_marking(*painter.state)) return;
-    if (outline_button(painter, "find/mark_all", "Mark all\u2026", box, marking_look(scene, *painter.state)))
+    if (outline_button(painter, "find/mark_all", base::say("Mark all\u2026"), box, marking_look(scene, *painter.state)))
         open_mark_all_of_find(scene, *painter.state);
 }
 
 float marking_width() {
-    return std::ceil(label_width("Mark all\u2026", 13, Weight::Medium)) + 24;
+    return std::ceil(label_width(base::say("Mark all\u2026"), 13, Weight::Medium)) + 24;
 }
 
 void draw_card_chips(Painter& painter, Scene const& scene, float x, float y, float right) {
     bool is_changed = false;
     float at = x;
     for (Option const& option : kOptions) {
-        float const width = chip_width(option.label);
+        float const width = chip_width(base::say(option.label));
         is_changed = draw_option(painter, option, {at, y, width, measure::kChipHeight}) || is_changed;
         at += width + kChipGap;
     }
@@ -193,9 +200,10 @@ void draw_card_chips(Painter& painter, Scene const& scene, float x, float y, flo
     hairline(painter, x - kPadding, y - 1, right + kPadding, y - 1);
     y += 6;
     float const middle = y + (28 - measure::kChipHeight) / 2;
-    at = x + 5 + draw_label(painter, x + 5, middle + 4, "Look in", theme().muted, 12, Weight::Regular, 16) + 8;
+    at = x + 5 + draw_label(painter, x + 5, middle + 4, base::say("Look in"), theme().muted, 12, Weight::Regular, 16) +
+         8;
     for (Scope const& scope : kScopes) {
-        float const width = chip_width(scope.label);
+        float const width = chip_width(base::say(scope.label));
         is_changed = draw_scope(painter, scope, {at, middle, width, measure::kChipHeight}) || is_changed;
         at += width + kChipGap;
     }
@@ -216,7 +224,7 @@ void draw_find_card(Painter& below, Scene const& scene, ArticleView& article, Re
     state.find.covers = place.bottom() - page.y;
     Painter painter = begin_layer(below, "find", place, LayerKind::Popover);
     card(painter, place);
-    register_container(painter, "find", "Find", Role::Region, place);
+    register_container(painter, "find", base::say("Find"), Role::Region, place);
     float const x = place.x + kPadding;
     float const right = place.right() - kPadding;
     float const y = place.y + kPadding;
@@ -237,7 +245,7 @@ struct PlacedChip {
 };
 
 char const* chip_label(int number) {
-    return number < 2 ? kScopes[number].label : kOptions[number - 2].label;
+    return number < 2 ? base::say(kScopes[number].label) : base::say(kOptions[number - 2].label);
 }
 
 // Where to look in a line of its own, then the options in as many lines as they need. Returns the height.
@@ -276,10 +284,10 @@ void draw_panel_ways(Painter& painter, Scene const& scene, ArticleView& article,
     Rect const options{row.right() - 4 - kTouchRow, row.y, kTouchRow, kTouchRow};
     ItemLook look;
     look.is_checked = state.find.shows_options;
-    look.description = "Where and how to look";
-    if (icon_button(painter, "find/options", "Where and how to look", icons::kListFilter, options, look))
+    look.description = base::say("Where and how to look");
+    if (icon_button(painter, "find/options", base::say("Where and how to look"), icons::kListFilter, options, look))
         state.find.shows_options = !state.find.shows_options;
-    float const width = std::ceil(label_width("Mark all\u2026", 13, Weight::Medium)) + 28;
+    float const width = std::ceil(label_width(base::say("Mark all\u2026"), 13, Weight::Medium)) + 28;
     draw_marking(painter, scene, {options.x - 8 - width, row.y + 4, width, 36});
 }
 
@@ -298,7 +306,7 @@ void draw_find_panel(Painter& painter, Scene const& scene, ArticleView& article,
     painter.state->find.covers = 0;
     painter.list->AddRectFilled({place.x, place.y}, {place.right(), place.bottom()}, theme().panel);
     hairline(painter, place.x, place.bottom() - 1, place.right(), place.bottom() - 1);
-    register_container(painter, "find", "Find", Role::Region, place);
+    register_container(painter, "find", base::say("Find"), Role::Region, place);
     float const inner = place.width - 2 * kSide;
     float y = place.y + 8;
     draw_field(painter, scene, article, {place.x + kSide, y, inner - kTouchRow - 4 + 8, kTouchRow});

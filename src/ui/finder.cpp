@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/words.h"
 #include "platform/patterns.h"
 #include "platform/platform.h"
 #include "ui/pattern_fault.h"
@@ -82,13 +83,14 @@ bool is_looked_through_as_it_is(FindQuery const& query) {
 std::string sentence_of(platform::PatternFound const& found) {
     switch (found.end) {
     case platform::PatternEnd::TooLong:
-        return "This pattern takes too long, so the search was stopped. Make it simpler: a repeat inside a repeat, "
-               "such "
-               "as (a+)+, may never come to an end.";
+        return base::say("This pattern takes too long, so the search was stopped. Make it simpler: a repeat inside a "
+                         "repeat, such as (a+)+, may never come to an end.");
     case platform::PatternEnd::Refused:
-        return "This is not a pattern that can be looked for (" + found.reason + "). Take out what you typed last.";
+        return base::say("This is not a pattern that can be looked for ({}). Take out what you typed last.",
+                         found.reason);
     case platform::PatternEnd::NoEngine:
-        return "Patterns cannot be looked for on this machine. Switch the regular expression off and look for words.";
+        return base::say(
+            "Patterns cannot be looked for on this machine. Switch the regular expression off and look for words.");
     default: return {};
     }
 }

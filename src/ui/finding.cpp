@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/words.h"
 #include "platform/platform.h"
 #include "ui/choosing.h"
 #include "ui/commands.h"
 #include "ui/interaction.h"
 #include "ui/registry.h"
 #include "ui/widgets.h"
+#include "ui/wording.h"
 #include "unicode/segment.h"
 
 namespace ui {
@@ -195,10 +197,10 @@ std::string find_count(State const& state) {
     FindState const& find = state.find;
     if (!find.finder || find.query.words.empty()) return {};
     std::size_t const count = find.finder->hits().size();
-    if (count == 0) return find.finder->is_done() && find.finder->fault().empty() ? "None" : "";
+    if (count == 0) return find.finder->is_done() && find.finder->fault().empty() ? base::say("None") : "";
     bool const is_all = find.finder->is_done() && find.finder->fault().empty();
-    std::string const all = std::to_string(count) + (is_all ? "" : "+");
-    return find.now ? std::to_string(*find.now + 1) + " of " + all : all;
+    std::string const all = grouped(count) + (is_all ? "" : "+");
+    return find.now ? base::say("{} of {}", *find.now + 1, all) : all;
 }
 
 } // namespace ui

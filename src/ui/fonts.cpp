@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "base/words.h"
 #include "imgui.h"
 #include "ui/fonts_on_demand.h"
 
@@ -118,11 +119,12 @@ std::vector<std::string> const& needed_fonts() {
 base::Status add_font(std::string_view asset, std::vector<std::uint8_t> bytes) {
     auto const& names = needed_fonts();
     if (std::find(names.begin(), names.end(), asset) == names.end())
-        return base::Error{base::ErrorCode::NotFound, "The page does not know the font " + std::string(asset) + ".",
+        return base::Error{base::ErrorCode::NotFound,
+                           base::say("The page does not know the font {}.", std::string(asset)),
                            base::Error::kNoOffset};
     if (!looks_like_a_font(bytes))
         return base::Error{base::ErrorCode::Malformed,
-                           "The font " + std::string(asset) + " arrived broken. Load the page again.",
+                           base::say("The font {} arrived broken. Load the page again.", std::string(asset)),
                            base::Error::kNoOffset};
     if (fonts_complete()) return base::Nothing{};
     waiting()[std::string(asset)] = std::move(bytes);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/words.h"
 #include "font_packs/font_packs.h"
 #include "platform/platform.h"
 #include "ui/character_pictures.h"
@@ -31,11 +32,6 @@ std::string_view file_of(std::string_view asset) {
     return is_font ? asset.substr(kFolder.size(), asset.size() - kFolder.size() - kEnding.size()) : std::string_view();
 }
 
-std::string sentence_for(std::string_view label, std::string_view what) {
-    return "The letters for " + std::string(label) + " " + std::string(what) +
-           ". They are shown as boxes with their codes. Check the network and try again.";
-}
-
 } // namespace
 
 void offer_fonts() {
@@ -55,7 +51,8 @@ std::optional<std::string> fetch_wanted_fonts(double now_ms) {
     wish_frame(std::max(left, 0.0));
     if (left > 0) return std::nullopt;
     fonts->stop_waiting();
-    return "Some letters are still on their way. Until they arrive, boxes with their codes stand in their place.";
+    return base::say(
+        "Some letters are still on their way. Until they arrive, boxes with their codes stand in their place.");
 }
 
 bool is_wanted_font(std::string_view asset) {
@@ -65,13 +62,17 @@ bool is_wanted_font(std::string_view asset) {
 std::optional<std::string> take_wanted_font(std::string_view asset, std::vector<std::uint8_t> bytes) {
     std::string_view const file = file_of(asset);
     if (faces().article->take_file(std::string(file), std::move(bytes))) return std::nullopt;
-    return sentence_for(faces().article->label_of(file), "arrived damaged");
+    return base::say("The letters for {} arrived damaged. They are shown as boxes with their codes. Check the network "
+                     "and try again.",
+                     faces().article->label_of(file));
 }
 
 std::string refuse_wanted_font(std::string_view asset) {
     std::string_view const file = file_of(asset);
     faces().article->refuse_file(file);
-    return sentence_for(faces().article->label_of(file), "could not be loaded");
+    return base::say("The letters for {} could not be loaded. They are shown as boxes with their codes. Check the "
+                     "network and try again.",
+                     faces().article->label_of(file));
 }
 
 void fetch_fonts_again() {

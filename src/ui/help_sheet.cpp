@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "platform/platform.h"
 #include "ui/commands.h"
 #include "ui/kept_back.h"
@@ -24,12 +25,12 @@ constexpr float kGroupHead = 40;
 
 char const* group_name(CommandGroup group) {
     switch (group) {
-    case CommandGroup::Mark: return "Mark";
-    case CommandGroup::Describe: return "Describe";
-    case CommandGroup::Link: return "Link";
-    case CommandGroup::Move: return "Move";
-    case CommandGroup::Document: return "Document";
-    case CommandGroup::View: return "View";
+    case CommandGroup::Mark: return base::say("Mark");
+    case CommandGroup::Describe: return base::say("Describe");
+    case CommandGroup::Link: return base::say("Link");
+    case CommandGroup::Move: return base::say("Move");
+    case CommandGroup::Document: return base::say("Document");
+    case CommandGroup::View: return base::say("View");
     }
     return "";
 }
@@ -40,12 +41,12 @@ struct Walk {
     char const* keys; // as shortcuts are written, but for the arrows
 };
 constexpr Walk kWalks[] = {
-    {"By letters and lines", "\u2190 \u2192 \u2191 \u2193"},
-    {"By words", "Ctrl+\u2190 \u2192"},
-    {"By sentences", "Alt+\u2191 \u2193"},
-    {"By paragraphs", "Ctrl+\u2191 \u2193"},
-    {"To the ends of a line, of the article", "Home End Ctrl"},
-    {"Select on the way", "Shift"},
+    {base::english("By letters and lines"), "\u2190 \u2192 \u2191 \u2193"},
+    {base::english("By words"), "Ctrl+\u2190 \u2192"},
+    {base::english("By sentences"), "Alt+\u2191 \u2193"},
+    {base::english("By paragraphs"), "Ctrl+\u2191 \u2193"},
+    {base::english("To the ends of a line, of the article"), "Home End Ctrl"},
+    {base::english("Select on the way"), "Shift"},
 };
 
 struct Group {
@@ -65,7 +66,7 @@ std::vector<Group> groups() {
             if (command.group == group) next.commands.push_back(&command);
         }
         if (!next.commands.empty()) result.push_back(std::move(next));
-        if (group == CommandGroup::Move) result.push_back({"In the text", {}});
+        if (group == CommandGroup::Move) result.push_back({base::say("In the text"), {}});
     }
     return result;
 }
@@ -79,7 +80,7 @@ std::vector<std::string> caps_of(Command const& command, Scene const& scene) {
 
 void draw_command(Painter& painter, Scene const& scene, Command const& command, float x, float y, float width) {
     float left = key_caps(painter, x + width, y + 5, caps_of(command, scene));
-    draw_label_short(painter, x, y + 5, left - x - 12, command.name, theme().ink2);
+    draw_label_short(painter, x, y + 5, left - x - 12, base::say(command.name), theme().ink2);
 }
 
 std::string shown_cap(std::string const& cap) {
@@ -105,7 +106,7 @@ std::vector<std::string> caps_of(Walk const& walk) {
 
 void draw_walk(Painter& painter, Walk const& walk, float x, float y, float width) {
     float const left = key_caps(painter, x + width, y + 5, caps_of(walk));
-    draw_label_short(painter, x, y + 5, left - x - 12, walk.name, theme().ink2);
+    draw_label_short(painter, x, y + 5, left - x - 12, base::say(walk.name), theme().ink2);
 }
 
 void draw_group(Painter& painter, Scene const& scene, Group const& group, float x, float y, float width) {
@@ -157,7 +158,7 @@ void draw_help_sheet(Painter& painter, Scene const& scene, ArticleView&, Rect ar
     State& state = *painter.state;
     if (state.sheet == Sheet::None) state.sheet_scroll = 0;
     if (state.sheet != Sheet::Help) return;
-    SheetFrame frame = begin_sheet(painter, "help", "Keys and commands", area, kWidth, kHeight);
+    SheetFrame frame = begin_sheet(painter, "help", base::say("Keys and commands"), area, kWidth, kHeight);
     bool is_narrow = frame.body.width < measure::kNarrow;
     draw_sections(frame.painter, "help/keys", frame.body, {columns(scene, groups(), frame.body, is_narrow)}, 24,
                   state.sheet_scroll);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "ui/choosing.h"
 #include "ui/inspector_group.h"
 #include "ui/inspector_parts.h"
@@ -12,7 +13,8 @@ namespace ui {
 namespace {
 
 constexpr float kFoot = 14;
-constexpr char const* kEmptyHint = "Select some words and press a key to mark them. Choose a mark to describe it here.";
+constexpr char const* kEmptyHint =
+    base::english("Select some words and press a key to mark them. Choose a mark to describe it here.");
 
 Inspected inspected(Scene const& scene, State& state, model::Span const& span, Rect area, bool is_touch) {
     return {scene, state, span, scene.project->schema.find_type(span.type), area.x, area.width, is_touch};
@@ -28,12 +30,12 @@ std::vector<Section> sections_of(Inspected const& shown) {
 }
 
 float hint_height(float width, float padding) {
-    return label_wrapped_height(kEmptyHint, width - 2 * padding) + 2 * padding;
+    return label_wrapped_height(base::say(kEmptyHint), width - 2 * padding) + 2 * padding;
 }
 
 void draw_hint(Painter& painter, Rect area) {
     float padding = painter.is_touch ? 20.0F : 16.0F;
-    draw_label_wrapped(painter, area.x + padding, area.y + padding, area.width - 2 * padding, kEmptyHint,
+    draw_label_wrapped(painter, area.x + padding, area.y + padding, area.width - 2 * padding, base::say(kEmptyHint),
                        theme().muted);
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/kept_back.h"
@@ -69,7 +70,7 @@ Section head_section(Group const& group) {
     float const lines = label_wrapped_height(kinds, group.inner(), 12, Weight::Regular, 16);
     auto draw = [&group, kinds](Painter& painter, float y) {
         float const middle = y + (group.is_touch ? 22.0F : 26.5F);
-        std::string const title = counted(group.marks.size(), "mark");
+        std::string const title = counted_marks(group.marks.size());
         draw_label(painter, group.left(), middle - 10, title, theme().ink, group.is_touch ? 17.0F : 15.0F,
                    Weight::Semibold, 20);
         register_container(painter, kGroup, title, Role::Status, {group.left(), middle - 10, group.inner() - 44, 20});
@@ -77,7 +78,8 @@ Section head_section(Group const& group) {
         Rect const close{group.left() + group.inner() + 4 - size, middle - size / 2, size, size};
         draw_label_wrapped(painter, group.left(), middle + 18, group.inner(), kinds, theme().muted, 12, Weight::Regular,
                            16);
-        if (icon_button(painter, id_of("close"), "Choose none of them", icons::kX, close)) choose_nothing(group.state);
+        if (icon_button(painter, id_of("close"), base::say("Choose none of them"), icons::kX, close))
+            choose_nothing(group.state);
     };
     return {46 + lines + 8, draw};
 }
@@ -86,7 +88,7 @@ Section types_section(Group const& group) {
     auto const types = offered_types(group.scene.project->schema);
     auto const lines = static_cast<float>((types.size() + 1) / 2);
     auto draw = [&group, types](Painter& painter, float y) {
-        draw_label(painter, group.left(), y, "Make all of them", theme().muted, 12, Weight::Medium, 16);
+        draw_label(painter, group.left(), y, base::say("Make all of them"), theme().muted, 12, Weight::Medium, 16);
         float const width = (group.inner() + 12) / 2;
         for (std::size_t place = 0; place < types.size(); ++place) {
             model::SpanType const& type = *types[place];
@@ -193,7 +195,7 @@ void draw_chip(Painter& painter, Group const& group, GroupChip const& place, flo
     ItemLook look;
     look.is_checked = count > 0;
     bool const is_partly = count < group.spans.size();
-    look.description = count > 0 && is_partly ? "Of " + std::to_string(count) + " of them" : place.value->description;
+    look.description = count > 0 && is_partly ? base::say("Of {} of them", count) : place.value->description;
     std::string const id = id_of("attribute/" + place.attribute->id + "/" + place.value->id);
     if (chip(painter, id, place.value->label, box, look, is_partly))
         press_value(group, *painter.intents, *place.attribute, place.value->id);
@@ -218,8 +220,8 @@ Section note_section(Group const& group) {
     float const height = group.is_touch ? 44.0F : 36.0F;
     return {height + 12, [&group, height](Painter& painter, float y) {
                 FieldLook look;
-                look.placeholder = "Add to the note of each";
-                look.label = "Add to the note of each";
+                look.placeholder = base::say("Add to the note of each");
+                look.label = base::say("Add to the note of each");
                 look.owner = owner_of(group);
                 look.is_read_only = group.scene.is_read_only;
                 look.waits_for_end = true;
@@ -251,11 +253,11 @@ bool has_links(Scene const& scene, State const& state) {
 }
 
 constexpr Deed kDeeds[] = {
-    {"join", "Join into one mark", icons::kMerge, "J", can_join_group,
+    {"join", base::english("Join into one mark"), icons::kMerge, "J", can_join_group,
      [](Group const& group, Intents& intents) { join_group(group.scene, group.state, intents); }},
-    {"unlink", "Remove all their links", icons::kX, "", has_links,
+    {"unlink", base::english("Remove all their links"), icons::kX, "", has_links,
      [](Group const& group, Intents& intents) { push(group, intents, UnlinkMarks{group.marks}); }},
-    {"remove", "Remove all of them", icons::kTrash2, "Del", has_group,
+    {"remove", base::english("Remove all of them"), icons::kTrash2, base::english("Del"), has_group,
      [](Group const& group, Intents& intents) { remove_group(group.scene, group.state, intents); }},
 };
 
@@ -263,13 +265,14 @@ Section deed_section(Group const& group, Deed const& deed) {
     if (!deed.can(group.scene, group.state)) return {};
     return {group.row(), [&group, &deed](Painter& painter, float y) {
                 Rect const box{group.left() - 8, y, group.inner() + 16, group.row()};
-                ItemState const now = item(painter, id_of(deed.id), deed.label, box);
+                ItemState const now = item(painter, id_of(deed.id), base::say(deed.label), box);
                 if (now.hovered || now.focused) fill_row(painter, box, theme().hover);
                 float const middle = y + box.height / 2;
                 draw_icon(painter, group.left() + 1, middle - 7, deed.icon, theme().muted, 14);
-                draw_label(painter, group.left() + 24, middle - 9, deed.label, theme().ink2);
+                draw_label(painter, group.left() + 24, middle - 9, base::say(deed.label), theme().ink2);
                 if (!group.is_touch && *deed.key != '\0')
-                    key_cap(painter, group.left() + group.inner() - key_cap_width(deed.key), middle - 9, deed.key);
+                    key_cap(painter, group.left() + group.inner() - key_cap_width(base::say(deed.key)), middle - 9,
+                            base::say(deed.key));
                 if (now.pressed) deed.run(group, *painter.intents);
             }};
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/inspector_parts.h"
@@ -42,8 +43,8 @@ float draw_type_button(Painter& painter, Inspected const& shown, float middle, f
              shown.is_touch ? 44.0F : 30.0F};
     ItemLook look;
     look.is_checked = shown.state.type_menu_open;
-    if (!look.is_checked) look.description = "Change the type";
-    ItemState pressed = item(painter, "inspector/type", label + ", change the type", box, look);
+    if (!look.is_checked) look.description = base::say("Change the type");
+    ItemState pressed = item(painter, "inspector/type", base::say("{}, change the type", label), box, look);
     if (pressed.hovered || pressed.focused) fill_row(painter, box, theme().hover);
     type_glyph(painter, shown.left() - 4, middle - 11, shown.span.type, pattern_number(shown, shown.span.type));
     draw_label_short(painter, name_x, middle - 10, width + 1, label, theme().ink, size, Weight::Semibold, 20);
@@ -60,15 +61,16 @@ void draw_steps(Painter& painter, Inspected const& shown, float middle) {
         char const* icon;
         int by;
     };
-    Step const steps[] = {{"inspector/previous", "Previous mark", icons::kChevronUp, -1},
-                          {"inspector/next", "Next mark", icons::kChevronDown, 1},
-                          {"inspector/close", "Close", icons::kX, 0}};
+    Step const steps[] = {{"inspector/previous", base::say("Previous mark"), icons::kChevronUp, -1},
+                          {"inspector/next", base::say("Next mark"), icons::kChevronDown, 1},
+                          {"inspector/close", base::say("Close"), icons::kX, 0}};
     float x = right - 3 * size;
     for (Step const& step : steps) {
         base::Identifier neighbour = neighbour_of(shown.scene, shown.span.id, step.by);
         ItemLook look;
         look.is_enabled = !neighbour.empty();
-        if (!look.is_enabled) look.description = step.by < 0 ? "This is the first mark." : "This is the last mark.";
+        if (!look.is_enabled)
+            look.description = step.by < 0 ? base::say("This is the first mark.") : base::say("This is the last mark.");
         bool pressed = icon_button(painter, step.id, step.label, step.icon, {x, middle - size / 2, size, size}, look);
         if (pressed && step.by == 0)
             choose_nothing(shown.state);

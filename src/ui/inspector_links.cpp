@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/sort.h"
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/commands.h"
@@ -68,8 +69,8 @@ void draw_edit(Painter& painter, Inspected const& shown, LinkRow const& row, Rec
     State& state = shown.state;
     ItemLook look;
     look.is_checked = state.opened_relation == row.relation->id;
-    look.description = "Change this link or write a note on it";
-    std::string const label = "Change the link " + relation_label(shown, *row.relation);
+    look.description = base::say("Change this link or write a note on it");
+    std::string const label = base::say("Change the link {}", relation_label(shown, *row.relation));
     ItemState const button = item(painter, "inspector/edit_link/" + row.relation->id, label, box, look);
     if (is_seen || button.hovered || button.focused || look.is_checked) {
         Color const color = button.hovered || look.is_checked ? theme().ink : theme().muted;
@@ -82,8 +83,8 @@ void draw_edit(Painter& painter, Inspected const& shown, LinkRow const& row, Rec
 
 void draw_unlink(Painter& painter, Inspected const& shown, LinkRow const& row, Rect box, bool is_seen) {
     ItemLook look;
-    look.description = "Remove this link";
-    std::string label = "Remove the link " + relation_label(shown, *row.relation);
+    look.description = base::say("Remove this link");
+    std::string label = base::say("Remove the link {}", relation_label(shown, *row.relation));
     ItemState cross = item(painter, "inspector/unlink/" + row.relation->id, label, box, look);
     if (is_seen || cross.hovered || cross.focused) {
         Color color = cross.hovered ? theme().ink : theme().muted;
@@ -102,8 +103,8 @@ void draw_link_row(Painter& painter, Inspected const& shown, LinkRow const& row,
     ItemLook look;
     look.role = Role::Link;
     look.is_enabled = span_of(shown.scene, row.far_end) != nullptr;
-    if (!look.is_enabled) look.description = "This mark has lost its place in the article.";
-    std::string label = (row.outward ? "" : "from: ") + relation + ": " + words;
+    if (!look.is_enabled) look.description = base::say("This mark has lost its place in the article.");
+    std::string label = row.outward ? relation + ": " + words : base::say("from: {}: {}", relation, words);
     ItemState pressed = item(painter, "inspector/link/" + row.relation->id, label, body, look);
     bool is_lit = pressed.focused || pressed.hovered || is_pointed_at(painter, whole);
     if (is_lit) fill_row(painter, whole, theme().hover);
@@ -135,17 +136,17 @@ void draw_link_row(Painter& painter, Inspected const& shown, LinkRow const& row,
 void draw_add_link(Painter& painter, Inspected const& shown, float y) {
     auto const caps = shortcut_caps_of("link");
     float cap = key_caps_width(caps);
-    float words = label_width("Link", 13, Weight::Medium);
+    float words = label_width(base::say("Link"), 13, Weight::Medium);
     float right = shown.left() + shown.inner();
     float x = right - cap - 8 - words;
     Rect box{x - 26, y + 2, right - x + 30, 28};
     ItemLook look;
     look.is_checked = shown.state.linking_from == shown.span.id;
-    look.description = "Link this mark to another";
-    ItemState pressed = item(painter, "inspector/add_link", "Link to another mark", box, look);
+    look.description = base::say("Link this mark to another");
+    ItemState pressed = item(painter, "inspector/add_link", base::say("Link to another mark"), box, look);
     if (pressed.hovered || pressed.focused) fill_row(painter, box, theme().hover);
     draw_icon(painter, x - 20, y + 9, icons::kPlus, theme().accent, 14);
-    draw_label(painter, x, y + 7, "Link", theme().accent, 13, Weight::Medium);
+    draw_label(painter, x, y + 7, base::say("Link"), theme().accent, 13, Weight::Medium);
     key_caps(painter, right, y + 7, caps, look.is_checked);
     if (!pressed.pressed) return;
     if (shown.scene.is_read_only) return painter.intents->push_back(RefuseEdit{});
@@ -155,8 +156,8 @@ void draw_add_link(Painter& painter, Inspected const& shown, float y) {
 std::string linking_hint(Inspected const& shown) {
     std::string reason = why_no_link(*shown.scene.project, shown.state.linking_from, shown.state.linking_to);
     if (!reason.empty()) return reason;
-    if (shown.is_touch) return "Choose what it links to: tap a mark.";
-    return "Choose what it links to: click a mark or press N / P, then Enter. Esc stops.";
+    if (shown.is_touch) return base::say("Choose what it links to: tap a mark.");
+    return base::say("Choose what it links to: click a mark or press N / P, then Enter. Esc stops.");
 }
 
 float hint_box_height(Inspected const& shown) {
@@ -174,7 +175,7 @@ void draw_linking_hint(Painter& painter, Inspected const& shown, float y) {
     register_container(painter, "inspector/hint", words, Role::Status, {x, y, shown.inner() + 8, height});
     float size = shown.is_touch ? 44.0F : 28.0F;
     Rect stop{x + shown.inner() - 56, y + (height - size) / 2, 56, size};
-    if (text_button(painter, "inspector/stop_link", "Stop", nullptr, stop)) stop_linking(shown.state);
+    if (text_button(painter, "inspector/stop_link", base::say("Stop"), nullptr, stop)) stop_linking(shown.state);
 }
 
 void draw_links(Painter& painter, Inspected const& shown, std::vector<LinkRow> const& rows, float y) {
@@ -182,7 +183,7 @@ void draw_links(Painter& painter, Inspected const& shown, std::vector<LinkRow> c
         hairline(painter, shown.left(), y + 6, shown.left() + shown.inner(), y + 6);
         y += 12;
     } else {
-        draw_label(painter, shown.left(), y + 8, "Links", theme().muted, 12, Weight::Medium, 16);
+        draw_label(painter, shown.left(), y + 8, base::say("Links"), theme().muted, 12, Weight::Medium, 16);
         draw_add_link(painter, shown, y);
         y += kHead;
     }
@@ -228,10 +229,11 @@ void draw_advice(Painter& painter, Inspected const& shown, model::Check const& c
     float size = shown.is_touch ? 44.0F : 28.0F;
     Rect box{shown.left() + shown.inner() - 64, y + 9 - size / 2, 72, size};
     ItemLook look;
-    ItemState action = item(painter, "inspector/advice/" + check.id, "Link one", box, look);
+    ItemState action = item(painter, "inspector/advice/" + check.id, base::say("Link one"), box, look);
     if (action.hovered || action.focused) fill_row(painter, box, theme().hover);
-    float width = label_width("Link one", 12, Weight::Medium);
-    draw_label(painter, shown.left() + shown.inner() - width, y, "Link one", theme().accent, 12, Weight::Medium);
+    float width = label_width(base::say("Link one"), 12, Weight::Medium);
+    draw_label(painter, shown.left() + shown.inner() - width, y, base::say("Link one"), theme().accent, 12,
+               Weight::Medium);
     if (action.pressed) shown.state.linking_from = shown.span.id;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/commands.h"
@@ -78,8 +79,8 @@ bool is_pasted(State const& state) {
 
 void draw_note_field(Painter& painter, Inspected const& shown, float y) {
     FieldLook look;
-    look.placeholder = "Add a note or paste a link";
-    look.label = "Note";
+    look.placeholder = base::say("Add a note or paste a link");
+    look.label = base::say("Note");
     look.multiline = true;
     look.owner = shown.span.id;
     look.is_read_only = shown.scene.is_read_only;
@@ -115,13 +116,14 @@ void draw_url_row(Painter& painter, Inspected const& shown, std::size_t place, f
     ItemLook look;
     look.role = Role::Link;
     look.description = url;
-    ItemState pressed = item(painter, "inspector/url/" + number, "Open " + short_url(url), body, look);
+    ItemState pressed = item(painter, "inspector/url/" + number, base::say("Open {}", short_url(url)), body, look);
     if (pressed.hovered || pressed.focused) fill_row(painter, body, theme().hover);
     draw_icon(painter, shown.left() + 1, y + height / 2 - 7, icons::kExternalLink, theme().accent, 14);
     draw_label_short(painter, shown.left() + 24, y + height / 2 - 9, body.width - 36, short_url(url), theme().accent);
     if (pressed.pressed) painter.intents->push_back(OpenLink{url});
     Rect box{body.right(), y, cross, height};
-    if (!icon_button(painter, "inspector/remove_url/" + number, "Remove the link " + short_url(url), icons::kX, box))
+    if (!icon_button(painter, "inspector/remove_url/" + number, base::say("Remove the link {}", short_url(url)),
+                     icons::kX, box))
         return;
     std::vector<std::string> links = shown.span.links;
     links.erase(links.begin() + static_cast<std::ptrdiff_t>(place));
@@ -146,14 +148,14 @@ void remove_span(Inspected const& shown, Intents& intents) {
 }
 
 void draw_remove(Painter& painter, Inspected const& shown, float y) {
-    float words = label_width("Remove", 13);
+    float words = label_width(base::say("Remove"), 13);
     Rect box{shown.left() - 8, y + 6, 8 + 24 + words + 12, 28};
     ItemLook look;
-    look.description = "Remove this mark and its links";
-    ItemState pressed = item(painter, "inspector/remove", "Remove this mark", box, look);
+    look.description = base::say("Remove this mark and its links");
+    ItemState pressed = item(painter, "inspector/remove", base::say("Remove this mark"), box, look);
     if (pressed.hovered || pressed.focused) fill_row(painter, box, theme().hover);
     draw_icon(painter, shown.left() + 1, box.y + 7, icons::kTrash2, theme().muted, 14);
-    draw_label(painter, shown.left() + 24, box.y + 5, "Remove", theme().ink2);
+    draw_label(painter, shown.left() + 24, box.y + 5, base::say("Remove"), theme().ink2);
     key_caps(painter, shown.left() + shown.inner(), box.y + 5, shortcut_caps_of("remove"));
     if (pressed.pressed) remove_span(shown, *painter.intents);
 }
@@ -190,22 +192,22 @@ void draw_action_bar(Painter& painter, Inspected const& shown, Rect area) {
     float gap = (area.width - 4 * width) / 4;
     Rect cell{area.x + gap / 2, area.y + 6, width, 52};
     bool is_linking = shown.state.linking_from == shown.span.id;
-    if (draw_action(painter, {"inspector/add_link", "Link", icons::kLink, is_linking}, cell)) {
+    if (draw_action(painter, {"inspector/add_link", base::say("Link"), icons::kLink, is_linking}, cell)) {
         if (shown.scene.is_read_only) return painter.intents->push_back(RefuseEdit{});
         toggle_linking(shown.state, shown.span.id);
     }
     cell.x += width + gap;
-    if (draw_action(painter, {"inspector/focus_note", "Note", icons::kStickyNote, false}, cell)) {
+    if (draw_action(painter, {"inspector/focus_note", base::say("Note"), icons::kStickyNote, false}, cell)) {
         // It stands last: far down is where it can be seen.
         shown.state.inspector_scroll = 1e6F;
         enter_field(shown.state, kNoteField);
     }
     cell.x += width + gap;
-    char const* const reason = can_split_shown(shown) ? nullptr : "Tap between two words of the mark first.";
-    if (draw_action(painter, {"inspector/split", "Split", icons::kScissors, false, reason}, cell))
+    char const* const reason = can_split_shown(shown) ? nullptr : base::say("Tap between two words of the mark first.");
+    if (draw_action(painter, {"inspector/split", base::say("Split"), icons::kScissors, false, reason}, cell))
         split_shown(shown, *painter.intents);
     cell.x += width + gap;
-    if (draw_action(painter, {"inspector/remove", "Remove", icons::kTrash2, false}, cell)) {
+    if (draw_action(painter, {"inspector/remove", base::say("Remove"), icons::kTrash2, false}, cell)) {
         remove_span(shown, *painter.intents);
     }
 }

@@ -1,6 +1,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "model/edit.h"
 #include "ui/inspector_parts.h"
@@ -77,8 +78,8 @@ void draw_types(Painter& painter, Inspected const& shown, model::Relation const&
 
 void draw_note(Painter& painter, Inspected const& shown, model::Relation const& relation, float y) {
     FieldLook look;
-    look.placeholder = "Add a note to this link";
-    look.label = "Note of the link";
+    look.placeholder = base::say("Add a note to this link");
+    look.label = base::say("Note of the link");
     look.owner = relation.id;
     look.is_read_only = shown.scene.is_read_only;
     base::Identifier const id = relation.id;
@@ -91,15 +92,16 @@ void draw_note(Painter& painter, Inspected const& shown, model::Relation const& 
 void draw_buttons(Painter& painter, Inspected const& shown, model::Relation const& relation, bool can_turn, float y) {
     float x = shown.left() - 8;
     if (can_turn) {
-        Rect const box{x, y, text_button_width("Turn round", true), button_height(shown)};
+        Rect const box{x, y, text_button_width(base::say("Turn round"), true), button_height(shown)};
         ItemLook look;
-        look.description = "Lets the link lead the other way";
-        if (text_button(painter, "inspector/relation/reverse", "Turn round", icons::kArrowLeftRight, box, look))
+        look.description = base::say("Lets the link lead the other way");
+        if (text_button(painter, "inspector/relation/reverse", base::say("Turn round"), icons::kArrowLeftRight, box,
+                        look))
             push(shown, *painter.intents, ReverseRelation{relation.id});
         x += box.width + 4;
     }
-    Rect const box{x, y, text_button_width("Remove link", true), button_height(shown)};
-    if (text_button(painter, "inspector/relation/remove", "Remove link", icons::kTrash2, box))
+    Rect const box{x, y, text_button_width(base::say("Remove link"), true), button_height(shown)};
+    if (text_button(painter, "inspector/relation/remove", base::say("Remove link"), icons::kTrash2, box))
         push(shown, *painter.intents, RemoveRelation{relation.id});
 }
 

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/command_table.h"
 #include "ui/inspector_parts.h"
@@ -31,7 +32,8 @@ void draw_piece(Painter& painter, Inspected const& shown, std::size_t piece, flo
     Rect const body{shown.left() - 8, y, shown.inner() + 16 - cross, height};
     ItemLook look;
     look.role = Role::ListItem;
-    ItemState const row = item(painter, "inspector/piece/" + number, "Piece " + number + ": " + quote, body, look);
+    ItemState const row =
+        item(painter, "inspector/piece/" + number, base::say("Piece {}: {}", number, quote), body, look);
     if (row.hovered || row.focused) fill_row(painter, body, theme().hover);
     draw_label(painter, shown.left() + 4, y + height / 2 - 8, number, theme().muted, 12, Weight::Regular, 16);
     draw_article_line(painter, shown.left() + 24, y + height / 2 + 5, body.right() - shown.left() - 28, quote,
@@ -40,8 +42,8 @@ void draw_piece(Painter& painter, Inspected const& shown, std::size_t piece, flo
         shown.state.selection.anchor = shown.state.selection.focus = {words.start};
         shown.state.scroll_wish = words.start;
     }
-    if (icon_button(painter, "inspector/remove_piece/" + number, "Take these words out of the mark", icons::kX,
-                    {body.right(), y, cross, height}))
+    if (icon_button(painter, "inspector/remove_piece/" + number, base::say("Take these words out of the mark"),
+                    icons::kX, {body.right(), y, cross, height}))
         push(shown, *painter.intents, RemoveFragment{shown.span.id, piece});
 }
 
@@ -57,9 +59,9 @@ struct Deed {
     char const* icon;
 };
 constexpr Deed kDeeds[] = {
-    {"add_words", "inspector/add_words", "Add words", icons::kPlus},
-    {"split", "inspector/split", "Split", icons::kScissors},
-    {"join", "inspector/join", "Join next", icons::kMerge},
+    {"add_words", "inspector/add_words", base::english("Add words"), icons::kPlus},
+    {"split", "inspector/split", base::english("Split"), icons::kScissors},
+    {"join", "inspector/join", base::english("Join next"), icons::kMerge},
 };
 
 bool can_do(Inspected const& shown, std::string_view command) {
@@ -69,8 +71,9 @@ bool can_do(Inspected const& shown, std::string_view command) {
 
 // What a reader who finds it grey can do about it.
 std::string reason_of(std::string_view command) {
-    return command == "split" ? "Put the caret where the mark shall be split: click between two of its words."
-                              : "No mark of this type follows.";
+    return command == "split"
+               ? base::say("Put the caret where the mark shall be split: click between two of its words.")
+               : base::say("No mark of this type follows.");
 }
 
 void do_it(Inspected const& shown, Intents& intents, std::string_view command) {
@@ -89,8 +92,9 @@ void draw_deeds(Painter& painter, Inspected const& shown, float y) {
         look.is_enabled = can_do(shown, command);
         look.is_checked = command == "add_words" && shown.state.adding_to == shown.span.id;
         look.description = look.is_enabled ? tooltip_of(command) : reason_of(command);
-        Rect const box{x, y, text_button_width(deed.label, true), row_height(shown)};
-        if (text_button(painter, deed.id, deed.label, deed.icon, box, look)) do_it(shown, *painter.intents, command);
+        Rect const box{x, y, text_button_width(base::say(deed.label), true), row_height(shown)};
+        if (text_button(painter, deed.id, base::say(deed.label), deed.icon, box, look))
+            do_it(shown, *painter.intents, command);
         x += box.width + 2;
     }
 }

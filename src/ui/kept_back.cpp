@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/words.h"
+
 namespace ui {
 
 namespace {
@@ -58,11 +60,11 @@ std::string mark_keys(model::Schema const& schema) {
 
 std::string press_a_mark_key(model::Schema const& schema) {
     std::vector<std::string> const keys = keys_of(schema);
-    if (keys.empty()) return "choose what they are";
-    if (is_run(keys)) return "press a key from " + keys.front() + " to " + keys.back();
-    std::string words = "press " + keys.front();
-    for (std::size_t i = 1; i < keys.size(); ++i) words += (i + 1 == keys.size() ? " or " : ", ") + keys[i];
-    return words;
+    if (keys.empty()) return base::say("choose what they are");
+    if (is_run(keys)) return base::say("press a key from {} to {}", keys.front(), keys.back());
+    std::string words = keys.front();
+    for (std::size_t i = 1; i + 1 < keys.size(); ++i) words += ", " + keys[i];
+    return keys.size() == 1 ? base::say("press {}", words) : base::say("press {} or {}", words, keys.back());
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/words.h"
 #include "platform/platform.h"
 #include "ui/kept_back.h"
 #include "ui/shortcuts.h"
@@ -77,12 +78,15 @@ std::string Keymap::lost_to_marks(model::Schema const& schema) const {
             std::string_view const keys = own_keys_of(command);
             if (type->key.size() != 1 || keys.size() != 1 || lower_letter(keys[0]) != lower_letter(type->key[0]))
                 continue;
-            said += (count++ == 0 ? "Here " : ", ") + label_of(keys) + " marks as " + lower_first(type->label) +
-                    " and is not for \u201C" + command.name + "\u201D";
+            said += said.empty() ? "" : ", ";
+            said += base::say("{} marks as {} and is not for \u201C{}\u201D", label_of(keys), lower_first(type->label),
+                              base::say(command.name));
+            ++count;
         }
     }
     if (count == 0) return {};
-    return said + ". The settings give " + (count == 1 ? "that command another key." : "those commands other keys.");
+    return base::say_count(count, "Here {2}. The settings give that command another key.",
+                           "Here {2}. The settings give those commands other keys.", said);
 }
 
 void Keymap::change(Command const& command, std::string keys) {
@@ -148,14 +152,16 @@ std::string shortcut_of(KeyEvent const& event) {
 
 std::string refusal_of(Command const& command, KeyEvent const& event, model::Schema const* schema) {
     std::string const keys = shortcut_of(event);
-    if (moves(event.key)) return "Arrows, Tab, Enter, Space and Esc have the same work everywhere. Press other keys.";
-    if (keys.empty()) return "Gloss can keep letters from A to Z, digits, signs and F keys. Press other keys.";
-    if (is_browsers(event)) return label_of(keys) + " belongs to the browser. Press other keys.";
+    if (moves(event.key))
+        return base::say("Arrows, Tab, Enter, Space and Esc have the same work everywhere. Press other keys.");
+    if (keys.empty())
+        return base::say("Gloss can keep letters from A to Z, digits, signs and F keys. Press other keys.");
+    if (is_browsers(event)) return base::say("{} belongs to the browser. Press other keys.", label_of(keys));
     if (model::SpanType const* const type = schema ? type_of_key(event, *schema) : nullptr)
-        return label_of(keys) + " marks as " + lower_first(type->label) + ". Press other keys.";
+        return base::say("{} marks as {}. Press other keys.", label_of(keys), lower_first(type->label));
     Command const* const owner = keymap().command_of(event);
     if (!owner || owner == &command) return {};
-    return label_of(keys) + " is already for \xE2\x80\x9C" + owner->name + "\xE2\x80\x9D. Press other keys.";
+    return base::say("{} is already for \u201C{}\u201D. Press other keys.", label_of(keys), base::say(owner->name));
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/article_marks.h"
 #include "ui/layers.h"
@@ -32,8 +33,8 @@ void draw_only(Painter& painter, model::SpanType const& type, Rect place) {
     ItemLook look;
     look.is_checked = state.only_type == type.id;
     std::string const plural = plural_of(lower_first(type.label));
-    look.description = look.is_checked ? "Show all types again" : "Dim all marks but " + plural;
-    if (icon_button(painter, "layers/only/" + type.id, "Dim all but " + plural, icons::kFocus, place, look))
+    look.description = look.is_checked ? base::say("Show all types again") : base::say("Dim all marks but {}", plural);
+    if (icon_button(painter, "layers/only/" + type.id, base::say("Dim all but {}", plural), icons::kFocus, place, look))
         toggle_only_type(state, type.id);
 }
 
@@ -48,12 +49,12 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const& type
     look.is_checked = is_shown;
     Rect const body{row.x, row.y, row.width - size - 4, row.height};
     ItemState const box =
-        item(painter, "layers/show/" + type.id, "Show " + plural_of(lower_first(type.label)), body, look);
+        item(painter, "layers/show/" + type.id, base::say("Show {}", plural_of(lower_first(type.label))), body, look);
     if (box.hovered || box.focused) fill_row(painter, row, theme().hover);
     float const middle = std::floor(row.y + row.height / 2);
     check_box(painter, row.x + 8, middle, is_shown);
     type_glyph(painter, row.x + 40, middle - 11, type.id, static_cast<int>(pattern_of(scene.project->schema, type.id)));
-    std::string const count = std::to_string(scene.index->count_of(type.id));
+    std::string const count = grouped(scene.index->count_of(type.id));
     float const right = body.right() - 12;
     draw_label(painter, right - label_width(count, 12), middle - 8, count, theme().muted, 12, Weight::Regular, 16);
     float x = right - 52;
@@ -70,14 +71,15 @@ float draw_others(Painter& painter, float x, float y, float width) {
     State& state = *painter.state;
     float const height = row_height(painter);
     bool const has_links = state.links != LinkShow::None;
-    if (checkbox_row(painter, "layers/links", "Links", {x, y, width, height}, has_links,
+    if (checkbox_row(painter, "layers/links", base::say("Links"), {x, y, width, height}, has_links,
                      !has_links                         ? ""
                      : state.links == LinkShow::All     ? "all"
                      : state.links == LinkShow::Bundled ? "bundled"
-                                                        : "of the selected mark"))
+                                                        : base::say("of the selected mark")))
         state.links = has_links ? LinkShow::None : LinkShow::OfSelection;
     y += height;
-    if (checkbox_row(painter, "layers/notes", "Margin notes", {x, y, width, height}, state.show_margin_notes))
+    if (checkbox_row(painter, "layers/notes", base::say("Margin notes"), {x, y, width, height},
+                     state.show_margin_notes))
         state.show_margin_notes = !state.show_margin_notes;
     return y + height;
 }
@@ -88,13 +90,14 @@ void draw_foot(Painter& painter, Scene const& scene, Rect body) {
     float const y = body.bottom() - 14 - height;
     ItemLook look;
     look.is_enabled = is_any_layer_changed(scene, *painter.state);
-    if (!look.is_enabled) look.description = "All marks are shown already.";
-    float const width = text_button_width("Show all", false) + 16;
-    if (outline_button(painter, "layers/all", "Show all", {body.right() - padding - width, y, width, height}, look))
+    if (!look.is_enabled) look.description = base::say("All marks are shown already.");
+    float const width = text_button_width(base::say("Show all"), false) + 16;
+    if (outline_button(painter, "layers/all", base::say("Show all"), {body.right() - padding - width, y, width, height},
+                       look))
         show_all_layers(*painter.state);
     if (painter.is_touch) return;
     draw_label_short(painter, body.x + padding, y + 8, body.width - 2 * padding - width - 16,
-                     "A type's key shows or hides it", theme().muted, 12, Weight::Regular, 16);
+                     base::say("A type's key shows or hides it"), theme().muted, 12, Weight::Regular, 16);
 }
 
 // The keyboard begins at the first type.
@@ -116,7 +119,7 @@ void draw_layers_sheet(Painter& below, Scene const& scene, ArticleView&, Rect ar
     auto const& types = scene.project->schema.span_types;
     float const row = row_height(below);
     float const content = row * static_cast<float>(types.size() + 2) + 17;
-    SheetFrame frame = begin_sheet(below, "layers", "Layers", area, kWidth, 56 + content + kFoot);
+    SheetFrame frame = begin_sheet(below, "layers", base::say("Layers"), area, kWidth, 56 + content + kFoot);
     Painter& painter = frame.painter;
     enter_types(state, scene.project->schema, painter.is_touch);
     float const padding = padding_of(painter);

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/library_parts.h"
 #include "ui/rows.h"
@@ -21,12 +22,13 @@ void draw_progress(Painter& painter, LibraryPlace const& place, Progress const& 
 void draw_export(Painter& painter, LibraryPlace const& place, std::size_t count, float y) {
     Rect row{place.left() - 12, y, place.inner() + 24, kRow};
     ItemLook look;
-    look.description = "Such a file can be opened here or in any other browser.";
-    ItemState state = item(painter, "library/export", "Save everything as one file", row, look);
+    look.description = base::say("Such a file can be opened here or in any other browser.");
+    ItemState state = item(painter, "library/export", base::say("Save everything as one file"), row, look);
     if (state.hovered || state.focused) fill_row(painter, row, theme().hover);
     draw_icon(painter, place.left(), y + 18, icons::kDownload, theme().accent);
-    draw_label(painter, place.left() + 28, y + 8, "Save everything as one file", theme().ink, 13, Weight::Medium);
-    draw_label(painter, place.left() + 28, y + 26, counted(count, "document"), theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, place.left() + 28, y + 8, base::say("Save everything as one file"), theme().ink, 13,
+               Weight::Medium);
+    draw_label(painter, place.left() + 28, y + 26, counted_documents(count), theme().muted, 12, Weight::Regular, 16);
     if (state.pressed) painter.intents->push_back(ExportLibrary{});
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "ui/library_parts.h"
 #include "ui/list_order.h"
 #include "ui/sections.h"
@@ -12,8 +13,8 @@ namespace ui {
 namespace {
 
 constexpr float kFoot = 24;
-constexpr char const* kEmpty = "None of your own yet. Paste an article or choose a file below. It stays on this "
-                               "machine; nothing is sent anywhere.";
+constexpr char const* kEmpty = base::english("None of your own yet. Paste an article or choose a file below. It stays "
+                                             "on this machine; nothing is sent anywhere.");
 
 struct Shelves {
     std::vector<LibraryRow const*> kept;
@@ -49,14 +50,14 @@ Section label(LibraryPlace const& place, char const* text) {
 void add_rows(std::vector<Section>& sections, LibraryPlace const& place, Shelves const& shelves, State const& state) {
     for (LibraryRow const* row : shelves.kept) sections.push_back(document_row(place, *row, state));
     if (!state.library_words.empty() && shelves.kept.empty() && shelves.deleted.empty())
-        sections.push_back(words(place, "No title holds \u201C" + state.library_words + "\u201D."));
+        sections.push_back(words(place, base::say("No title holds \u201C{}\u201D.", state.library_words)));
     else if (shelves.own == 0 && state.library_words.empty())
-        sections.push_back(words(place, kEmpty));
+        sections.push_back(words(place, base::say(kEmpty)));
 }
 
 void add_ways_in(std::vector<Section>& sections, LibraryPlace const& place, bool is_drop_lit) {
     sections.push_back(rule(place.left(), place.inner(), 32));
-    sections.push_back(label(place, "Bring in an article"));
+    sections.push_back(label(place, base::say("Bring in an article")));
     sections.push_back(ways_in(place));
     if (!place.is_touch) sections.push_back(drop_zone(place, is_drop_lit));
 }

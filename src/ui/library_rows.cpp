@@ -1,5 +1,6 @@
 #include <string>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/library_parts.h"
 #include "ui/rows.h"
@@ -19,7 +20,7 @@ float row_height(LibraryRow const& row) {
 }
 
 std::string title_of(LibraryRow const& row) {
-    return row.title.empty() ? "Untitled article" : row.title;
+    return row.title.empty() ? base::say("Untitled article") : row.title;
 }
 
 void open_document(LibraryRow const& row, Painter& painter) {
@@ -39,10 +40,10 @@ struct RowAction {
     char const* icon;
 };
 constexpr RowAction kActions[] = {
-    {RowDeed::Rename, "rename/", "Rename", "Rename", icons::kPencil},
-    {RowDeed::Duplicate, "duplicate/", "Duplicate", "Duplicate", icons::kCopy},
-    {RowDeed::Download, "download/", "Save a copy", "Save", icons::kDownload},
-    {RowDeed::Delete, "delete/", "Move to the bin", "Delete", icons::kTrash2},
+    {RowDeed::Rename, "rename/", base::english("Rename"), base::english("Rename"), icons::kPencil},
+    {RowDeed::Duplicate, "duplicate/", base::english("Duplicate"), base::english("Duplicate"), icons::kCopy},
+    {RowDeed::Download, "download/", base::english("Save a copy"), base::english("Save"), icons::kDownload},
+    {RowDeed::Delete, "delete/", base::english("Move to the bin"), base::english("Delete"), icons::kTrash2},
 };
 constexpr float kActionCount = 4;
 
@@ -58,9 +59,9 @@ void act(Painter& painter, LibraryRow const& row, RowDeed deed) {
 
 ItemState action_item(Painter& painter, LibraryRow const& row, RowAction const& action, Rect box) {
     ItemLook look;
-    look.description = action.label;
+    look.description = base::say(action.label);
     ItemState state = item(painter, "library/" + std::string(action.id) + row.id,
-                           std::string(action.label) + ": " + title_of(row), box, look);
+                           std::string(base::say(action.label)) + ": " + title_of(row), box, look);
     if (state.hovered || state.focused) fill_row(painter, box, theme().pressed);
     return state;
 }
@@ -89,8 +90,8 @@ void draw_wide_actions(Painter& painter, LibraryRow const& row, Rect area) {
         Rect box{x, area.y, size, area.height};
         ItemState state = action_item(painter, row, action, box);
         draw_icon(painter, x + (size - 18) / 2, area.y + 8, action.icon, theme().ink2, 18);
-        draw_label(painter, x + (size - label_width(action.word, 12)) / 2, area.y + 32, action.word, theme().ink2, 12,
-                   Weight::Regular, 16);
+        draw_label(painter, x + (size - label_width(base::say(action.word), 12)) / 2, area.y + 32,
+                   base::say(action.word), theme().ink2, 12, Weight::Regular, 16);
         x += size;
         if (state.pressed) act(painter, row, action.deed);
     }
@@ -98,7 +99,7 @@ void draw_wide_actions(Painter& painter, LibraryRow const& row, Rect area) {
 
 void draw_rename(Painter& painter, LibraryPlace const& place, LibraryRow const& row, float y) {
     FieldLook look;
-    look.label = "Title";
+    look.label = base::say("Title");
     look.takes_focus = true;
     look.waits_for_end = true;
     base::Identifier id = row.id;
@@ -135,7 +136,8 @@ void draw_more(Painter& painter, LibraryRow const& row, Rect box) {
     State& state = *painter.state;
     ItemLook look;
     look.is_checked = state.library_row == row.id;
-    if (icon_button(painter, "library/more/" + row.id, "More: " + title_of(row), icons::kEllipsis, box, look))
+    if (icon_button(painter, "library/more/" + row.id, base::say("More: {}", title_of(row)), icons::kEllipsis, box,
+                    look))
         state.library_row = look.is_checked ? base::Identifier() : row.id;
 }
 
@@ -169,11 +171,11 @@ void draw_document(Painter& painter, LibraryPlace const& place, LibraryRow const
 }
 
 std::string bin_caption(LibraryRow const& row) {
-    return row.gone_label.empty() ? library_caption(row) : "goes for good on " + row.gone_label;
+    return row.gone_label.empty() ? library_caption(row) : base::say("goes for good on {}", row.gone_label);
 }
 
 void draw_deleted(Painter& painter, LibraryPlace const& place, LibraryRow const& row, float y) {
-    float width = text_button_width("Put back", false);
+    float width = text_button_width(base::say("Put back"), false);
     float size = place.is_touch ? 44.0F : 28.0F;
     float top = y + (kRow - size) / 2;
     Rect erase{place.left() + place.inner() + 8 - size, top, size, size};
@@ -184,11 +186,12 @@ void draw_deleted(Painter& painter, LibraryPlace const& place, LibraryRow const&
     register_container(painter, "library/" + row.id, title_of(row) + ", " + bin_caption(row), Role::ListItem,
                        {place.left(), y, limit, kRow});
     ItemLook look;
-    look.description = "Put it back into the library";
-    if (text_button(painter, "library/restore/" + row.id, "Put back", nullptr, back, look))
+    look.description = base::say("Put it back into the library");
+    if (text_button(painter, "library/restore/" + row.id, base::say("Put back"), nullptr, back, look))
         painter.intents->push_back(RestoreDocument{row.id});
-    look.description = "Delete it for good";
-    if (icon_button(painter, "library/erase/" + row.id, "Delete for good: " + title_of(row), icons::kX, erase, look))
+    look.description = base::say("Delete it for good");
+    if (icon_button(painter, "library/erase/" + row.id, base::say("Delete for good: {}", title_of(row)), icons::kX,
+                    erase, look))
         painter.intents->push_back(EraseDocument{row.id});
 }
 
@@ -197,15 +200,18 @@ void draw_bin_head(Painter& painter, LibraryPlace const& place, std::size_t coun
     float height = place.is_touch ? 44.0F : measure::kRowHeight;
     Rect row{place.left() - 12, y, place.inner() + 24, height};
     ItemLook look;
-    look.description = "Articles you deleted. They can be put back.";
-    ItemState pressed = item(painter, "library/bin", "Bin, " + counted(count, "article"), row, look);
+    look.description = base::say("Articles you deleted. They can be put back.");
+    ItemState pressed = item(painter, "library/bin",
+                             count == 0 ? std::string(base::say("Bin, no articles"))
+                                        : base::say_count(count, "Bin, {} article", "Bin, {} articles"),
+                             row, look);
     if (pressed.hovered || pressed.focused) fill_row(painter, row, theme().hover);
     draw_icon(painter, place.left(), y + height / 2 - 8, icons::kTrash2, theme().muted);
-    draw_label(painter, place.left() + 28, y + height / 2 - 9, "Bin", theme().ink2);
+    draw_label(painter, place.left() + 28, y + height / 2 - 9, base::say("Bin"), theme().ink2);
     char const* arrow = state.bin_open ? icons::kChevronDown : icons::kChevronRight;
     float right = place.left() + place.inner();
     draw_icon(painter, right - 16, y + height / 2 - 8, arrow, theme().muted);
-    std::string number = std::to_string(count);
+    std::string number = grouped(count);
     draw_label(painter, right - 24 - label_width(number, 12), y + height / 2 - 8, number, theme().muted, 12,
                Weight::Regular, 16);
     if (pressed.pressed) state.bin_open = !state.bin_open;
@@ -214,10 +220,10 @@ void draw_bin_head(Painter& painter, LibraryPlace const& place, std::size_t coun
 } // namespace
 
 std::string library_caption(LibraryRow const& row) {
-    std::string caption = row.is_sample ? "Sample" : "";
+    std::string caption = row.is_sample ? base::say("Sample") : "";
     auto add = [&](std::string const& part) { caption += (caption.empty() ? "" : " \u00B7 ") + part; };
-    add(row.spans == 0 ? "not marked yet" : counted(row.spans, "mark"));
-    if (row.paragraphs > 0) add(counted(row.paragraphs, "paragraph"));
+    add(row.spans == 0 ? std::string(base::say("not marked yet")) : counted_marks(row.spans));
+    if (row.paragraphs > 0) add(base::say_count(row.paragraphs, "{} paragraph", "{} paragraphs"));
     if (!row.language_name.empty()) add(row.language_name);
     return caption;
 }
@@ -242,9 +248,9 @@ Section document_row(LibraryPlace const& place, LibraryRow const& row, State con
 Section empty_bin(LibraryPlace const& place) {
     float const height = place.is_touch ? 44.0F : 32.0F;
     return {height + 8, [place, height](Painter& painter, float y) {
-                float const width = text_button_width("Empty the bin", true);
+                float const width = text_button_width(base::say("Empty the bin"), true);
                 Rect const box{place.left() - 8, y + 4, width, height};
-                if (text_button(painter, "library/empty_bin", "Empty the bin", icons::kTrash2, box))
+                if (text_button(painter, "library/empty_bin", base::say("Empty the bin"), icons::kTrash2, box))
                     painter.intents->push_back(EmptyBin{});
             }};
 }

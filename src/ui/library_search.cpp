@@ -1,3 +1,4 @@
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/library_parts.h"
 #include "ui/rows.h"
@@ -16,21 +17,21 @@ void open_search(State& state, bool is_open) {
 
 void draw_head(Painter& painter, LibraryPlace const& place, float y) {
     State& state = *painter.state;
-    draw_label(painter, place.left(), y + 20, "Library", theme().ink, 15, Weight::Semibold, 20);
+    draw_label(painter, place.left(), y + 20, base::say("Library"), theme().ink, 15, Weight::Semibold, 20);
     float size = painter.is_touch ? 44.0F : 28.0F;
     ItemLook look;
     look.is_checked = state.library_search_open;
-    look.description = "Search the titles";
+    look.description = base::say("Search the titles");
     Rect box{place.left() + place.inner() - size + (size - 16) / 2, y + 30 - size / 2, size, size};
-    if (icon_button(painter, "library/search", "Search the library", icons::kSearch, box, look))
+    if (icon_button(painter, "library/search", base::say("Search the library"), icons::kSearch, box, look))
         open_search(state, !state.library_search_open);
 }
 
 void draw_field(Painter& painter, LibraryPlace const& place, float y) {
     State& state = *painter.state;
     FieldLook look;
-    look.placeholder = "Words in a title";
-    look.label = "Search the library";
+    look.placeholder = base::say("Words in a title");
+    look.label = base::say("Search the library");
     look.icon = icons::kSearch;
     look.takes_focus = true;
     Rect box{place.left() - 8, y, place.inner() + 16, painter.is_touch ? 44.0F : 32.0F};

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/library_parts.h"
 #include "ui/rows.h"
@@ -37,9 +38,11 @@ bool draw_way(Painter& painter, LibraryPlace const& place, WayIn const& way, flo
 }
 
 void draw_ways(Painter& painter, LibraryPlace const& place, float y) {
-    WayIn const paste{"library/paste", icons::kClipboard, "Paste text", "From a page or a mail", "Ctrl V"};
+    WayIn const paste{"library/paste", icons::kClipboard, base::say("Paste text"), base::say("From a page or a mail"),
+                      base::say("Ctrl V")};
     if (draw_way(painter, place, paste, y)) painter.state->sheet = Sheet::Paste;
-    WayIn const file{"library/choose", icons::kFolderOpen, "Choose a file", ".txt .gloss.json", "Ctrl O"};
+    WayIn const file{"library/choose", icons::kFolderOpen, base::say("Choose a file"), ".txt .gloss.json",
+                     base::say("Ctrl O")};
     if (draw_way(painter, place, file, y + kRow)) painter.intents->push_back(ChooseFile{});
 }
 
@@ -85,7 +88,7 @@ void draw_centred(Painter& painter, Rect box, float y, std::string_view words, C
 
 void draw_drop_zone(Painter& painter, LibraryPlace const& place, bool is_lit, float y) {
     Rect box{place.left() + 0.5F, y + 12.5F, place.inner() - 1, kDropHeight};
-    ItemState state = item(painter, "library/drop", "Drop a file here or anywhere on the page", box);
+    ItemState state = item(painter, "library/drop", base::say("Drop a file here or anywhere on the page"), box);
     if (is_lit || state.hovered) {
         painter.list->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()},
                                     is_lit ? theme().accent_soft : theme().hover, 8);
@@ -93,9 +96,9 @@ void draw_drop_zone(Painter& painter, LibraryPlace const& place, bool is_lit, fl
     draw_dashed_frame(painter.list, box, is_lit ? theme().accent : theme().hint);
     draw_icon(painter, box.x + box.width / 2 - 8, box.y + 24, is_lit ? icons::kDownload : icons::kFile,
               is_lit ? theme().accent : theme().muted);
-    draw_centred(painter, box, box.y + 49, is_lit ? "Let go to open it" : "Drop a file here", theme().ink, 13,
-                 Weight::Medium);
-    draw_centred(painter, box, box.y + 67, "or anywhere on the page", theme().muted, 12, Weight::Regular);
+    draw_centred(painter, box, box.y + 49, is_lit ? base::say("Let go to open it") : base::say("Drop a file here"),
+                 theme().ink, 13, Weight::Medium);
+    draw_centred(painter, box, box.y + 67, base::say("or anywhere on the page"), theme().muted, 12, Weight::Regular);
     if (state.pressed) painter.intents->push_back(ChooseFile{});
 }
 

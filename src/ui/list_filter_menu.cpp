@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "ui/look.h"
 #include "ui/rows.h"
 #include "ui/wording.h"
@@ -32,7 +33,7 @@ void set_filter(State& state, ListFilter filter) {
 void draw_type(Painter& painter, Scene const& scene, model::SpanType const* type, Rect cell) {
     State& state = *painter.state;
     std::string id = type == nullptr ? "" : type->id;
-    std::string label = type == nullptr ? "All marks" : type->label;
+    std::string label = type == nullptr ? base::say("All marks") : type->label;
     ItemLook look;
     look.role = Role::MenuItem;
     look.is_checked = state.filter.type == id;
@@ -44,7 +45,7 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const* type
         type_glyph(painter, x - 2, middle - 11, id, static_cast<int>(pattern_of(scene.project->schema, id)));
     if (type != nullptr) x += 32;
     std::size_t number = type == nullptr ? scene.project->spans.size() : scene.index->count_of(id);
-    std::string count = std::to_string(number);
+    std::string count = grouped(number);
     float right = cell.right() - 8 - label_width(count, 12);
     draw_label_short(painter, x, middle - 9, right - x - 4, label, look.is_checked ? theme().accent : theme().ink, 13,
                      look.is_checked ? Weight::Semibold : Weight::Regular);
@@ -79,10 +80,10 @@ std::vector<AuthorChip> place_authors(Painter const& painter, Scene const& scene
     std::vector<AuthorChip> chips;
     height = 0;
     if (counts.size() < 2) return chips;
-    chips.push_back({"", "Everybody", {}});
+    chips.push_back({"", base::say("Everybody"), {}});
     for (auto const& entry : counts)
         chips.push_back(
-            {entry.first, name_of_annotator(*scene.project, entry.first) + " " + std::to_string(entry.second), {}});
+            {entry.first, name_of_annotator(*scene.project, entry.first) + " " + grouped(entry.second), {}});
     float const pitch = painter.is_touch ? 44.0F : kChipPitch;
     float x = 0;
     float y = 20;
@@ -101,7 +102,7 @@ std::vector<AuthorChip> place_authors(Painter const& painter, Scene const& scene
 
 void draw_authors(Painter& painter, std::vector<AuthorChip> const& chips, float x, float y) {
     State& state = *painter.state;
-    draw_label(painter, x + 6, y + 2, "Marked by", theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, x + 6, y + 2, base::say("Marked by"), theme().muted, 12, Weight::Regular, 16);
     for (AuthorChip const& shown : chips) {
         ItemLook look;
         look.is_checked = state.filter.by == shown.annotator;
@@ -183,7 +184,7 @@ void draw_list_filter_menu(Painter& below, Scene const& scene, Rect button) {
     Painter painter = begin_layer(below, "list/filters", menu, LayerKind::Menu);
     painter.list = ImGui::GetForegroundDrawList();
     card(painter, menu);
-    register_container(painter, "list/filters", "Which marks are listed", Role::Menu, menu);
+    register_container(painter, "list/filters", base::say("Which marks are listed"), Role::Menu, menu);
     draw_types(painter, scene, {menu.x + kPadding, menu.y + kPadding, kWidth - 2 * kPadding, row_height(below)});
     float y = menu.y + kPadding + lines;
     if (values > 0) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/words.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -14,9 +15,10 @@ namespace {
 struct NotableValue {
     std::string_view attribute;
     std::string_view value;
-    std::string_view label;
+    char const* label;
 };
-constexpr std::array<NotableValue, 2> kNotable = {{{"check", "disputed", "Disputed"}, {"worth", "yes", "To check"}}};
+constexpr std::array<NotableValue, 2> kNotable = {
+    {{"check", "disputed", base::english("Disputed")}, {"worth", "yes", base::english("To check")}}};
 
 void const* data_of(std::vector<model::Finding> const* advice) {
     return advice == nullptr ? nullptr : advice->data();
@@ -95,10 +97,10 @@ ListOrder::ListOrder(Scene const& scene, ListFilter const& filter)
     , advice_(data_of(scene.advice))
     , advice_count_(size_of(scene.advice)) {
     collect(scene);
-    std::string noun = filter.type.empty() ? "mark" : label_of_type(scene.project->schema, filter.type);
-    title_ = counted(entries_.size(), noun);
+    title_ = filter.type.empty() ? counted_marks(entries_.size())
+                                 : counted(entries_.size(), label_of_type(scene.project->schema, filter.type));
     Counts counts(scene, filter.type);
-    add_chip("all", "All", ListFilter{filter.type, "", "", "", filter.text, "", ""});
+    add_chip("all", base::say("All"), ListFilter{filter.type, "", "", "", filter.text, "", ""});
     add_author_chip(scene);
     add_place_chips(scene);
     add_advice_chips(scene, counts);
@@ -109,7 +111,7 @@ ListOrder::ListOrder(Scene const& scene, ListFilter const& filter)
 bool ListOrder::is_of(Scene const& scene, ListFilter const& filter) const {
     return project_ == scene.project && revision_ == scene.revision && advice_ == data_of(scene.advice) &&
            advice_count_ == size_of(scene.advice) && places_.size() == scene.project->spans.size() &&
-           project_id_ == scene.project->header.id && filter_ == filter;
+           project_id_ == scene.project->header.id && language_ == base::language() && filter_ == filter;
 }
 
 std::size_t ListOrder::place_of(Scene const& scene, base::Identifier const& span) const {
@@ -147,12 +149,17 @@ void ListOrder::add_place_chips(Scene const& scene) {
     auto const moved = std::count_if(project.spans.begin(), project.spans.end(),
                                      [](model::Span const& span) { return span.moved.has_value(); });
     if (moved > 0 || filter_.place == "moved")
-        add_chip("moved", "Moved " + std::to_string(moved), ListFilter{"", "", "", "", "", "moved"});
+        add_chip("moved", base::say("Moved {}", moved), ListFilter{"", "", "", "", "", "moved"});
     if (!project.orphans.empty() || filter_.place == "lost")
-        add_chip("lost", "Without a place " + std::to_string(project.orphans.size()),
+        add_chip("lost", base::say("Without a place {}", project.orphans.size()),
                  ListFilter{"", "", "", "", "", "lost"});
-    if (filter_.place == "lost") title_ = counted(project.orphans.size(), "mark") + " without a place";
-    if (filter_.place == "moved") title_ = counted(entries_.size(), "moved mark");
+    if (filter_.place == "lost")
+        title_ = project.orphans.empty()
+                     ? std::string(base::say("no marks without a place"))
+                     : base::say_count(project.orphans.size(), "{} mark without a place", "{} marks without a place");
+    if (filter_.place == "moved")
+        title_ = entries_.empty() ? std::string(base::say("no moved marks"))
+                                  : base::say_count(entries_.size(), "{} moved mark", "{} moved marks");
 }
 
 void ListOrder::add_advice_chips(Scene const& scene, Counts const& counts) {
@@ -160,7 +167,7 @@ void ListOrder::add_advice_chips(Scene const& scene, Counts const& counts) {
         for (auto const& check : scene.project->schema.checks) {
             auto found = counts.checks.find(check.id);
             if (check.severity != severity || found == counts.checks.end()) continue;
-            std::string label = advice_chip(check, scene.project->schema) + " " + std::to_string(found->second);
+            std::string label = advice_chip(check, scene.project->schema) + " " + grouped(found->second);
             add_chip("check/" + check.id, label, ListFilter{filter_.type, check.id, "", "", filter_.text, ""});
         }
     }
@@ -174,14 +181,14 @@ void ListOrder::add_value_chips(Scene const& scene, Counts const& counts) {
         if (counts.values[i] == 0 || attribute == nullptr || attribute->find_value(notable.value) == nullptr) continue;
         ListFilter filter{filter_.type, "", attribute->id, std::string(notable.value), filter_.text, ""};
         std::string id = "chip/" + attribute->id + "/" + std::string(notable.value);
-        add_chip(id, std::string(notable.label) + " " + std::to_string(counts.values[i]), filter);
+        add_chip(id, base::say("{} {}", base::say(notable.label), counts.values[i]), filter);
     }
 }
 
 // Whose marks are listed, while not everybody's are.
 void ListOrder::add_author_chip(Scene const& scene) {
     if (filter_.by.empty()) return;
-    std::string const label = "By " + name_of_annotator(*scene.project, filter_.by);
+    std::string const label = base::say("By {}", name_of_annotator(*scene.project, filter_.by));
     add_chip("by_chip/" + filter_.by, label, ListFilter{filter_.type, "", "", "", filter_.text, "", filter_.by});
 }
 
@@ -198,7 +205,7 @@ void ListOrder::add_filter_chip(Scene const& scene) {
     model::Attribute const* attribute = type == nullptr ? nullptr : type->find_attribute(filter_.attribute);
     model::AttributeValue const* value = attribute == nullptr ? nullptr : attribute->find_value(filter_.value);
     std::string label = capitalised(value == nullptr ? filter_.value : value->label);
-    add_chip("chip/" + filter_.attribute + "/" + filter_.value, label + " " + std::to_string(entries_.size()), filter_);
+    add_chip("chip/" + filter_.attribute + "/" + filter_.value, label + " " + grouped(entries_.size()), filter_);
 }
 
 ListOrder const& list_order(State& state, Scene const& scene) {

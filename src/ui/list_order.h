@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/words.h"
 #include "ui/scene.h"
 #include "ui/state.h"
 
@@ -49,6 +50,7 @@ private:
     std::uint64_t revision_ = 0;
     model::Project const* project_ = nullptr;
     base::Identifier project_id_;
+    std::string language_ = base::language();
     void const* advice_ = nullptr;
     std::size_t advice_count_ = 0;
     std::vector<ListEntry> entries_;

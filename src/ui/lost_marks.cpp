@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/look.h"
@@ -42,7 +43,7 @@ void draw_row(Painter& painter, Scene const& scene, model::Orphan const& orphan,
     ItemLook look;
     look.role = Role::ListItem;
     look.is_checked = painter.state->placing == orphan.span.id;
-    std::string const reason = capitalised(orphan.reason);
+    std::string const reason = capitalised(base::say(orphan.reason.c_str()));
     ItemState const pressed =
         item(painter, "list/lost/" + orphan.span.id, orphan.quote.exact + ", " + reason, row, look);
     fill_row(painter, row, look, pressed.hovered || pressed.focused);
@@ -85,10 +86,10 @@ void draw_head(Painter& painter, Lost const& lost, float y) {
     float x = lost.left() + 30;
     x += draw_label(painter, x, middle - 10, type_label(lost.scene, lost.orphan.span.type), theme().ink, 15,
                     Weight::Semibold, 20);
-    draw_label_short(painter, x + 13, middle - 8, lost.left() + lost.inner() - x - 13 - size, "without a place",
-                     theme().muted, 12, Weight::Regular, 16);
+    draw_label_short(painter, x + 13, middle - 8, lost.left() + lost.inner() - x - 13 - size,
+                     base::say("without a place"), theme().muted, 12, Weight::Regular, 16);
     Rect const cross{lost.x + lost.width - size - (lost.is_touch ? 8.0F : 12.0F), middle - size / 2, size, size};
-    if (icon_button(painter, "lost/close", "Close", icons::kX, cross)) lost.state.placing.clear();
+    if (icon_button(painter, "lost/close", base::say("Close"), icons::kX, cross)) lost.state.placing.clear();
 }
 
 Section quote_section(Lost const& lost) {
@@ -105,7 +106,7 @@ Section quote_section(Lost const& lost) {
 
 Section reason_section(Lost const& lost) {
     return {26, [lost](Painter& painter, float y) {
-                std::string const reason = capitalised(lost.orphan.reason);
+                std::string const reason = capitalised(base::say(lost.orphan.reason.c_str()));
                 draw_icon(painter, lost.left(), y + 2, icons::kTriangleAlert, theme().warn, 14);
                 draw_label_short(painter, lost.left() + 21, y, lost.inner() - 21, reason, theme().warn, 12,
                                  Weight::Medium);
@@ -137,7 +138,7 @@ void draw_relation(Painter& painter, Lost const& lost, model::Relation const& re
     ItemLook look;
     look.role = Role::Link;
     look.is_enabled = span_of(lost.scene, far) != nullptr;
-    if (!look.is_enabled) look.description = "This mark has lost its place in the article.";
+    if (!look.is_enabled) look.description = base::say("This mark has lost its place in the article.");
     std::string const words = words_of(lost.scene, far);
     ItemState const pressed =
         item(painter, "lost/link/" + relation.id, (is_outward ? "" : "from: ") + label + ": " + words, row, look);
@@ -166,8 +167,9 @@ Section relations_section(Lost const& lost) {
 
 std::string hint(Lost const& lost) {
     if (can_place(lost.scene, lost.state))
-        return lost.is_touch ? "Put it on the selected words?" : "Put it on the selected words with Enter.";
-    return "Select the words in the article where it belongs.";
+        return lost.is_touch ? base::say("Put it on the selected words?")
+                             : base::say("Put it on the selected words with Enter.");
+    return base::say("Select the words in the article where it belongs.");
 }
 
 void draw_actions(Painter& painter, Lost const& lost, float y) {
@@ -175,19 +177,19 @@ void draw_actions(Painter& painter, Lost const& lost, float y) {
     y += 4 + label_wrapped_height(hint(lost), lost.inner()) + 8;
     ItemLook look;
     look.is_enabled = can_place(lost.scene, lost.state);
-    if (!look.is_enabled) look.description = "Select some words first.";
+    if (!look.is_enabled) look.description = base::say("Select some words first.");
     float x = lost.left();
-    if (primary_button(painter, "lost/place", "Place here", {x, y, 96, lost.button()}, look))
+    if (primary_button(painter, "lost/place", base::say("Place here"), {x, y, 96, lost.button()}, look))
         place_here(lost.scene, lost.state, *painter.intents);
     x += 104;
     ItemLook again;
-    again.description = "Look for its words in the article once more";
-    if (outline_button(painter, "lost/again", "Look again", {x, y, 96, lost.button()}, again))
+    again.description = base::say("Look for its words in the article once more");
+    if (outline_button(painter, "lost/again", base::say("Look again"), {x, y, 96, lost.button()}, again))
         painter.intents->push_back(PlaceAgain{{lost.orphan.span.id}});
-    float const width = text_button_width("Remove", false);
+    float const width = text_button_width(base::say("Remove"), false);
     ItemLook remove;
-    remove.description = "Remove this mark and its links";
-    if (text_button(painter, "lost/remove", "Remove", nullptr,
+    remove.description = base::say("Remove this mark and its links");
+    if (text_button(painter, "lost/remove", base::say("Remove"), nullptr,
                     {lost.left() + lost.inner() - width + 8, y, width, lost.button()}, remove)) {
         painter.intents->push_back(RemoveSpans{{lost.orphan.span.id}});
         lost.state.placing.clear();
@@ -225,9 +227,10 @@ void draw_moved(Painter& painter, Inspected const& shown, float y) {
         char const* label;
         char const* description;
     };
-    Choice const choices[] = {{"inspector/moved/accept", "Accept", "The place is right"},
-                              {"inspector/moved/back", "Put back", "To where it was, whatever stands there"},
-                              {"inspector/moved/away", "No place", "Keep it without a place"}};
+    Choice const choices[] = {
+        {"inspector/moved/accept", base::say("Accept"), base::say("The place is right")},
+        {"inspector/moved/back", base::say("Put back"), base::say("To where it was, whatever stands there")},
+        {"inspector/moved/away", base::say("No place"), base::say("Keep it without a place")}};
     float const size = shown.is_touch ? 44.0F : 28.0F;
     float x = box.x + 2;
     for (Choice const& choice : choices) {
@@ -247,14 +250,15 @@ void draw_moved(Painter& painter, Inspected const& shown, float y) {
 } // namespace
 
 std::string moved_words(model::Moved const& moved) {
-    std::string words = "Moved here from ";
+    std::string from;
     for (unicode::Range const& range : moved.from) {
-        if (&range != &moved.from.front()) words += ", ";
-        words += std::to_string(range.start.value()) + "\u2013" + std::to_string(range.end.value());
+        if (&range != &moved.from.front()) from += ", ";
+        from += std::to_string(range.start.value()) + "\u2013" + std::to_string(range.end.value());
     }
-    if (moved.how != "approximate") return words + ": the same words stand here.";
+    if (moved.how != "approximate") return base::say("Moved here from {}: the same words stand here.", from);
     int const likeness = moved.score ? static_cast<int>(std::lround(*moved.score * 100)) : 0;
-    return words + (likeness > 0 ? ": " + std::to_string(likeness) + " % alike." : ": nearly the same words.");
+    return likeness > 0 ? base::say("Moved here from {}: {} % alike.", from, likeness)
+                        : base::say("Moved here from {}: nearly the same words.", from);
 }
 
 model::Orphan const* orphan_to_place(Scene const& scene, State const& state) {
@@ -275,7 +279,7 @@ float draw_places_head(Painter& painter, Scene const& scene, Rect area, float y)
     bool const is_lost = place == "lost";
     if (!is_lost && place != "moved") return 0;
     if (is_lost && scene.project->article.text_left_out) return 0;
-    char const* const label = is_lost ? "Look for all of them again" : "Accept all of them";
+    char const* const label = is_lost ? base::say("Look for all of them again") : base::say("Accept all of them");
     float const height = painter.is_touch ? 44.0F : 28.0F;
     float const width = text_button_width(label, false);
     if (text_button(painter, is_lost ? "list/look_again" : "list/accept_all", label, nullptr,

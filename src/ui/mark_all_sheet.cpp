@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/kept_back.h"
@@ -34,32 +35,32 @@ float row_height(Painter const& painter) {
 }
 
 std::string places(std::size_t count) {
-    return count == 1 ? "1 place" : std::to_string(count) + " places";
+    return base::say_count(count, "1 place", "{} places");
 }
 
 // “Kosovo”, in this case, as a whole word
 std::string what_is_sought(FindQuery const& query) {
     std::string words =
-        query.is_pattern ? "The pattern \u201C" + query.words + "\u201D" : "\u201C" + query.words + "\u201D";
-    if (query.match_case) words += ", in this case";
-    if (query.match_accents && !query.match_case) words += ", with these accents";
-    if (query.whole_words) words += ", as a whole word";
+        query.is_pattern ? base::say("The pattern \u201C{}\u201D", query.words) : "\u201C" + query.words + "\u201D";
+    if (query.match_case) words += std::string(", ") + base::say("in this case");
+    if (query.match_accents && !query.match_case) words += std::string(", ") + base::say("with these accents");
+    if (query.whole_words) words += std::string(", ") + base::say("as a whole word");
     return words;
 }
 
 std::string summary(PlacesList const& list) {
     std::size_t const count = list.hits().size();
-    if (count == 0) return "Found nowhere";
+    if (count == 0) return base::say("Found nowhere");
     std::string words = places(count);
-    if (list.marked_count() > 0) words += " \u00B7 " + std::to_string(list.marked_count()) + " marked already";
+    if (list.marked_count() > 0) words += " \u00B7 " + base::say("{} marked already", list.marked_count());
     return words;
 }
 
 std::string why_not(Scene const& scene, std::size_t chosen) {
     if (scene.is_read_only) return scene.read_only;
-    if (chosen == 0) return "Choose at least one place that is not marked yet.";
+    if (chosen == 0) return base::say("Choose at least one place that is not marked yet.");
     if (chosen > kMostPlaces)
-        return "At most " + std::to_string(kMostPlaces) + " places can be marked at once. Look for longer words.";
+        return base::say("At most {} places can be marked at once. Look for longer words.", kMostPlaces);
     return {};
 }
 
@@ -98,7 +99,7 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const& type
     look.role = Role::Chip;
     look.is_checked = state.mark_all.type == type.id;
     look.description = type.description;
-    ItemState const button = item(painter, "mark_all/type/" + type.id, "Mark as " + type.label, cell, look);
+    ItemState const button = item(painter, "mark_all/type/" + type.id, base::say("Mark as {}", type.label), cell, look);
     fill_row(painter, cell, look, button.hovered);
     float const middle = cell.y + cell.height / 2;
     float x = cell.x + 8;
@@ -153,7 +154,8 @@ void draw_place(Painter& painter, Scene const& scene, PlacesList const& list, st
     look.is_enabled = !is_marked;
     ItemState const button =
         item(painter, "mark_all/at/" + std::to_string(range.start.value()),
-             line.before + line.words + line.after + (is_marked ? ", marked already" : ""), row, look);
+             line.before + line.words + line.after + (is_marked ? std::string(", ") + base::say("marked already") : ""),
+             row, look);
     if (button.hovered || button.focused) fill_row(painter, row, theme().hover);
     float const middle = row.y + row.height / 2;
     draw_box(painter, row.x + 8, middle, is_marked ? BoxLook::Disabled : is_on ? BoxLook::On : BoxLook::Off);
@@ -190,7 +192,7 @@ void draw_each(Painter& painter, PlacesList const& list, std::size_t chosen, Rec
     look.role = Role::Checkbox;
     look.is_checked = free > 0 && chosen == free;
     look.is_enabled = free > 0;
-    ItemState const button = item(painter, "mark_all/each", "All places", row, look);
+    ItemState const button = item(painter, "mark_all/each", base::say("All places"), row, look);
     if (button.hovered || button.focused) fill_row(painter, row, theme().hover);
     float const middle = row.y + row.height / 2;
     draw_box(painter, row.x + 8, middle,
@@ -200,7 +202,7 @@ void draw_each(Painter& painter, PlacesList const& list, std::size_t chosen, Rec
                                : BoxLook::Some);
     std::string const words = summary(list);
     draw_label(painter, row.x + 8 + kBox + 14, middle - 9, words, theme().ink2, 13, Weight::Medium);
-    std::string const count = chosen == free ? "" : std::to_string(chosen) + " chosen";
+    std::string const count = chosen == free ? "" : base::say("{} chosen", chosen);
     draw_label(painter, row.right() - 8 - label_width(count, 12), middle - 8, count, theme().muted, 12, Weight::Regular,
                16);
     if (button.pressed) choose_all_places(state.mark_all, list, !look.is_checked);
@@ -209,20 +211,21 @@ void draw_each(Painter& painter, PlacesList const& list, std::size_t chosen, Rec
 void draw_foot(Painter& painter, SheetFrame& frame, Scene const& scene, std::size_t chosen, float y) {
     float const padding = padding_of(painter);
     float const height = painter.is_touch ? 44.0F : measure::kButtonHeight;
-    std::string const label = chosen == 0 ? "Mark" : "Mark " + places(chosen);
+    std::string const label = chosen == 0 ? base::say("Mark") : base::say("Mark {}", places(chosen));
     ItemLook look;
     look.description = why_not(scene, chosen);
     look.is_enabled = look.description.empty();
     float const width = std::max(120.0F, std::ceil(label_width(label, 13, Weight::Medium)) + 32);
     Rect const button{frame.body.right() - padding - width, y, width, height};
     if (primary_button(painter, kMarkButton, label, button, look)) mark(scene, *painter.state, *painter.intents);
-    float const cancel = text_button_width("Cancel", false);
-    if (text_button(painter, "mark_all/cancel", "Cancel", nullptr, {button.x - 8 - cancel, y, cancel, height}))
+    float const cancel = text_button_width(base::say("Cancel"), false);
+    if (text_button(painter, "mark_all/cancel", base::say("Cancel"), nullptr,
+                    {button.x - 8 - cancel, y, cancel, height}))
         frame.is_closed = true;
     register_container(painter, "mark_all/count", label, Role::Status, button);
     if (painter.is_touch) return;
     std::string const hint =
-        look.is_enabled || chosen == 0 ? "Space leaves a place out or takes it in" : look.description;
+        look.is_enabled || chosen == 0 ? base::say("Space leaves a place out or takes it in") : look.description;
     draw_label_short(painter, frame.body.x + padding, y + 8, button.x - 16 - cancel - frame.body.x - padding, hint,
                      look.is_enabled || chosen == 0 ? theme().muted : theme().warn, 12, Weight::Regular, 16);
 }
@@ -271,7 +274,8 @@ void draw_mark_all_sheet(Painter& below, Scene const& scene, ArticleView&, Rect 
     TypeGrid const measured = type_grid(below, scene, std::min(kWidth, area.width) - 2 * padding + 12);
     float const fixed = 56 + 28 + measured.height + 16 + row + 20 + 32 + 24;
     float const wanted = fixed + row * static_cast<float>(std::max<std::size_t>(3, list.hits().size())) + 12;
-    SheetFrame frame = begin_sheet(below, "mark_all", "Mark all places", area, kWidth, std::min(kHeight, wanted));
+    SheetFrame frame =
+        begin_sheet(below, "mark_all", base::say("Mark all places"), area, kWidth, std::min(kHeight, wanted));
     Painter& painter = frame.painter;
     Rect const body = frame.body;
     float const x = body.x + padding;

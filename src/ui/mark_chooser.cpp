@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/words.h"
 #include "ui/article_marks.h"
 #include "ui/choosing.h"
 #include "ui/interaction.h"
@@ -144,7 +145,7 @@ void draw_mark_chooser(Painter& below, Scene const& scene, Rect area) {
     Rect const place = place_of(state, area, 2 * kPadding + kHead + height * static_cast<float>(marks.size()));
     Painter painter = begin_layer(below, "marks_here", place, LayerKind::Popover);
     card(painter, place);
-    std::string const title = std::to_string(marks.size()) + " marks here";
+    std::string const title = base::say("{} marks here", marks.size());
     register_container(painter, "marks_here", title, Role::Menu, place);
     draw_label(painter, place.x + kPadding + 10, place.y + kPadding + 4, title, theme().muted, 12, Weight::Regular, 16);
     base::Identifier taken;

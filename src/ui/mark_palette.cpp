@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "platform/platform.h"
 #include "ui/command_table.h"
@@ -38,7 +39,7 @@ float palette_width(Scene const& scene) {
 std::string size_of_selection(unicode::Text const& text, std::vector<unicode::Range> const& fragments) {
     std::uint32_t length = 0;
     for (unicode::Range const& range : fragments) length += range.length();
-    if (length > kMostCounted) return std::to_string(length) + " characters";
+    if (length > kMostCounted) return base::say_count(length, "1 character", "{} characters");
     std::size_t words = 0;
     for (unicode::Range const& range : fragments) {
         unicode::Position at = range.start;
@@ -49,8 +50,8 @@ std::string size_of_selection(unicode::Text const& text, std::vector<unicode::Ra
             at = next;
         }
     }
-    if (words == 0) return length == 1 ? "1 character" : std::to_string(length) + " characters";
-    return words == 1 ? "1 word" : std::to_string(words) + " words";
+    if (words == 0) return base::say_count(length, "1 character", "{} characters");
+    return base::say_count(words, "1 word", "{} words");
 }
 
 // The end of the selection in view, or nothing to hang the palette from.
@@ -100,7 +101,7 @@ bool draw_cell(Painter& painter, Scene const& scene, model::SpanType const& type
     bool const is_sticky = state.sticky_type == type.id;
     look.is_checked = state.sticky_type.empty() ? state.last_type == type.id : is_sticky;
     look.description = type.description;
-    ItemState const button = item(painter, "palette/mark/" + type.id, "Mark as " + type.label, cell, look);
+    ItemState const button = item(painter, "palette/mark/" + type.id, base::say("Mark as {}", type.label), cell, look);
     bool const is_lit = is_key_lit(painter, type.key);
     fill_row(painter, cell, look, button.hovered || is_lit);
     int const pattern = static_cast<int>(pattern_of(scene.project->schema, type.id));
@@ -148,8 +149,10 @@ void draw_foot(Painter& painter, Scene const& scene, Rect place) {
     float const line = y + 14;
     // A mark without a place waits for these words: that is what is at hand then.
     bool const is_placing = can_place(scene, *painter.state);
-    char const* const label = is_placing ? "Place here" : "Copy";
-    char const* const keys = is_placing ? "Enter" : platform::window().is_mac ? "\xE2\x8C\x98 C" : "Ctrl C";
+    char const* const label = is_placing ? base::say("Place here") : base::say("Copy");
+    char const* const keys = is_placing                  ? base::say("Enter")
+                             : platform::window().is_mac ? "\u2318 C"
+                                                         : base::say("Ctrl C");
     Rect const button = {place.x + 8, y + 7, label_width(label) + 14, 32};
     ItemState const first = item(painter, is_placing ? "palette/place" : "palette/copy", label, button, {});
     if (first.hovered) fill_row(painter, button, theme().hover);
@@ -159,14 +162,15 @@ void draw_foot(Painter& painter, Scene const& scene, Rect place) {
         place_here(scene, *painter.state, *painter.intents);
     else if (first.pressed)
         painter.intents->push_back(CopySelection{});
+    std::string const words = std::string(" ") + base::say("shrink or grow");
     std::string const size =
         size_of_selection(scene.project->article.text, painter.state->selection.fragments()) + " \xC2\xB7 ";
     std::string const reshaping = shortcut_label("shrink") + " " + shortcut_label("grow");
     float x = place.right() - 15 - label_width(size, 12) - label_width(reshaping, 12, Weight::Semibold) -
-              label_width(" shrink or grow", 12);
+              label_width(words, 12);
     x += draw_label(painter, x, line + 1, size, theme().muted, 12, Weight::Regular, 16);
     x += draw_label(painter, x, line + 1, reshaping, theme().ink2, 12, Weight::Semibold, 16);
-    draw_label(painter, x, line + 1, " shrink or grow", theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, x, line + 1, words, theme().muted, 12, Weight::Regular, 16);
 }
 
 } // namespace
@@ -192,7 +196,7 @@ void draw_mark_palette(Painter& below, Scene const& scene, ArticleView& article,
     drawn.y += std::round(4 * (1 - arrived));
     card(painter, drawn);
     draw_pointer(painter, drawn, end.x, place.y < end.y);
-    register_container(painter, "palette", "Mark the selection", Role::Menu, place);
+    register_container(painter, "palette", base::say("Mark the selection"), Role::Menu, place);
     draw_cells(painter, scene, article,
                {drawn.x + kPadding, drawn.y + kPadding, drawn.width - 2 * kPadding, kCellHeight});
     draw_foot(painter, scene, drawn);
@@ -203,7 +207,7 @@ void draw_mark_row(Painter& below, Scene const& scene, ArticleView& article, Rec
     Painter painter = begin_layer(below, "palette", row, LayerKind::Popover);
     painter.list->AddRectFilled(ImVec2(row.x, row.y), ImVec2(row.right(), row.bottom()), theme().popover);
     hairline(painter, row.x, row.y, row.right(), row.y);
-    register_container(painter, "palette", "Mark the selection", Role::Menu, row);
+    register_container(painter, "palette", base::say("Mark the selection"), Role::Menu, row);
     draw_cells(painter, scene, article, {row.x + 4, row.y + 4, row.width - 8, row.height - 8});
     end_layer(painter);
 }

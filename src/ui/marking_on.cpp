@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/words.h"
 #include "ui/choosing.h"
 #include "ui/interaction.h"
 
@@ -42,7 +43,7 @@ void press_type(State& state, std::string_view type, double now_ms) {
 }
 
 std::string sticky_words(model::SpanType const& type) {
-    return "Each selection is marked as " + type.label + ".";
+    return base::say("Each selection is marked as {}.", type.label);
 }
 
 model::Span const* grown_mark(Scene const& scene, State const& state) {

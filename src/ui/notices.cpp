@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/rows.h"
 #include "ui/set_words.h"
@@ -86,7 +87,7 @@ void draw_notice(Painter const& below, Notice const& notice, NoticeShape const& 
         draw_label(painter, button.x + 8, middle - 9, notice.action, theme().accent, 13, Weight::Medium);
         if (action.pressed) painter.intents->push_back(PressNotice{notice.id});
     }
-    if (!notice.progress && icon_button(painter, id + "/dismiss", "Close this message", icons::kX,
+    if (!notice.progress && icon_button(painter, id + "/dismiss", base::say("Close this message"), icons::kX,
                                         {cross, middle - kCross / 2, kCross, kCross}))
         painter.intents->push_back(DismissNotice{notice.id});
     end_layer(painter);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "unicode/utf8.h"
 
 namespace ui {
@@ -54,8 +55,8 @@ std::uint32_t ParagraphNumbers::of(unicode::Position position) const {
 std::string ParagraphNumbers::label(unicode::Position position) const {
     Line const* line = line_at(position);
     if (line == nullptr) return "";
-    if (line->kind == Kind::Heading) return "Heading";
-    if (line->kind == Kind::Dateline) return "Dateline";
+    if (line->kind == Kind::Heading) return base::say("Heading");
+    if (line->kind == Kind::Dateline) return base::say("Dateline");
     return "\u00B6 " + std::to_string(line->number);
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/words.h"
 #include "unicode/text.h"
 
 namespace ui {
@@ -15,11 +16,11 @@ std::string sign(char32_t c) {
 }
 
 std::string at(std::size_t place) {
-    return " at character " + std::to_string(place + 1);
+    return base::say("at character {}", place + 1);
 }
 
 std::string to_find_itself(char32_t c) {
-    return "Write \\" + std::string(1, static_cast<char>(c)) + " to look for the sign itself.";
+    return base::say("Write \\{} to look for the sign itself.", std::string(1, static_cast<char>(c)));
 }
 
 bool is_digit(char32_t c) {
@@ -33,8 +34,8 @@ public:
     std::optional<std::string> fault() {
         while (place_ < letters_.size() && !fault_) read();
         if (!fault_ && !open_.empty())
-            fault_ = sign(U'(') + at(open_.back()) + " is not closed. Add " + sign(U')') +
-                     ", or write \\( to look for the sign itself.";
+            fault_ = base::say("{} {} is not closed. Add {}, or write \\( to look for the sign itself.", sign(U'('),
+                               at(open_.back()), sign(U')'));
         return fault_;
     }
 
@@ -64,7 +65,8 @@ private:
 
     void read_escape() {
         if (place_ + 1 == letters_.size())
-            fault_ = sign(U'\\') + " at the end stands before nothing. Write \\\\ to look for the sign itself.";
+            fault_ =
+                base::say("{} at the end stands before nothing. Write \\\\ to look for the sign itself.", sign(U'\\'));
         can_repeat_ = true;
         place_ += 2;
     }
@@ -74,8 +76,8 @@ private:
         if (peek() == U'^') ++place_;
         while (place_ < letters_.size() && peek() != U']') read_member();
         if (!fault_ && place_ >= letters_.size())
-            fault_ = sign(U'[') + at(start) + " is not closed. Add " + sign(U']') +
-                     ", or write \\[ to look for the sign itself.";
+            fault_ = base::say("{} {} is not closed. Add {}, or write \\[ to look for the sign itself.", sign(U'['),
+                               at(start), sign(U']'));
         can_repeat_ = true;
         ++place_;
     }
@@ -91,7 +93,8 @@ private:
         char32_t const last = peek(1);
         place_ += 2;
         if (last >= first || fault_) return;
-        fault_ = "The range" + at(start) + " runs backwards. Write its first letter before its last, such as a-z.";
+        fault_ =
+            base::say("The range {} runs backwards. Write its first letter before its last, such as a-z.", at(start));
     }
 
     void open_group() {
@@ -105,14 +108,14 @@ private:
         if (kind == U'=' || kind == U'!' || (kind == U':' && !looks_back) || is_name)
             place_ += looks_back ? 3 : 2;
         else
-            fault_ = "\u201C(?\u201D" + at(start) +
-                     " begins no kind of group that is known here. Write (?: for a plain one.";
+            fault_ = base::say(
+                "\u201C(?\u201D {} begins no kind of group that is known here. Write (?: for a plain one.", at(start));
         while (is_name && place_ < letters_.size() && letters_[place_ - 1] != U'>') ++place_;
     }
 
     void close_group() {
         if (open_.empty())
-            fault_ = sign(U')') + at(place_) + " closes nothing. " + to_find_itself(U')');
+            fault_ = base::say("{} {} closes nothing. {}", sign(U')'), at(place_), to_find_itself(U')'));
         else
             open_.pop_back();
         can_repeat_ = true;
@@ -122,7 +125,8 @@ private:
     void repeat(std::size_t length) {
         char32_t const first = peek();
         if (!can_repeat_) {
-            fault_ = sign(first) + at(place_) + " has nothing before it to repeat. " + to_find_itself(first);
+            fault_ =
+                base::say("{} {} has nothing before it to repeat. {}", sign(first), at(place_), to_find_itself(first));
             return;
         }
         place_ += length;
@@ -151,8 +155,8 @@ private:
             return;
         }
         if (has_most && most < least) {
-            fault_ =
-                "\u201C{\u201D" + at(place_) + " asks for more at least than at most. Write the smaller number first.";
+            fault_ = base::say("\u201C{\u201D {} asks for more at least than at most. Write the smaller number first.",
+                               at(place_));
             return;
         }
         repeat(length + 1);

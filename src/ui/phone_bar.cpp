@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/commands.h"
 #include "ui/marking_on.h"
@@ -28,14 +29,14 @@ std::string caption_of(State& state, Scene const& scene, ArticleView& article) {
 
 // What the next selection becomes, where that is settled already.
 std::string mode_words(Scene const& scene, State const& state) {
-    if (grown_mark(scene, state)) return "Select more words for the mark.";
+    if (grown_mark(scene, state)) return base::say("Select more words for the mark.");
     model::SpanType const* const type = sticky_type(scene, state);
     return type ? sticky_words(*type) : std::string();
 }
 
 void draw_title_field(Painter& painter, Scene const& scene, Rect place) {
     FieldLook look;
-    look.label = "Title of the article";
+    look.label = base::say("Title of the article");
     look.takes_focus = true;
     look.waits_for_end = true;
     FieldResult const field = text_field(painter, kTitleField, scene.project->header.title, place, look);
@@ -79,7 +80,7 @@ std::string paragraph_place(State& state, Scene const& scene, ArticleView& artic
     // The caret's paragraph while it can be seen; else that of the line under the upper edge.
     if (!state.has_caret || caret.height <= 0) at = document->hit(0, state.scroll + 24).position;
     std::uint32_t const number = std::max<std::uint32_t>(1, numbers.of(at));
-    return "\xC2\xB6 " + std::to_string(number) + " of " + std::to_string(numbers.count());
+    return base::say("\xC2\xB6 {} of {}", number, numbers.count());
 }
 
 void draw_phone_bar(Painter& painter, Scene const& scene, ArticleView& article, Rect bar) {
@@ -88,20 +89,21 @@ void draw_phone_bar(Painter& painter, Scene const& scene, ArticleView& article, 
     hairline(painter, bar.x, bar.bottom() - 1, bar.right(), bar.bottom() - 1);
     ItemLook look;
     look.description = "Gloss";
-    if (icon_button(painter, "bar/gloss", "Gloss: library, open, share", icons::kMenu, target(bar, bar.x + 24), look)) {
+    if (icon_button(painter, "bar/gloss", base::say("Gloss: library, open, share"), icons::kMenu,
+                    target(bar, bar.x + 24), look)) {
         state.document_menu_open = !state.document_menu_open;
         state.rail_sheet_open = false;
     }
     draw_words(painter, scene, article, bar);
     ItemLook undo;
     undo.is_enabled = applies("undo", scene, state);
-    undo.description = "Undo";
-    if (icon_button(painter, "bar/undo", "Undo", icons::kUndo2, target(bar, bar.right() - 66), undo))
+    undo.description = base::say("Undo");
+    if (icon_button(painter, "bar/undo", base::say("Undo"), icons::kUndo2, target(bar, bar.right() - 66), undo))
         run_command("undo", scene, state, article, *painter.intents);
     ItemLook more;
     more.is_enabled = scene.project != nullptr;
-    more.description = "More";
-    if (icon_button(painter, "bar/more", "More", icons::kEllipsis, target(bar, bar.right() - 22), more)) {
+    more.description = base::say("More");
+    if (icon_button(painter, "bar/more", base::say("More"), icons::kEllipsis, target(bar, bar.right() - 22), more)) {
         state.rail_sheet_open = !state.rail_sheet_open;
         state.document_menu_open = false;
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/article_marks.h"
 #include "ui/choosing.h"
@@ -57,12 +58,14 @@ void draw_lock(Painter& painter, Scene const& scene, model::SpanType const& type
     ItemLook look;
     look.is_checked = state.sticky_type == type.id;
     std::string const keys = shortcut_label("sticky");
-    look.description = look.is_checked ? "Every selection becomes a mark of this type. Press to stop, or Esc."
-                                       : "Mark every selection as " + type.label + (keys.empty() ? "" : "   " + keys);
+    look.description = look.is_checked
+                           ? base::say("Every selection becomes a mark of this type. Press to stop, or Esc.")
+                           : base::say("Mark every selection as {}", type.label) + (keys.empty() ? "" : "   " + keys);
     look.is_enabled = !scene.is_read_only;
     // Beside the count, while the other signs are not to be seen.
     bool const stands_alone = !is_seen && state.only_type != type.id;
-    ItemState const lock = item(painter, "rail/lock/" + type.id, "Keep marking as " + type.label, place, look);
+    ItemState const lock =
+        item(painter, "rail/lock/" + type.id, base::say("Keep marking as {}", type.label), place, look);
     if (is_seen || look.is_checked || lock.focused)
         draw_icon(painter, stands_alone ? row.right() - 50 : place.x + 7, place.y + 7, icons::kLock,
                   look.is_checked ? theme().accent
@@ -79,8 +82,8 @@ void draw_only(Painter& painter, model::SpanType const& type, Rect row, bool is_
     ItemLook look;
     look.is_checked = state.only_type == type.id;
     std::string const plural = plural_of(lower_first(type.label));
-    look.description = look.is_checked ? "Show all types again" : "Dim all marks but " + plural;
-    ItemState const only = item(painter, "rail/only/" + type.id, "Dim all but " + plural, place, look);
+    look.description = look.is_checked ? base::say("Show all types again") : base::say("Dim all marks but {}", plural);
+    ItemState const only = item(painter, "rail/only/" + type.id, base::say("Dim all but {}", plural), place, look);
     if (is_seen || look.is_checked || only.focused)
         draw_icon(painter, place.x + 6, place.y + 6, icons::kFocus,
                   look.is_checked ? theme().accent
@@ -98,8 +101,8 @@ void draw_eye(Painter& painter, Scene const& scene, model::SpanType const& type,
     look.role = Role::Checkbox;
     look.is_checked = !hidden;
     std::string const plural = plural_of(lower_first(type.label));
-    look.description = (hidden ? "Show " : "Hide ") + plural;
-    ItemState const eye = item(painter, "rail/hide/" + type.id, "Show " + plural, place, look);
+    look.description = hidden ? base::say("Show {}", plural) : base::say("Hide {}", plural);
+    ItemState const eye = item(painter, "rail/hide/" + type.id, base::say("Show {}", plural), place, look);
     bool const is_pointed = is_pointed_at(painter, row) || eye.focused;
     if (hidden || is_pointed) {
         Color const color = eye.hovered ? theme().ink : theme().muted;
@@ -107,7 +110,7 @@ void draw_eye(Painter& painter, Scene const& scene, model::SpanType const& type,
         if (hidden)
             painter.list->AddLine(ImVec2(place.x + 7, place.y + 21), ImVec2(place.x + 21, place.y + 7), color, 1.5F);
     } else {
-        std::string const count = std::to_string(scene.index ? scene.index->count_of(type.id) : 0);
+        std::string const count = grouped(scene.index ? scene.index->count_of(type.id) : 0);
         float const x = row.right() - 8 - label_width(count, 12);
         draw_label(painter, x, row.y + row.height / 2 - 8, count, theme().muted, 12, Weight::Regular, 16);
     }
@@ -121,7 +124,7 @@ void draw_type_row(Painter& painter, Scene const& scene, ArticleView& article, m
     ItemLook const look = row_look(scene, state, type);
     bool const is_sticky = state.sticky_type == type.id;
     Rect const body = {row.x, row.y, row.width - 90, row.height};
-    ItemState const button = item(painter, "rail/mark/" + type.id, "Mark as " + type.label, body, look);
+    ItemState const button = item(painter, "rail/mark/" + type.id, base::say("Mark as {}", type.label), body, look);
     fill_row(painter, row, look, button.hovered);
     float const middle = std::floor(row.y + row.height / 2);
     key_cap(painter, row.x + 8, middle - 9, type.key, is_sticky || is_key_lit(painter, type.key));
@@ -141,7 +144,9 @@ void section(Painter& painter, float x, float y, char const* words) {
 }
 
 char const* links_caption(LinkShow links) {
-    return links == LinkShow::All ? "all" : links == LinkShow::Bundled ? "bundled" : "of selection";
+    return links == LinkShow::All       ? base::say("all")
+           : links == LinkShow::Bundled ? base::say("bundled")
+                                        : base::say("of selection");
 }
 
 // A press goes on from the first to the last and begins again; hiding them is the box beside it.
@@ -157,15 +162,15 @@ void draw_links_row(Painter& painter, Rect row) {
     std::string const caption = is_on ? links_caption(state.links) : std::string();
     float const words = label_width(caption, 12);
     Rect const body = {row.x, row.y, row.width - (is_on ? words + 16 : 0), row.height};
-    if (checkbox_row(painter, "rail/links", "Links", body, is_on))
+    if (checkbox_row(painter, "rail/links", base::say("Links"), body, is_on))
         state.links = is_on ? LinkShow::None : LinkShow::OfSelection;
     if (!is_on) return;
     ItemLook look;
-    look.description = state.links == LinkShow::OfSelection ? "Show all links"
-                       : state.links == LinkShow::All       ? "Show all links along one trunk"
-                                                            : "Show the links of the selected mark only";
+    look.description = state.links == LinkShow::OfSelection ? base::say("Show all links")
+                       : state.links == LinkShow::All       ? base::say("Show all links along one trunk")
+                                                            : base::say("Show the links of the selected mark only");
     Rect const place = {row.right() - words - 8, row.y + 4, words + 16, row.height - 8};
-    ItemState const button = item(painter, "rail/links_of", "Links shown: " + caption, place, look);
+    ItemState const button = item(painter, "rail/links_of", base::say("Links shown: {}", caption), place, look);
     Color const color = button.hovered || button.focused ? theme().accent : theme().muted;
     draw_label(painter, row.right() - words, row.y + row.height / 2 - 8, caption, color, 12, Weight::Regular, 16);
     if (button.pressed) state.links = next_shown(state.links);
@@ -173,13 +178,13 @@ void draw_links_row(Painter& painter, Rect row) {
 
 // Returns its lower edge.
 float draw_show(Painter& painter, float x, float y, float width) {
-    section(painter, x, y, "Show");
+    section(painter, x, y, base::say("Show"));
     y += 25;
     draw_links_row(painter, {x, y, width, check_height(painter)});
     y += check_height(painter);
     State& state = *painter.state;
     Rect const notes = {x, y, width, check_height(painter)};
-    if (checkbox_row(painter, "rail/notes", "Margin notes", notes, state.show_margin_notes))
+    if (checkbox_row(painter, "rail/notes", base::say("Margin notes"), notes, state.show_margin_notes))
         state.show_margin_notes = !state.show_margin_notes;
     return y + check_height(painter);
 }
@@ -190,9 +195,9 @@ void draw_scheme(Painter& painter, Scene const& scene, ArticleView& article, flo
     Rect const place = {x - 8, y - 8, width + 16, height + 16};
     ItemLook look;
     look.description = tooltip_of("scheme");
-    ItemState const button = item(painter, "rail/scheme", "Scheme: " + name, place, look);
+    ItemState const button = item(painter, "rail/scheme", base::say("Scheme: {}", name), place, look);
     fill_row(painter, place, look, button.hovered);
-    section(painter, x, y, "Scheme");
+    section(painter, x, y, base::say("Scheme"));
     draw_icon(painter, x + width - 14, y + 1, icons::kChevronRight, button.hovered ? theme().ink : theme().muted, 14);
     draw_label_wrapped(painter, x, y + 24, width, name, theme().ink);
     if (button.pressed) run_command("scheme", scene, *painter.state, article, *painter.intents);
@@ -215,7 +220,7 @@ void draw_rail(Painter& painter, Scene const& scene, ArticleView& article, Rect 
     float const x = area.x + kPadding;
     float const right = area.right() - kPadding;
     float y = area.y - state.rail_scroll;
-    section(painter, x, y + 20, "Mark as");
+    section(painter, x, y + 20, base::say("Mark as"));
     y += 44;
     for (model::SpanType const* type : offered_types(scene.project->schema)) {
         draw_type_row(painter, scene, article, *type, {x - 8, y, area.width - 2 * kPadding + 16, row_height(painter)});
@@ -241,7 +246,7 @@ void draw_narrow_rail(Painter& painter, Scene const& scene, ArticleView& article
         Rect const row = {area.x + 6, y, area.width - 12, 44};
         ItemLook look = row_look(scene, state, type);
         look.description = type.label + ". " + type.description;
-        ItemState const button = item(painter, "rail/mark/" + type.id, "Mark as " + type.label, row, look);
+        ItemState const button = item(painter, "rail/mark/" + type.id, base::say("Mark as {}", type.label), row, look);
         fill_row(painter, row, look, button.hovered);
         bool const is_lit = state.sticky_type == type.id || is_key_lit(painter, type.key);
         key_cap(painter, row.x + 6, row.y + 13, type.key, is_lit);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "model/edit.h"
 #include "ui/choosing.h"
@@ -17,7 +18,7 @@ constexpr float kWidth = 248;
 constexpr float kPadding = 6;
 constexpr float kRow = 36;
 constexpr float kTouchRow = 44;
-constexpr char const* kQuestion = "How are the two linked?";
+constexpr char const* kQuestion = base::english("How are the two linked?");
 
 bool is_key_taken(std::vector<RelationChoice> const& choices, std::string_view key) {
     return std::any_of(choices.begin(), choices.end(), [&](RelationChoice const& choice) { return choice.key == key; });
@@ -103,7 +104,7 @@ LinkOutcome link_to(Scene const& scene, State& state, Intents& intents, base::Id
 
 std::string why_no_link(model::Project const& project, base::Identifier const& here, base::Identifier const& there) {
     if (here.empty() || there.empty() || !relation_choices(project, here, there).empty()) return "";
-    if (here == there) return "A mark cannot be linked to itself. Choose another.";
+    if (here == there) return base::say("A mark cannot be linked to itself. Choose another.");
     model::Span const* from = project.find_span(here);
     model::Span const* to = project.find_span(there);
     if (from == nullptr || to == nullptr) return "";
@@ -117,8 +118,9 @@ std::string why_no_link(model::Project const& project, base::Identifier const& h
         model::SpanType const* type = project.schema.find_type(span.type);
         return plural_of(lower_first(type == nullptr ? span.type : type->label));
     };
-    std::string nouns = from->type == to->type ? "two " + noun(*from) : noun(*from) + " and " + noun(*to);
-    return "The scheme has no link between " + nouns + ". Choose another mark.";
+    if (from->type == to->type)
+        return base::say("The scheme has no link between two {}. Choose another mark.", noun(*from));
+    return base::say("The scheme has no link between {} and {}. Choose another mark.", noun(*from), noun(*to));
 }
 
 void start_linking(Scene const& scene, State& state, base::Identifier const& span) {
@@ -150,9 +152,9 @@ void draw_relation_chooser(Painter& painter, Scene const& scene, ArticleView& ar
     Rect place = place_of(scene, article, state, area, height);
     Painter above = begin_layer(painter, "chooser", place, LayerKind::Menu);
     card(above, place);
-    register_container(above, "chooser", kQuestion, Role::Dialog, place);
-    draw_label(above, place.x + kPadding + 10, place.y + kPadding + 4, kQuestion, theme().muted, 12, Weight::Regular,
-               16);
+    register_container(above, "chooser", base::say(kQuestion), Role::Dialog, place);
+    draw_label(above, place.x + kPadding + 10, place.y + kPadding + 4, base::say(kQuestion), theme().muted, 12,
+               Weight::Regular, 16);
     float y = place.y + kPadding + 24;
     for (auto const& choice : choices) {
         draw_choice(above, choice, {place.x + kPadding, y, kWidth - 2 * kPadding, row});

@@ -1,3 +1,4 @@
+#include "base/words.h"
 #include "ui/scheme_advice_where.h"
 #include "ui/scheme_conditions.h"
 #include "ui/scheme_names.h"
@@ -25,11 +26,11 @@ void push(Painter& painter, Check const& check, Changer const& change) {
 Section message_field(SchemeView const& view, Check const& check) {
     SchemeField field;
     field.id = "scheme/message";
-    field.label = "It says";
+    field.label = base::say("It says");
     field.text = check.message;
     field.owner = check.id;
     field.refuse = [](std::string const& words) -> std::string {
-        return words.empty() ? "Advice says something to the reader. Write what it shall say." : "";
+        return words.empty() ? base::say("Advice says something to the reader. Write what it shall say.") : "";
     };
     field.change = [check](std::string const& words) {
         return changed(check, [&](Check& one) { one.message = words; });
@@ -39,9 +40,9 @@ Section message_field(SchemeView const& view, Check const& check) {
 
 Section severity_chips(SchemeView const& view, Check const& check) {
     using model::Severity;
-    return scheme_chips(view, "As",
-                        {{"scheme/severity/hint", "A hint", check.severity == Severity::Hint, ""},
-                         {"scheme/severity/warn", "A warning", check.severity == Severity::Warn, ""}},
+    return scheme_chips(view, base::say("As"),
+                        {{"scheme/severity/hint", base::say("A hint"), check.severity == Severity::Hint, ""},
+                         {"scheme/severity/warn", base::say("A warning"), check.severity == Severity::Warn, ""}},
                         [&check](Painter& painter, std::size_t place) {
                             push(painter, check,
                                  [&](Check& one) { one.severity = place == 0 ? Severity::Hint : Severity::Warn; });
@@ -49,20 +50,20 @@ Section severity_chips(SchemeView const& view, Check const& check) {
 }
 
 Section about_types(SchemeView const& view, Check const& check) {
-    return scheme_types(view, "scheme/on", "About marks that are", check.on, [check](std::vector<std::string> types) {
-        return changed(check, [&](Check& one) { one.on = types; });
-    });
+    return scheme_types(
+        view, "scheme/on", base::say("About marks that are"), check.on,
+        [check](std::vector<std::string> types) { return changed(check, [&](Check& one) { one.on = types; }); });
 }
 
 } // namespace
 
 Sections scheme_advice_page(SchemeView const& view, Check const& check) {
-    Sections all = {message_field(view, check), severity_chips(view, check), scheme_heading(view, "When it is said"),
-                    about_types(view, check)};
+    Sections all = {message_field(view, check), severity_chips(view, check),
+                    scheme_heading(view, base::say("When it is said")), about_types(view, check)};
     add_where(all, view, check);
     add_conditions(all, view, check);
     auto const& checks = view.schema.checks;
-    all.push_back(scheme_heading(view, "Place"));
+    all.push_back(scheme_heading(view, base::say("Place")));
     all.push_back(scheme_order(view, {model::SchemeList::Advice, "", check.id, 0},
                                static_cast<std::size_t>(&check - checks.data()), checks.size()));
     add_check_removal(all, view, check);

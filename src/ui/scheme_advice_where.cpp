@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "ui/scheme_names.h"
 
 namespace ui {
@@ -37,7 +38,7 @@ Section where_chips(SchemeView const& view, model::Check const& check, model::At
     for (model::AttributeValue const& value : attribute.values)
         chips.push_back({"scheme/where/" + attribute.id + "/" + value.id, name_of(value),
                          is_asked(check, attribute.id, value.id), value.description});
-    return scheme_chips(view, name_of(attribute) + " is", std::move(chips),
+    return scheme_chips(view, base::say("{} is", name_of(attribute)), std::move(chips),
                         [&check, &attribute](Painter& painter, std::size_t place) {
                             model::Check changed = check;
                             toggle_where(changed, attribute.id, attribute.values[place].id);
@@ -65,7 +66,7 @@ void toggle_where(model::Check& check, std::string const& attribute, std::string
 void add_where(Sections& all, SchemeView const& view, model::Check const& check) {
     std::vector<model::Attribute const*> const attributes = attributes_of(view.schema, check);
     if (attributes.empty()) return;
-    all.push_back(scheme_heading(view, "Only for marks of which"));
+    all.push_back(scheme_heading(view, base::say("Only for marks of which")));
     for (model::Attribute const* attribute : attributes) all.push_back(where_chips(view, check, *attribute));
 }
 

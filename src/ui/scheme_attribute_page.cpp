@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/kept_back.h"
 #include "ui/scheme_names.h"
@@ -37,7 +38,7 @@ SchemeField field_of(model::SpanType const& type, model::Attribute const& attrib
 }
 
 Section label_field(SchemeView const& view, model::SpanType const& type, model::Attribute const& attribute) {
-    SchemeField field = field_of(type, attribute, "scheme/label", "Name", &model::Attribute::label);
+    SchemeField field = field_of(type, attribute, "scheme/label", base::say("Name"), &model::Attribute::label);
     field.refuse = [&type, id = attribute.id](std::string const& name) {
         return why_not_name(type.attributes, id, name);
     };
@@ -45,24 +46,26 @@ Section label_field(SchemeView const& view, model::SpanType const& type, model::
 }
 
 Section description_field(SchemeView const& view, model::SpanType const& type, model::Attribute const& attribute) {
-    SchemeField field = field_of(type, attribute, "scheme/description", "What it says", &model::Attribute::description);
-    field.placeholder = "A few words that tell readers what to choose by";
+    SchemeField field =
+        field_of(type, attribute, "scheme/description", base::say("What it says"), &model::Attribute::description);
+    field.placeholder = base::say("A few words that tell readers what to choose by");
     return scheme_field(view, std::move(field));
 }
 
 Section kind_chips(SchemeView const& view, model::SpanType const& type, model::Attribute const& attribute) {
-    return scheme_chips(view, "Readers",
-                        {{"scheme/values/list", "Choose from values", !attribute.is_text, ""},
-                         {"scheme/values/text", "Write their own words", attribute.is_text,
-                          attribute.values.empty() ? "" : "Remove the values first.", attribute.values.empty()}},
-                        [type = type.id, attribute](Painter& painter, std::size_t place) {
-                            push(painter, type, attribute, [&](model::Attribute& one) {
-                                one.is_text = place == 1;
-                                one.default_value.reset();
-                                one.multi = one.multi && !one.is_text;
-                                one.ordered = one.ordered && !one.is_text;
-                            });
-                        });
+    return scheme_chips(
+        view, base::say("Readers"),
+        {{"scheme/values/list", base::say("Choose from values"), !attribute.is_text, ""},
+         {"scheme/values/text", base::say("Write their own words"), attribute.is_text,
+          attribute.values.empty() ? "" : base::say("Remove the values first."), attribute.values.empty()}},
+        [type = type.id, attribute](Painter& painter, std::size_t place) {
+            push(painter, type, attribute, [&](model::Attribute& one) {
+                one.is_text = place == 1;
+                one.default_value.reset();
+                one.multi = one.multi && !one.is_text;
+                one.ordered = one.ordered && !one.is_text;
+            });
+        });
 }
 
 void erase_value(model::Attribute& attribute, std::string const& value) {
@@ -82,11 +85,11 @@ std::vector<SchemeTool> value_tools(std::string const& type, model::Attribute co
         };
     };
     std::string const name = "\u201C" + name_of(value) + "\u201D";
-    return {{id + "/up", "Move " + name + " up (Alt \u2191)", icons::kChevronUp,
+    return {{id + "/up", base::say("Move {} up (Alt \u2191)", name), icons::kChevronUp,
              attribute.values.front().id != value.id, move(-1)},
-            {id + "/down", "Move " + name + " down (Alt \u2193)", icons::kChevronDown,
+            {id + "/down", base::say("Move {} down (Alt \u2193)", name), icons::kChevronDown,
              attribute.values.back().id != value.id, move(1)},
-            {id + "/remove", "Remove " + name + ". Marks that have it keep it.", icons::kX, true,
+            {id + "/remove", base::say("Remove {}. Marks that have it keep it.", name), icons::kX, true,
              [type, &attribute, value = value.id](Painter& painter) {
                  push(painter, type, attribute, [&](model::Attribute& one) { erase_value(one, value); });
              }}};
@@ -96,7 +99,7 @@ SchemeField value_field(model::SpanType const& type, model::Attribute const& att
                         model::AttributeValue const& value) {
     SchemeField field;
     field.id = "scheme/value/" + value.id;
-    field.label = "Value";
+    field.label = base::say("Value");
     field.text = name_of(value);
     field.owner = type.id + "/" + attribute.id;
     field.refuse = [&attribute, id = value.id](std::string const& name) {
@@ -108,7 +111,7 @@ SchemeField value_field(model::SpanType const& type, model::Attribute const& att
                 if (other.id == id) other.label = name;
         });
     };
-    field.name = "Value " + name_of(value);
+    field.name = base::say("Value {}", name_of(value));
     field.tools = value_tools(type.id, attribute, value);
     return field;
 }
@@ -116,8 +119,8 @@ SchemeField value_field(model::SpanType const& type, model::Attribute const& att
 SchemeField new_value(model::SpanType const& type, model::Attribute const& attribute) {
     SchemeField field;
     field.id = "scheme/new_value";
-    field.label = "New value";
-    field.placeholder = "Its name, then Enter";
+    field.label = base::say("New value");
+    field.placeholder = base::say("Its name, then Enter");
     field.owner = type.id + "/" + attribute.id;
     field.is_emptied = true;
     field.refuse = [&attribute](std::string const& name) { return why_not_name(attribute.values, "", name); };
@@ -137,7 +140,7 @@ Section default_chips(SchemeView const& view, model::SpanType const& type, model
     for (model::AttributeValue const& value : attribute.values)
         chips.push_back(
             {"scheme/default/" + value.id, name_of(value), attribute.default_value == value.id, value.description});
-    return scheme_chips(view, "Until something is chosen", std::move(chips),
+    return scheme_chips(view, base::say("Until something is chosen"), std::move(chips),
                         [type = type.id, &attribute](Painter& painter, std::size_t place) {
                             push(painter, type, attribute, [&](model::Attribute& one) {
                                 if (place == 0) return one.default_value.reset();
@@ -147,7 +150,7 @@ Section default_chips(SchemeView const& view, model::SpanType const& type, model
 }
 
 void add_values(Sections& all, SchemeView const& view, model::SpanType const& type, model::Attribute const& attribute) {
-    all.push_back(scheme_heading(view, "Values"));
+    all.push_back(scheme_heading(view, base::say("Values")));
     for (model::AttributeValue const& value : attribute.values)
         all.push_back(scheme_field(view, value_field(type, attribute, value)));
     all.push_back(scheme_field(view, new_value(type, attribute)));
@@ -164,11 +167,11 @@ Section flag_box(SchemeView const& view, model::SpanType const& type, model::Att
 
 Section hidden_box(SchemeView const& view, model::SpanType const& type, model::Attribute const& attribute) {
     bool const is_hidden = is_kept_back(attribute.unknown);
-    return scheme_box(view, "scheme/hidden", "Kept from beginners", "shown where it is set already", is_hidden,
-                      [type = type.id, &attribute, is_hidden](Painter& painter) {
-                          push(painter, type, attribute,
-                               [&](model::Attribute& one) { keep_back(one.unknown, !is_hidden); });
-                      });
+    return scheme_box(
+        view, "scheme/hidden", base::say("Kept from beginners"), base::say("shown where it is set already"), is_hidden,
+        [type = type.id, &attribute, is_hidden](Painter& painter) {
+            push(painter, type, attribute, [&](model::Attribute& one) { keep_back(one.unknown, !is_hidden); });
+        });
 }
 
 } // namespace
@@ -177,16 +180,17 @@ Sections scheme_attribute_page(SchemeView const& view, model::SpanType const& ty
     Sections all = {label_field(view, type, attribute), description_field(view, type, attribute),
                     kind_chips(view, type, attribute)};
     if (!attribute.is_text) add_values(all, view, type, attribute);
-    all.push_back(scheme_heading(view, "Rules"));
-    all.push_back(flag_box(view, type, attribute, "scheme/required", "Has to be set", "", &model::Attribute::required));
+    all.push_back(scheme_heading(view, base::say("Rules")));
+    all.push_back(flag_box(view, type, attribute, "scheme/required", base::say("Has to be set"), "",
+                           &model::Attribute::required));
     if (!attribute.is_text) {
-        all.push_back(
-            flag_box(view, type, attribute, "scheme/multi", "Several values at once", "", &model::Attribute::multi));
-        all.push_back(flag_box(view, type, attribute, "scheme/ordered", "The values are a scale",
-                               "neighbours differ less", &model::Attribute::ordered));
+        all.push_back(flag_box(view, type, attribute, "scheme/multi", base::say("Several values at once"), "",
+                               &model::Attribute::multi));
+        all.push_back(flag_box(view, type, attribute, "scheme/ordered", base::say("The values are a scale"),
+                               base::say("neighbours differ less"), &model::Attribute::ordered));
     }
     all.push_back(hidden_box(view, type, attribute));
-    all.push_back(scheme_heading(view, "Place"));
+    all.push_back(scheme_heading(view, base::say("Place")));
     all.push_back(scheme_order(view, {model::SchemeList::Attributes, type.id, attribute.id, 0},
                                static_cast<std::size_t>(&attribute - type.attributes.data()), type.attributes.size()));
     add_attribute_removal(all, view, type, attribute);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/words.h"
 #include "ui/scheme_names.h"
 #include "ui/scheme_parts.h"
 
@@ -26,7 +27,7 @@ Section scheme_types(SchemeView const& view, std::string const& id, std::string 
         bool const is_on = std::find(chosen.begin(), chosen.end(), type.id) != chosen.end();
         bool const is_last = is_on && chosen.size() == 1;
         chips.push_back(
-            {id + "/" + type.id, name_of(type), is_on, is_last ? "At least one type stays." : "", !is_last});
+            {id + "/" + type.id, name_of(type), is_on, is_last ? base::say("At least one type stays.") : "", !is_last});
     }
     auto const press = [chosen, change, ids = ids_of(view.schema.span_types)](Painter& painter, std::size_t place) {
         std::vector<std::string> after = chosen;

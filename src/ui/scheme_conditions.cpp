@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/scheme_names.h"
 
@@ -18,9 +19,12 @@ struct KindWords {
     char const* label;
 };
 constexpr KindWords kKinds[] = {
-    {PartKind::Link, "link", "A link"},        {PartKind::Note, "note", "A note"},
-    {PartKind::Words, "words", "Whole words"}, {PartKind::First, "first", "A beginning"},
-    {PartKind::Last, "last", "An ending"},     {PartKind::Count, "count", "A number of marks"},
+    {PartKind::Link, "link", base::english("A link")},
+    {PartKind::Note, "note", base::english("A note")},
+    {PartKind::Words, "words", base::english("Whole words")},
+    {PartKind::First, "first", base::english("A beginning")},
+    {PartKind::Last, "last", base::english("An ending")},
+    {PartKind::Count, "count", base::english("A number of marks")},
 };
 
 KindWords const& words_of(PartKind kind) {
@@ -93,10 +97,10 @@ bool has_twice(ConditionParts const& all) {
 
 Section mode_chips(SchemeView const& view, model::Check const& check, ConditionParts const& all) {
     bool const is_twice = has_twice(all);
-    return scheme_chips(view, "Of this",
-                        {{"scheme/all", "All has to be there", !all.is_any,
-                          is_twice ? "Remove what is asked for twice first." : "", !is_twice},
-                         {"scheme/any", "One thing is enough", all.is_any, ""}},
+    return scheme_chips(view, base::say("Of this"),
+                        {{"scheme/all", base::say("All has to be there"), !all.is_any,
+                          is_twice ? base::say("Remove what is asked for twice first.") : "", !is_twice},
+                         {"scheme/any", base::say("One thing is enough"), all.is_any, ""}},
                         [&check](Painter& painter, std::size_t place) {
                             push(painter, check, [&](ConditionParts& parts) { parts.is_any = place == 1; });
                         });
@@ -104,15 +108,15 @@ Section mode_chips(SchemeView const& view, model::Check const& check, ConditionP
 
 Section part_heading(SchemeView const& view, model::Check const& check, PartKind kind, std::size_t place) {
     float const side = view.is_touch ? 44.0F : 32.0F;
-    std::string const words = words_of(kind).label;
+    std::string const words = base::say(words_of(kind).label);
     return {side + 4, [=, &check](Painter& painter, float y) {
                 draw_label(painter, view.left(), y + 4 + side / 2 - 10, words, theme().ink, 13, Weight::Semibold, 20);
                 ItemLook look;
                 look.is_enabled = view.may_change();
-                look.description = view.may_change() ? "Ask for this no more" : view.scene.read_only;
+                look.description = view.may_change() ? base::say("Ask for this no more") : view.scene.read_only;
                 Rect const button{view.left() + view.width() - side, y + 4, side, side};
                 std::string const id = "scheme/part/" + std::to_string(place) + "/remove";
-                if (icon_button(painter, id, "Remove: " + words, icons::kX, button, look))
+                if (icon_button(painter, id, base::say("Remove: {}", words), icons::kX, button, look))
                     push(painter, check, [&](ConditionParts& all) {
                         all.parts.erase(all.parts.begin() + static_cast<std::ptrdiff_t>(place));
                     });
@@ -134,7 +138,7 @@ Section link_chips(PartView const& part) {
         chips.push_back({part.id("/by/" + relation.id), name_of(relation), part.part.links->relation == relation.id,
                          relation.description});
     return scheme_chips(
-        part.view, "Which link", std::move(chips),
+        part.view, base::say("Which link"), std::move(chips),
         [check = part.check, place = part.place, &schema = part.view.schema](Painter& painter, std::size_t chip) {
             change_scheme(*painter.intents, changed_part(check, place, [&](Condition& one) {
                 one.links->relation = schema.relations[chip].id;
@@ -144,9 +148,9 @@ Section link_chips(PartView const& part) {
 
 Section end_chips(PartView const& part) {
     model::End const end = part.part.links->end;
-    return scheme_chips(part.view, "The mark is",
-                        {{part.id("/end/from"), "Where it begins", end == model::End::From, ""},
-                         {part.id("/end/to"), "Where it ends", end == model::End::To, ""}},
+    return scheme_chips(part.view, base::say("The mark is"),
+                        {{part.id("/end/from"), base::say("Where it begins"), end == model::End::From, ""},
+                         {part.id("/end/to"), base::say("Where it ends"), end == model::End::To, ""}},
                         [check = part.check, place = part.place](Painter& painter, std::size_t chip) {
                             change_scheme(*painter.intents, changed_part(check, place, [&](Condition& one) {
                                 one.links->end = chip == 0 ? model::End::From : model::End::To;
@@ -161,9 +165,9 @@ model::Count& count_in(Condition& part) {
 Section count_chips(PartView const& part, bool is_least) {
     Condition shown = part.part;
     model::Count const& counts = count_in(shown);
-    SchemeCount const count{part.id(is_least ? "/min" : "/max"), is_least ? "At least" : "At most",
-                            is_least ? counts.min : counts.max, is_least ? "no least number" : "any number",
-                            is_least ? 1U : 0U};
+    SchemeCount const count{part.id(is_least ? "/min" : "/max"),
+                            is_least ? base::say("At least") : base::say("At most"), is_least ? counts.min : counts.max,
+                            is_least ? base::say("no least number") : base::say("any number"), is_least ? 1U : 0U};
     return scheme_count(part.view, count, [check = part.check, place = part.place, is_least](SchemeNumber number) {
         return changed_part(check, place,
                             [&](Condition& one) { (is_least ? count_in(one).min : count_in(one).max) = number; });
@@ -173,13 +177,13 @@ Section count_chips(PartView const& part, bool is_least) {
 Section words_field(PartView const& part, bool is_first) {
     SchemeField field;
     field.id = part.id("/words");
-    field.label = is_first ? "Begins with" : "Ends with";
-    field.name = is_first ? "The mark begins with one of" : "The mark ends with one of";
+    field.label = is_first ? base::say("Begins with") : base::say("Ends with");
+    field.name = is_first ? base::say("The mark begins with one of") : base::say("The mark ends with one of");
     field.text = joined(is_first ? part.part.text_first : part.part.text_last);
-    field.placeholder = "One or more, with spaces between";
+    field.placeholder = base::say("One or more, with spaces between");
     field.owner = part.check.id;
     field.refuse = [](std::string const& words) -> std::string {
-        return words_in(words).empty() ? "Write what it has to be, or remove this." : "";
+        return words_in(words).empty() ? base::say("Write what it has to be, or remove this.") : "";
     };
     field.change = [check = part.check, place = part.place, is_first](std::string const& words) {
         return changed_part(check, place,
@@ -208,14 +212,14 @@ Section more_chips(SchemeView const& view, model::Check const& check, ConditionP
         bool const is_there = count_of(all, one.kind) > 0;
         bool const is_again = one.kind == PartKind::Link && all.is_any;
         bool const has_none = one.kind == PartKind::Link && view.schema.relations.empty();
-        chips.push_back({std::string("scheme/add/") + one.id, one.label, false,
-                         has_none                ? "This scheme has no links yet."
-                         : is_there && !is_again ? "It is asked for already."
+        chips.push_back({std::string("scheme/add/") + one.id, base::say(one.label), false,
+                         has_none                ? base::say("This scheme has no links yet.")
+                         : is_there && !is_again ? base::say("It is asked for already.")
                                                  : "",
                          !has_none && (!is_there || is_again)});
     }
-    return scheme_chips(view, all.parts.empty() ? "Ask for" : "Ask for something more", std::move(chips),
-                        [&check, &schema = view.schema](Painter& painter, std::size_t place) {
+    return scheme_chips(view, all.parts.empty() ? base::say("Ask for") : base::say("Ask for something more"),
+                        std::move(chips), [&check, &schema = view.schema](Painter& painter, std::size_t place) {
                             push(painter, check, [&](ConditionParts& parts) {
                                 parts.parts.push_back(fresh_part(schema, kKinds[place].kind));
                             });
@@ -225,16 +229,19 @@ Section more_chips(SchemeView const& view, model::Check const& check, ConditionP
 } // namespace
 
 void add_conditions(Sections& all, SchemeView const& view, model::Check const& check) {
-    all.push_back(scheme_heading(view, "Unless they have"));
+    all.push_back(scheme_heading(view, base::say("Unless they have")));
     std::optional<ConditionParts> const parts = parts_of(check.condition);
     if (!parts) {
         all.push_back(scheme_words(
-            view, "What it asks for is put together in a way that only the scheme's file can say. It stays as it is.",
+            view,
+            base::say(
+                "What it asks for is put together in a way that only the scheme's file can say. It stays as it is."),
             theme().muted));
         return;
     }
     if (parts->parts.empty())
-        all.push_back(scheme_words(view, "Nothing is asked for: it is said of every such mark.", theme().muted));
+        all.push_back(
+            scheme_words(view, base::say("Nothing is asked for: it is said of every such mark."), theme().muted));
     if (parts->parts.size() > 1) all.push_back(mode_chips(view, check, *parts));
     // Of this frame, as the sections are: `parts` itself is gone when they are drawn.
     for (std::size_t i = 0; i < parts->parts.size(); ++i) add_part(all, {view, check, parts->parts[i], i});

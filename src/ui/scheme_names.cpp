@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "ui/keymap.h"
 #include "ui/shortcuts.h"
 #include "ui/wording.h"
@@ -27,8 +28,8 @@ bool may_stand_in_id(char c) {
 std::string why_no_key(std::string const& key) {
     unicode::Text const text = unicode::Text::from_utf8(key);
     if (text.length() > 1)
-        return "A key is one character, and " + quoted(key) + " has more. Choose one letter or digit.";
-    if (key == " ") return "The space bar marks nothing. Choose a letter or a digit.";
+        return base::say("A key is one character, and {} has more. Choose one letter or digit.", quoted(key));
+    if (key == " ") return base::say("The space bar marks nothing. Choose a letter or a digit.");
     return "";
 }
 
@@ -70,11 +71,11 @@ std::string why_not_type_key(model::Schema const& schema, std::string_view type,
     if (std::string reason = why_no_key(key); !reason.empty()) return reason;
     for (model::SpanType const& other : schema.span_types)
         if (other.id != type && !other.key.empty() && are_same_key(other.key, key))
-            return "The key " + quoted(key) + " marks " + plural_of(lower_first(name_of(other))) +
-                   " already. Choose another one.";
+            return base::say("The key {} marks {} already. Choose another one.", quoted(key),
+                             plural_of(lower_first(name_of(other))));
     if (Command const* const command = command_with(key))
-        return "The key " + quoted(key) + " is for " + quoted(command->name) +
-               " already. Choose another one, or change that key in the settings.";
+        return base::say("The key {} is for {} already. Choose another one, or change that key in the settings.",
+                         quoted(key), quoted(base::say(command->name)));
     return "";
 }
 
@@ -83,8 +84,8 @@ std::string why_not_relation_key(model::Schema const& schema, std::string_view r
     if (std::string reason = why_no_key(key); !reason.empty()) return reason;
     for (model::RelationType const& other : schema.relations)
         if (other.id != relation && !other.key.empty() && are_same_key(other.key, key))
-            return "The key " + quoted(key) + " is for the link " + quoted(name_of(other)) +
-                   " already. Choose another one.";
+            return base::say("The key {} is for the link {} already. Choose another one.", quoted(key),
+                             quoted(name_of(other)));
     return "";
 }
 

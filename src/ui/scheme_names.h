@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/words.h"
 #include "model/schema.h"
 
 namespace ui {
@@ -34,10 +35,10 @@ std::string name_of(T const& item) {
 // Is another one of these called so already? Then the sentence that says it.
 template <typename T>
 std::string why_not_name(std::vector<T> const& items, std::string_view own_id, std::string const& name) {
-    if (name.find_first_not_of(" \t\n") == std::string::npos) return "A name has at least one letter.";
+    if (name.find_first_not_of(" \t\n") == std::string::npos) return base::say("A name has at least one letter.");
     for (T const& one : items)
         if (one.id != own_id && name_of(one) == name)
-            return "There is another one called \u201C" + name + "\u201D. Choose another name.";
+            return base::say("There is another one called \u201C{}\u201D. Choose another name.", name);
     return "";
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/scheme_pages.h"
 
@@ -69,12 +70,12 @@ Section scheme_order(SchemeView const& view, MoveInScheme move, std::size_t plac
     if (count < 2) return gap(0);
     float const height = view.is_touch ? 44.0F : measure::kButtonHeight;
     return {height + 8, [=](Painter& painter, float y) {
-                std::string const words = std::to_string(place + 1) + " of " + std::to_string(count) + " in the list";
+                std::string const words = base::say("{} of {} in the list", place + 1, count);
                 float x = view.left();
                 x += draw_label(painter, x, y + 4 + height / 2 - 9, words, theme().ink2) + 16;
                 for (int const steps : {-1, 1}) {
                     bool const is_up = steps < 0;
-                    char const* const label = is_up ? "Move up" : "Move down";
+                    char const* const label = is_up ? base::say("Move up") : base::say("Move down");
                     ItemLook look;
                     look.is_enabled = view.may_change() && (is_up ? place > 0 : place + 1 < count);
                     look.description = view.may_change() ? "" : view.scene.read_only;

@@ -1,3 +1,4 @@
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/kept_back.h"
 #include "ui/scheme_names.h"
@@ -11,8 +12,8 @@ namespace {
 
 std::string marks_of(SchemeView const& view, model::SpanType const& type) {
     std::size_t const count = view.scene.index ? view.scene.index->count_of(type.id) : 0;
-    std::string const words = count == 0 ? "no marks" : count == 1 ? "1 mark" : std::to_string(count) + " marks";
-    return is_kept_back(type.unknown) ? "kept from beginners, " + words : words;
+    std::string const words = counted_marks(count);
+    return is_kept_back(type.unknown) ? base::say("kept from beginners, {}", words) : words;
 }
 
 SchemeField new_thing(char const* id, char const* label, char const* placeholder) {
@@ -25,7 +26,7 @@ SchemeField new_thing(char const* id, char const* label, char const* placeholder
 }
 
 Section new_type(SchemeView const& view) {
-    SchemeField field = new_thing("scheme/new_type", "New type", "Its name, then Enter");
+    SchemeField field = new_thing("scheme/new_type", base::say("New type"), base::say("Its name, then Enter"));
     std::vector<std::string> const hues = suggested_hues(view.schema, "", 1);
     model::SpanType type;
     type.key = free_type_key(view.schema);
@@ -47,11 +48,11 @@ Section new_type(SchemeView const& view) {
 }
 
 Section new_relation(SchemeView const& view) {
-    SchemeField field = new_thing("scheme/new_relation", "New link", "Its verb, then Enter");
+    SchemeField field = new_thing("scheme/new_relation", base::say("New link"), base::say("Its verb, then Enter"));
     std::vector<std::string> const taken = ids_of(view.schema.relations);
     std::string const type = view.schema.span_types.empty() ? "" : view.schema.span_types.front().id;
     field.refuse = [&schema = view.schema](std::string const& name) {
-        if (schema.span_types.empty()) return std::string("A link joins marks. Make a type of mark first.");
+        if (schema.span_types.empty()) return std::string(base::say("A link joins marks. Make a type of mark first."));
         return why_not_name(schema.relations, "", name);
     };
     field.change = [type, taken](std::string const& name) -> SchemaChange {
@@ -68,12 +69,12 @@ Section new_relation(SchemeView const& view) {
 }
 
 Section new_check(SchemeView const& view) {
-    SchemeField field = new_thing("scheme/new_check", "New advice", "What it says, then Enter");
+    SchemeField field = new_thing("scheme/new_check", base::say("New advice"), base::say("What it says, then Enter"));
     std::vector<std::string> const taken = ids_of(view.schema.checks);
     std::string const type = view.schema.span_types.empty() ? "" : view.schema.span_types.front().id;
     field.refuse = [&schema = view.schema](std::string const& words) -> std::string {
-        if (schema.span_types.empty()) return "Advice is about marks. Make a type of mark first.";
-        return words.empty() ? "Advice says something to the reader. Write what it shall say." : "";
+        if (schema.span_types.empty()) return base::say("Advice is about marks. Make a type of mark first.");
+        return words.empty() ? base::say("Advice says something to the reader. Write what it shall say.") : "";
     };
     field.change = [type, taken](std::string const& words) -> SchemaChange {
         model::Check made;
@@ -92,11 +93,11 @@ Section new_check(SchemeView const& view) {
 Section name_field(SchemeView const& view) {
     SchemeField field;
     field.id = "scheme/name";
-    field.label = "Name";
+    field.label = base::say("Name");
     field.text = view.schema.name;
     field.owner = view.schema.id;
     field.refuse = [](std::string const& name) -> std::string {
-        return name.empty() ? "A scheme has a name by which readers know it." : "";
+        return name.empty() ? base::say("A scheme has a name by which readers know it.") : "";
     };
     field.change = [schema = view.schema](std::string const& name) -> SchemaChange {
         model::Schema changed = schema;
@@ -107,7 +108,7 @@ Section name_field(SchemeView const& view) {
 }
 
 void add_types(Sections& all, SchemeView const& view) {
-    all.push_back(scheme_heading(view, "Types of marks"));
+    all.push_back(scheme_heading(view, base::say("Types of marks")));
     for (model::SpanType const& type : view.schema.span_types)
         all.push_back(scheme_row(view,
                                  {"scheme/type/" + type.id, name_of(type), marks_of(view, type), type.key,
@@ -117,7 +118,7 @@ void add_types(Sections& all, SchemeView const& view) {
 }
 
 void add_relations(Sections& all, SchemeView const& view) {
-    all.push_back(scheme_heading(view, "Links"));
+    all.push_back(scheme_heading(view, base::say("Links")));
     auto const ends = [&](std::vector<std::string> const& ids) {
         std::string words;
         for (std::string const& id : ids) {
@@ -137,7 +138,7 @@ void add_relations(Sections& all, SchemeView const& view) {
 }
 
 void add_checks(Sections& all, SchemeView const& view) {
-    all.push_back(scheme_heading(view, "Advice"));
+    all.push_back(scheme_heading(view, base::say("Advice")));
     for (model::Check const& check : view.schema.checks)
         all.push_back(scheme_row(view,
                                  {"scheme/check/" + check.id, advice_words(check),
@@ -149,18 +150,19 @@ void add_checks(Sections& all, SchemeView const& view) {
 
 // Of the whole scheme.
 Section whole(SchemeView const& view) {
-    return scheme_buttons(view,
-                          {{"scheme/ready", "Ready schemes", icons::kLibrary,
-                            "Puts one of the four schemes that come with Gloss in the place of this one.", false},
-                           {"scheme/import", "Open a scheme", icons::kFolderOpen,
-                            "Puts a scheme that was saved as a file in the place of this one."},
-                           {"scheme/export", "Save the scheme", icons::kDownload,
-                            "As a file of its own: for other articles, and for a class.", false}},
-                          [](Painter& painter, std::size_t place) {
-                              if (place == 0) return open_ready_schemes(*painter.state);
-                              if (place == 1) return painter.intents->push_back(ChooseScheme{});
-                              painter.intents->push_back(SaveScheme{});
-                          });
+    return scheme_buttons(
+        view,
+        {{"scheme/ready", base::say("Ready schemes"), icons::kLibrary,
+          base::say("Puts one of the four schemes that come with Gloss in the place of this one."), false},
+         {"scheme/import", base::say("Open a scheme"), icons::kFolderOpen,
+          base::say("Puts a scheme that was saved as a file in the place of this one.")},
+         {"scheme/export", base::say("Save the scheme"), icons::kDownload,
+          base::say("As a file of its own: for other articles, and for a class."), false}},
+        [](Painter& painter, std::size_t place) {
+            if (place == 0) return open_ready_schemes(*painter.state);
+            if (place == 1) return painter.intents->push_back(ChooseScheme{});
+            painter.intents->push_back(SaveScheme{});
+        });
 }
 
 } // namespace

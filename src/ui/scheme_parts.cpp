@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/look.h"
 #include "ui/rows.h"
@@ -30,11 +31,12 @@ float draw_moves(Painter& painter, SchemeView const& view, SchemeRow const& row,
         bool const is_up = steps < 0;
         ItemLook look;
         look.is_enabled = view.may_change();
-        look.description = std::string(is_up ? "Move up (Alt \u2191)" : "Move down (Alt \u2193)");
+        look.description = std::string(is_up ? base::say("Move up (Alt \u2191)") : base::say("Move down (Alt \u2193)"));
         MoveInScheme wish = *row.move;
         wish.steps = steps;
         x -= side;
-        if (icon_button(painter, row.id + (is_up ? "/up" : "/down"), "Move " + row.label + (is_up ? " up" : " down"),
+        if (icon_button(painter, row.id + (is_up ? "/up" : "/down"),
+                        is_up ? base::say("Move {} up", row.label) : base::say("Move {} down", row.label),
                         is_up ? icons::kChevronUp : icons::kChevronDown, {x, place.y + 4, side, side}, look))
             change_scheme(*painter.intents, wish);
     }
@@ -176,8 +178,8 @@ Section scheme_answers(SchemeView const& view, SchemeButton yes, std::string no_
                 float const width = std::ceil(label_width(yes.label, 13, Weight::Medium)) + 32;
                 Rect const first{view.left(), y + 8, width, height};
                 if (primary_button(painter, yes.id, yes.label, first, look)) press(painter);
-                Rect const second{first.right() + 8, y + 8, text_button_width("Keep it", false), height};
-                if (text_button(painter, no_id, "Keep it", nullptr, second)) leave(painter);
+                Rect const second{first.right() + 8, y + 8, text_button_width(base::say("Keep it"), false), height};
+                if (text_button(painter, no_id, base::say("Keep it"), nullptr, second)) leave(painter);
             }};
 }
 

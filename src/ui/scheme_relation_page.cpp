@@ -1,3 +1,4 @@
+#include "base/words.h"
 #include "ui/scheme_names.h"
 #include "ui/scheme_pages.h"
 #include "ui/scheme_removal.h"
@@ -24,7 +25,7 @@ SchemeField field_of(RelationType const& relation, char const* id, char const* l
 }
 
 Section label_field(SchemeView const& view, RelationType const& relation) {
-    SchemeField field = field_of(relation, "scheme/label", "Name", &RelationType::label);
+    SchemeField field = field_of(relation, "scheme/label", base::say("Name"), &RelationType::label);
     field.refuse = [&schema = view.schema, id = relation.id](std::string const& name) {
         return why_not_name(schema.relations, id, name);
     };
@@ -32,13 +33,13 @@ Section label_field(SchemeView const& view, RelationType const& relation) {
 }
 
 Section description_field(SchemeView const& view, RelationType const& relation) {
-    SchemeField field = field_of(relation, "scheme/description", "What it says", &RelationType::description);
-    field.placeholder = "One sentence that tells readers when to link so";
+    SchemeField field = field_of(relation, "scheme/description", base::say("What it says"), &RelationType::description);
+    field.placeholder = base::say("One sentence that tells readers when to link so");
     return scheme_field(view, std::move(field));
 }
 
 Section key_field(SchemeView const& view, RelationType const& relation) {
-    SchemeField field = field_of(relation, "scheme/key", "Key", &RelationType::key);
+    SchemeField field = field_of(relation, "scheme/key", base::say("Key"), &RelationType::key);
     field.placeholder = "none";
     field.is_short = true;
     field.refuse = [&schema = view.schema, id = relation.id](std::string const& key) {
@@ -59,7 +60,7 @@ Section ends(SchemeView const& view, RelationType const& relation, char const* i
 
 Section most(SchemeView const& view, RelationType const& relation, char const* id, char const* label,
              std::optional<std::uint32_t> RelationType::*member) {
-    return scheme_count(view, {id, label, relation.*member, "any number"},
+    return scheme_count(view, {id, label, relation.*member, base::say("any number")},
                         [relation, member](SchemeNumber number) -> SchemaChange {
                             RelationType changed = relation;
                             changed.*member = number;
@@ -70,7 +71,7 @@ Section most(SchemeView const& view, RelationType const& relation, char const* i
 Section least(SchemeView const& view, RelationType const& relation) {
     std::optional<std::uint32_t> now;
     if (relation.min_out > 0) now = relation.min_out;
-    return scheme_count(view, {"scheme/min_out", "At least, from each mark", now, "none needed"},
+    return scheme_count(view, {"scheme/min_out", base::say("At least, from each mark"), now, base::say("none needed")},
                         [relation](SchemeNumber number) -> SchemaChange {
                             RelationType changed = relation;
                             changed.min_out = number.value_or(0);
@@ -90,23 +91,24 @@ Section flag_box(SchemeView const& view, RelationType const& relation, char cons
 } // namespace
 
 Sections scheme_relation_page(SchemeView const& view, RelationType const& relation) {
-    Sections all = {label_field(view, relation),
-                    description_field(view, relation),
-                    key_field(view, relation),
-                    scheme_heading(view, "Ends"),
-                    ends(view, relation, "scheme/from", "Begins at", &RelationType::from),
-                    ends(view, relation, "scheme/to", "Ends at", &RelationType::to),
-                    scheme_heading(view, "Counts"),
-                    least(view, relation),
-                    most(view, relation, "scheme/max_out", "At most, from each mark", &RelationType::max_out),
-                    most(view, relation, "scheme/max_in", "At most, to each mark", &RelationType::max_in),
-                    scheme_heading(view, "Rules"),
-                    flag_box(view, relation, "scheme/symmetric", "Says the same both ways",
-                             "as \u201Ccontradicts\u201D", &RelationType::symmetric),
-                    flag_box(view, relation, "scheme/acyclic", "Never runs in a circle", "as \u201Cpart of\u201D",
-                             &RelationType::acyclic)};
+    Sections all = {
+        label_field(view, relation),
+        description_field(view, relation),
+        key_field(view, relation),
+        scheme_heading(view, base::say("Ends")),
+        ends(view, relation, "scheme/from", base::say("Begins at"), &RelationType::from),
+        ends(view, relation, "scheme/to", base::say("Ends at"), &RelationType::to),
+        scheme_heading(view, base::say("Counts")),
+        least(view, relation),
+        most(view, relation, "scheme/max_out", base::say("At most, from each mark"), &RelationType::max_out),
+        most(view, relation, "scheme/max_in", base::say("At most, to each mark"), &RelationType::max_in),
+        scheme_heading(view, base::say("Rules")),
+        flag_box(view, relation, "scheme/symmetric", base::say("Says the same both ways"),
+                 base::say("as \u201Ccontradicts\u201D"), &RelationType::symmetric),
+        flag_box(view, relation, "scheme/acyclic", base::say("Never runs in a circle"),
+                 base::say("as \u201Cpart of\u201D"), &RelationType::acyclic)};
     auto const& relations = view.schema.relations;
-    all.push_back(scheme_heading(view, "Place"));
+    all.push_back(scheme_heading(view, base::say("Place")));
     all.push_back(scheme_order(view, {model::SchemeList::Links, "", relation.id, 0},
                                static_cast<std::size_t>(&relation - relations.data()), relations.size()));
     add_relation_removal(all, view, relation);

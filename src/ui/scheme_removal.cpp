@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/scheme_names.h"
 #include "ui/wording.h"
@@ -37,7 +38,7 @@ std::size_t count_links(SchemeView const& view, std::string const& relation) {
 
 // The button that asks; with nothing that hangs on it, it removes at once: undo brings it back.
 Section ask(SchemeView const& view, std::string label, std::function<void(Painter&)> press) {
-    return scheme_button(view, {"scheme/remove", std::move(label), icons::kTrash2, "Undo brings it back."},
+    return scheme_button(view, {"scheme/remove", std::move(label), icons::kTrash2, base::say("Undo brings it back.")},
                          std::move(press));
 }
 
@@ -66,14 +67,15 @@ Section left_marks(SchemeView const& view, bool has_others) {
         char const* id;
         char const* label;
     };
-    static constexpr Way kWays[] = {{LeftMarks::Retype, "scheme/left/retype", "Get another type"},
-                                    {LeftMarks::Remove, "scheme/left/remove", "Are removed, with their links"},
-                                    {LeftMarks::Refuse, "scheme/left/refuse", "Stay, and so does the type"}};
+    static constexpr Way kWays[] = {
+        {LeftMarks::Retype, "scheme/left/retype", base::english("Get another type")},
+        {LeftMarks::Remove, "scheme/left/remove", base::english("Are removed, with their links")},
+        {LeftMarks::Refuse, "scheme/left/refuse", base::english("Stay, and so does the type")}};
     std::vector<SchemeChip> chips;
     for (Way const& way : kWays)
         if (has_others || way.left != LeftMarks::Retype)
-            chips.push_back({way.id, way.label, view.state.scheme.left_marks == way.left, ""});
-    return scheme_chips(view, "They", std::move(chips), [has_others](Painter& painter, std::size_t place) {
+            chips.push_back({way.id, base::say(way.label), view.state.scheme.left_marks == way.left, ""});
+    return scheme_chips(view, base::say("They"), std::move(chips), [has_others](Painter& painter, std::size_t place) {
         painter.state->scheme.left_marks = kWays[place + (has_others ? 0 : 1)].left;
     });
 }
@@ -86,7 +88,7 @@ Section other_types(SchemeView const& view, model::SpanType const& type, std::st
         chips.push_back({"scheme/retype/" + other.id, name_of(other), other.id == chosen, other.description});
         ids.push_back(other.id);
     }
-    return scheme_chips(view, "Which one", std::move(chips),
+    return scheme_chips(view, base::say("Which one"), std::move(chips),
                         [ids](Painter& painter, std::size_t place) { painter.state->scheme.retype_to = ids[place]; });
 }
 
@@ -103,26 +105,27 @@ void add_type_question(Sections& all, SchemeView const& view, model::SpanType co
     LeftMarks left = view.state.scheme.left_marks;
     if (target.empty() && left == LeftMarks::Retype) left = LeftMarks::Refuse;
     all.push_back(scheme_words(view,
-                               counted(count, "mark") + (count == 1 ? " has" : " have") +
-                                   " this type. What becomes of " + (count == 1 ? "it?" : "them?"),
+                               base::say_count(count, "{} mark has this type. What becomes of it?",
+                                               "{} marks have this type. What becomes of them?"),
                                theme().ink));
     all.push_back(left_marks(view, !target.empty()));
     if (left == LeftMarks::Retype) all.push_back(other_types(view, type, target));
     if (left == LeftMarks::Refuse) {
-        all.push_back(scheme_button(view, {"scheme/remove_not", "Keep the type", nullptr, "", false}, stop_asking));
+        all.push_back(
+            scheme_button(view, {"scheme/remove_not", base::say("Keep the type"), nullptr, "", false}, stop_asking));
         return;
     }
-    all.push_back(answers(view, "Remove " + name_of(type), "Undo brings the type and its marks back.",
-                          RemoveType{type.id, left, target}));
+    all.push_back(answers(view, base::say("Remove {}", name_of(type)),
+                          base::say("Undo brings the type and its marks back."), RemoveType{type.id, left, target}));
 }
 
 } // namespace
 
 void add_type_removal(Sections& all, SchemeView const& view, model::SpanType const& type) {
     std::size_t const count = count_marks(view, type.id);
-    all.push_back(scheme_heading(view, "Remove"));
+    all.push_back(scheme_heading(view, base::say("Remove")));
     if (view.state.scheme.is_removing && count > 0) return add_type_question(all, view, type, count);
-    all.push_back(ask(view, "Remove this type", [count, id = type.id](Painter& painter) {
+    all.push_back(ask(view, base::say("Remove this type"), [count, id = type.id](Painter& painter) {
         if (count > 0) return begin_asking(painter);
         remove_and_leave(painter, RemoveType{id, LeftMarks::Refuse, ""});
     }));
@@ -131,50 +134,52 @@ void add_type_removal(Sections& all, SchemeView const& view, model::SpanType con
 void add_attribute_removal(Sections& all, SchemeView const& view, model::SpanType const& type,
                            model::Attribute const& attribute) {
     std::size_t const count = count_settings(view, type.id, attribute.id);
-    all.push_back(scheme_heading(view, "Remove"));
+    all.push_back(scheme_heading(view, base::say("Remove")));
     if (!view.state.scheme.is_removing || count == 0) {
-        all.push_back(ask(view, "Remove this attribute", [count, owner = type.id, id = attribute.id](Painter& painter) {
-            if (count > 0) return begin_asking(painter);
-            remove_and_leave(painter, RemoveAttribute{owner, id, LeftSettings::Drop});
-        }));
+        all.push_back(ask(view, base::say("Remove this attribute"),
+                          [count, owner = type.id, id = attribute.id](Painter& painter) {
+                              if (count > 0) return begin_asking(painter);
+                              remove_and_leave(painter, RemoveAttribute{owner, id, LeftSettings::Drop});
+                          }));
         return;
     }
     LeftSettings const left = view.state.scheme.left_settings;
     all.push_back(scheme_words(view,
-                               counted(count, "mark") + (count == 1 ? " has" : " have") +
-                                   " a value of it. What becomes of " + (count == 1 ? "it?" : "them?"),
+                               base::say_count(count, "{} mark has a value of it. What becomes of it?",
+                                               "{} marks have a value of it. What becomes of them?"),
                                theme().ink));
-    all.push_back(scheme_chips(view, "The values",
-                               {{"scheme/left/drop", "Are removed too", left == LeftSettings::Drop, ""},
-                                {"scheme/left/keep", "Stay with the marks", left == LeftSettings::Keep,
-                                 "They are shown as they are, and come back with an attribute of this name."}},
-                               [](Painter& painter, std::size_t place) {
-                                   painter.state->scheme.left_settings =
-                                       place == 0 ? LeftSettings::Drop : LeftSettings::Keep;
-                               }));
-    all.push_back(answers(view, "Remove " + name_of(attribute), "Undo brings the attribute and its values back.",
+    all.push_back(
+        scheme_chips(view, base::say("The values"),
+                     {{"scheme/left/drop", base::say("Are removed too"), left == LeftSettings::Drop, ""},
+                      {"scheme/left/keep", base::say("Stay with the marks"), left == LeftSettings::Keep,
+                       base::say("They are shown as they are, and come back with an attribute of this name.")}},
+                     [](Painter& painter, std::size_t place) {
+                         painter.state->scheme.left_settings = place == 0 ? LeftSettings::Drop : LeftSettings::Keep;
+                     }));
+    all.push_back(answers(view, base::say("Remove {}", name_of(attribute)),
+                          base::say("Undo brings the attribute and its values back."),
                           RemoveAttribute{type.id, attribute.id, left}));
 }
 
 void add_relation_removal(Sections& all, SchemeView const& view, model::RelationType const& relation) {
     std::size_t const count = count_links(view, relation.id);
-    all.push_back(scheme_heading(view, "Remove"));
+    all.push_back(scheme_heading(view, base::say("Remove")));
     if (view.state.scheme.is_removing && count > 0) {
         all.push_back(
-            scheme_words(view, counted(count, "link") + (count == 1 ? " goes" : " go") + " with it.", theme().ink));
-        all.push_back(answers(view, "Remove \u201C" + name_of(relation) + "\u201D", "Undo brings all of it back.",
-                              RemoveRelationType{relation.id}));
+            scheme_words(view, base::say_count(count, "{} link goes with it.", "{} links go with it."), theme().ink));
+        all.push_back(answers(view, base::say("Remove \u201C{}\u201D", name_of(relation)),
+                              base::say("Undo brings all of it back."), RemoveRelationType{relation.id}));
         return;
     }
-    all.push_back(ask(view, "Remove this kind of link", [count, id = relation.id](Painter& painter) {
+    all.push_back(ask(view, base::say("Remove this kind of link"), [count, id = relation.id](Painter& painter) {
         if (count > 0) return begin_asking(painter);
         remove_and_leave(painter, RemoveRelationType{id});
     }));
 }
 
 void add_check_removal(Sections& all, SchemeView const& view, model::Check const& check) {
-    all.push_back(scheme_heading(view, "Remove"));
-    all.push_back(ask(view, "Remove this advice",
+    all.push_back(scheme_heading(view, base::say("Remove")));
+    all.push_back(ask(view, base::say("Remove this advice"),
                       [id = check.id](Painter& painter) { remove_and_leave(painter, RemoveCheck{id}); }));
 }
 

@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/scheme_names.h"
 #include "ui/scheme_pages.h"
@@ -29,21 +30,22 @@ model::Check const* find_check(model::Schema const& schema, std::string const& i
 }
 
 Page type_page(model::SpanType const& type) {
-    return {name_of(type), "Scheme", [&type](SchemeView const& view) { return scheme_type_page(view, type); }};
+    return {name_of(type), base::say("Scheme"),
+            [&type](SchemeView const& view) { return scheme_type_page(view, type); }};
 }
 
 Page attribute_page(model::SpanType const& type, model::Attribute const& attribute) {
-    return {name_of(type) + ": " + name_of(attribute), "Type",
+    return {name_of(type) + ": " + name_of(attribute), base::say("Type"),
             [&](SchemeView const& view) { return scheme_attribute_page(view, type, attribute); }};
 }
 
 Page relation_page(model::RelationType const& relation) {
-    return {"Link: " + name_of(relation), "Scheme",
+    return {base::say("Link: {}", name_of(relation)), base::say("Scheme"),
             [&relation](SchemeView const& view) { return scheme_relation_page(view, relation); }};
 }
 
 Page advice_page(model::Check const& check) {
-    return {advice_words(check), "Scheme",
+    return {advice_words(check), base::say("Scheme"),
             [&check](SchemeView const& view) { return scheme_advice_page(view, check); }};
 }
 
@@ -80,12 +82,12 @@ Page page_of(model::Schema const& schema, SchemeState const& at) {
     model::Attribute const* const attribute = type ? type->find_attribute(at.attribute) : nullptr;
     model::RelationType const* const relation = schema.find_relation(at.relation);
     model::Check const* const check = find_check(schema, at.check);
-    if (at.page == SchemePage::Ready) return {"Ready schemes", "Scheme", scheme_ready_page};
+    if (at.page == SchemePage::Ready) return {base::say("Ready schemes"), base::say("Scheme"), scheme_ready_page};
     if (at.page == SchemePage::Type && type) return type_page(*type);
     if (at.page == SchemePage::Attribute && attribute) return attribute_page(*type, *attribute);
     if (at.page == SchemePage::Relation && relation) return relation_page(*relation);
     if (at.page == SchemePage::Advice && check) return advice_page(*check);
-    return {"Scheme", nullptr, scheme_overview};
+    return {base::say("Scheme"), nullptr, scheme_overview};
 }
 
 // Gives what is left for the page.

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/kept_back.h"
 #include "ui/rows.h"
@@ -34,7 +35,7 @@ SchemeField field_of(model::SpanType const& type, char const* id, char const* la
 }
 
 Section label_field(SchemeView const& view, model::SpanType const& type) {
-    SchemeField field = field_of(type, "scheme/label", "Name", type.label, &model::SpanType::label);
+    SchemeField field = field_of(type, "scheme/label", base::say("Name"), type.label, &model::SpanType::label);
     field.refuse = [&schema = view.schema, id = type.id](std::string const& name) {
         return why_not_name(schema.span_types, id, name);
     };
@@ -42,14 +43,14 @@ Section label_field(SchemeView const& view, model::SpanType const& type) {
 }
 
 Section description_field(SchemeView const& view, model::SpanType const& type) {
-    SchemeField field =
-        field_of(type, "scheme/description", "What is marked", type.description, &model::SpanType::description);
-    field.placeholder = "One sentence that tells readers when to use it";
+    SchemeField field = field_of(type, "scheme/description", base::say("What is marked"), type.description,
+                                 &model::SpanType::description);
+    field.placeholder = base::say("One sentence that tells readers when to use it");
     return scheme_field(view, std::move(field));
 }
 
 Section key_field(SchemeView const& view, model::SpanType const& type) {
-    SchemeField field = field_of(type, "scheme/key", "Key", type.key, &model::SpanType::key);
+    SchemeField field = field_of(type, "scheme/key", base::say("Key"), type.key, &model::SpanType::key);
     field.placeholder = "none";
     field.is_short = true;
     field.refuse = [&schema = view.schema, id = type.id](std::string const& key) {
@@ -59,22 +60,23 @@ Section key_field(SchemeView const& view, model::SpanType const& type) {
 }
 
 Section color_field(SchemeView const& view, model::SpanType const& type) {
-    SchemeField field = field_of(type, "scheme/color", "Colour", type.color, &model::SpanType::color);
+    SchemeField field = field_of(type, "scheme/color", base::say("Colour"), type.color, &model::SpanType::color);
     field.placeholder = "#0072B2";
     field.is_short = true;
     field.refuse = [](std::string const& hex) -> std::string {
         bool const is_hex =
             hex.size() == 7 && hex[0] == '#' && hex.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
-        return is_hex ? "" : "\u201C" + hex + "\u201D is no colour. Write it like #D55E00.";
+        return is_hex ? "" : base::say("\u201C{}\u201D is no colour. Write it like #D55E00.", hex);
     };
     return scheme_field(view, std::move(field));
 }
 
 std::string contrast_words(DrawnHue const& hue, bool is_dark) {
-    std::array<char, 24> number{};
-    std::snprintf(number.data(), number.size(), "%.1f : 1", std::floor(hue.contrast * 10) / 10);
-    std::string const words = std::string(is_dark ? "Dark page " : "Light page ") + number.data();
-    return hue.is_as_chosen ? words : words + (is_dark ? ", drawn lighter" : ", drawn darker");
+    std::string const number = base::decimal_words(std::floor(hue.contrast * 10) / 10, 1);
+    if (hue.is_as_chosen)
+        return is_dark ? base::say("Dark page {} : 1", number) : base::say("Light page {} : 1", number);
+    return is_dark ? base::say("Dark page {} : 1, drawn lighter", number)
+                   : base::say("Light page {} : 1, drawn darker", number);
 }
 
 // The colour as it is drawn on this paper, with the contrast.
@@ -106,8 +108,8 @@ void draw_swatch(Painter& painter, SchemeView const& view, model::SpanType const
     look.role = Role::Chip;
     look.is_checked = type.color == hex;
     look.is_enabled = view.may_change();
-    look.description = look.is_enabled ? hex + ", told apart by all readers" : view.scene.read_only;
-    ItemState const swatch = item(painter, "scheme/color/" + hex, "Colour " + hex, place, look);
+    look.description = look.is_enabled ? base::say("{}, told apart by all readers", hex) : view.scene.read_only;
+    ItemState const swatch = item(painter, "scheme/color/" + hex, base::say("Colour {}", hex), place, look);
     Color const color = color_from_hex(hex);
     painter.list->AddRectFilled({place.x + 4, place.y + 4}, {place.right() - 4, place.bottom() - 4}, color, 6);
     if (look.is_checked || swatch.hovered)
@@ -124,7 +126,7 @@ Section swatches(SchemeView const& view, model::SpanType const& type) {
     if (hues.empty()) return gap(0);
     float const side = view.is_touch ? 44.0F : 36.0F;
     return {side + 32, [=, &type, hues = std::move(hues)](Painter& painter, float y) {
-                draw_label(painter, view.left(), y + 4, "Colours that everybody can tell from the others",
+                draw_label(painter, view.left(), y + 4, base::say("Colours that everybody can tell from the others"),
                            theme().muted, 12, Weight::Regular, 16);
                 float x = view.left();
                 for (std::string const& hex : hues) {
@@ -137,8 +139,8 @@ Section swatches(SchemeView const& view, model::SpanType const& type) {
 Section new_attribute(SchemeView const& view, model::SpanType const& type) {
     SchemeField field;
     field.id = "scheme/new_attribute";
-    field.label = "New attribute";
-    field.placeholder = "Its name, then Enter";
+    field.label = base::say("New attribute");
+    field.placeholder = base::say("Its name, then Enter");
     field.owner = "type/" + type.id;
     field.is_emptied = true;
     std::vector<std::string> const taken = ids_of(type.attributes);
@@ -156,14 +158,13 @@ Section new_attribute(SchemeView const& view, model::SpanType const& type) {
 }
 
 std::string values_of(model::Attribute const& attribute) {
-    std::string const words = attribute.is_text              ? "text"
-                              : attribute.values.size() == 1 ? "1 value"
-                                                             : std::to_string(attribute.values.size()) + " values";
-    return is_kept_back(attribute.unknown) ? "kept from beginners, " + words : words;
+    std::string const words = attribute.is_text ? std::string(base::say("text"))
+                                                : base::say_count(attribute.values.size(), "1 value", "{} values");
+    return is_kept_back(attribute.unknown) ? base::say("kept from beginners, {}", words) : words;
 }
 
 void add_attributes(Sections& all, SchemeView const& view, model::SpanType const& type) {
-    all.push_back(scheme_heading(view, "Attributes"));
+    all.push_back(scheme_heading(view, base::say("Attributes")));
     for (model::Attribute const& attribute : type.attributes)
         all.push_back(scheme_row(view,
                                  {"scheme/attribute/" + attribute.id, name_of(attribute), values_of(attribute), "",
@@ -180,8 +181,9 @@ Section order_of(SchemeView const& view, model::SpanType const& type) {
 }
 
 Section hidden_box(SchemeView const& view, model::SpanType const& type) {
-    return scheme_box(view, "scheme/hidden", "Kept from beginners", "not offered; its marks are shown",
-                      is_kept_back(type.unknown), [type](Painter& painter) {
+    return scheme_box(view, "scheme/hidden", base::say("Kept from beginners"),
+                      base::say("not offered; its marks are shown"), is_kept_back(type.unknown),
+                      [type](Painter& painter) {
                           model::SpanType changed = type;
                           keep_back(changed.unknown, !is_kept_back(type.unknown));
                           change_scheme(*painter.intents, ChangeType{type.id, changed});
@@ -195,11 +197,12 @@ Sections scheme_type_page(SchemeView const& view, model::SpanType const& type) {
                     color_field(view, type), samples(view, type)};
     if (model::SpanType const* const other = too_alike(view.schema, type.id, type.color))
         all.push_back(scheme_words(
-            view, "Some readers cannot tell this colour from that of " + plural_of(lower_first(name_of(*other))) + ".",
+            view,
+            base::say("Some readers cannot tell this colour from that of {}.", plural_of(lower_first(name_of(*other)))),
             theme().warn));
     all.push_back(swatches(view, type));
     add_attributes(all, view, type);
-    all.push_back(scheme_heading(view, "Place"));
+    all.push_back(scheme_heading(view, base::say("Place")));
     all.push_back(order_of(view, type));
     all.push_back(hidden_box(view, type));
     add_type_removal(all, view, type);

@@ -1,6 +1,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/keymap.h"
 #include "ui/rows.h"
@@ -13,7 +14,7 @@ namespace ui {
 namespace {
 
 constexpr float kWaitingRow = 58;
-constexpr char const* kWaiting = "Press the new keys. Esc keeps the old ones, Del takes them away.";
+constexpr char const* kWaiting = base::english("Press the new keys. Esc keeps the old ones, Del takes them away.");
 
 float row_height(Painter const& painter) {
     return painter.is_touch ? 44.0F : 34.0F;
@@ -40,15 +41,15 @@ float draw_caps(Painter& painter, Command const& command, float right, float y) 
 void draw_waiting(Painter& painter, Rect row) {
     std::string const& refusal = painter.state->keys_refusal;
     bool const is_refused = !refusal.empty();
-    draw_label_short(painter, row.x + 12, row.y + 32, row.width - 24, is_refused ? refusal : kWaiting,
+    draw_label_short(painter, row.x + 12, row.y + 32, row.width - 24, is_refused ? refusal : base::say(kWaiting),
                      is_refused ? theme().warn : theme().accent, 12, Weight::Medium, 16);
-    register_container(painter, "settings/waiting", is_refused ? refusal : kWaiting, Role::Status,
+    register_container(painter, "settings/waiting", is_refused ? refusal : base::say(kWaiting), Role::Status,
                        {row.x, row.y + 30, row.width, 20});
 }
 
 void draw_restore(Painter& painter, Command const& command, Rect place) {
     ItemLook look;
-    look.description = std::string("The first keys again for \xE2\x80\x9C") + command.name + "\xE2\x80\x9D";
+    look.description = base::say("The first keys again for \u201C{}\u201D", base::say(command.name));
     if (!icon_button(painter, std::string("settings/restore/") + command.id, look.description, icons::kUndo2, place,
                      look))
         return;
@@ -66,15 +67,17 @@ void draw_row(Painter& painter, Command const& command, Rect row) {
     ItemLook look;
     look.role = Role::ListItem;
     look.is_checked = is_waiting;
-    look.description = std::string(command.hint) + " Press to give it other keys.";
+    look.description = base::say("{} Press to give it other keys.", base::say(command.hint));
     std::string const keys = shortcut_label(command.id);
-    std::string const label = command.name + (keys.empty() ? std::string(", no key") : ", " + keys);
+    std::string const label =
+        std::string(base::say(command.name)) + ", " + (keys.empty() ? std::string(base::say("no key")) : keys);
     Rect const target = is_changed ? row_around(painter, row, restore) : row;
     ItemState const pressed = item(painter, std::string("settings/key/") + command.id, label, target, look);
     fill_row(painter, row, look, pressed.hovered || pressed.focused);
     if (is_waiting) draw_waiting(painter, row);
     float const left = draw_caps(painter, command, row.right() - 44, row.y + height / 2 - 9);
-    draw_label_short(painter, row.x + 12, row.y + height / 2 - 9, left - row.x - 20, command.name, theme().ink2);
+    draw_label_short(painter, row.x + 12, row.y + height / 2 - 9, left - row.x - 20, base::say(command.name),
+                     theme().ink2);
     if (is_changed) draw_restore(painter, command, restore);
     if (pressed.pressed) wait_for_keys(state, command);
 }
@@ -91,11 +94,11 @@ Section key_row(Painter const& painter, Rect body, Command const& command) {
 Section all_back(Painter const& painter, Rect body) {
     float const height = painter.is_touch ? 44.0F : measure::kButtonHeight;
     return {height + 12, [=](Painter& inside, float y) {
-                char const* const label = "All keys as they were";
+                char const* const label = base::say("All keys as they were");
                 Rect const place = {body.x + kSettingsPadding - 8, y + 12, text_button_width(label, true), height};
                 ItemLook look;
                 look.is_enabled = keymap().has_changes();
-                look.description = look.is_enabled ? "" : "No key was changed.";
+                look.description = look.is_enabled ? "" : base::say("No key was changed.");
                 if (text_button(inside, "settings/restore_all", label, icons::kUndo2, place, look))
                     say(*inside.intents, Keymap());
             }};
@@ -104,7 +107,7 @@ Section all_back(Painter const& painter, Rect body) {
 } // namespace
 
 std::vector<Section> settings_keys(Painter const& painter, Rect body) {
-    std::vector<Section> all = {settings_heading(body, "Keys")};
+    std::vector<Section> all = {settings_heading(body, base::say("Keys"))};
     for (Command const& command : commands()) {
         std::string_view const id = command.id;
         if (id != "mark" && id != "back") all.push_back(key_row(painter, body, command));

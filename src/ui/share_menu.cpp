@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/commands.h"
 #include "ui/rows.h"
@@ -26,7 +27,7 @@ bool draw_entry(Painter& painter, Entry const& entry, Rect row, bool is_enabled)
     ItemLook look;
     look.role = Role::MenuItem;
     look.is_enabled = is_enabled;
-    if (!is_enabled) look.description = "Open an article first.";
+    if (!is_enabled) look.description = base::say("Open an article first.");
     ItemState state = item(painter, entry.id, entry.name, row, look);
     if (state.hovered || state.focused) fill_row(painter, row, theme().hover);
     draw_icon(painter, row.x + 12, row.y + 18, entry.icon, is_enabled ? theme().accent : theme().muted);
@@ -54,23 +55,24 @@ void draw_share_menu(Painter& below, Scene const& scene, ArticleView&, Rect area
     Rect menu = place_of(area, 2 * kPadding + 3 * kRow);
     Painter painter = begin_layer(below, "share", menu, LayerKind::Menu);
     card(painter, menu);
-    register_container(painter, "share", "Share", Role::Menu, menu);
+    register_container(painter, "share", base::say("Share"), Role::Menu, menu);
     Rect row{menu.x + kPadding, menu.y + kPadding, menu.width - 2 * kPadding, kRow};
-    Entry const save{"share/save", icons::kDownload, "Save a copy", "Annotation file, .gloss.json", "save_copy"};
+    Entry const save{"share/save", icons::kDownload, base::say("Save a copy"),
+                     base::say("Annotation file, .gloss.json"), "save_copy"};
     if (draw_entry(painter, save, row, scene.project != nullptr)) {
         painter.intents->push_back(SaveCopy{});
         state.share_menu_open = false;
     }
     row.y += kRow;
-    Entry const bare{"share/save_without_article", icons::kFile, "Save a copy without the article",
-                     "Marks and their words only", "save_without_article"};
+    Entry const bare{"share/save_without_article", icons::kFile, base::say("Save a copy without the article"),
+                     base::say("Marks and their words only"), "save_without_article"};
     if (draw_entry(painter, bare, row, scene.project != nullptr)) {
         painter.intents->push_back(SaveCopyWithoutArticle{});
         state.share_menu_open = false;
     }
     row.y += kRow;
-    Entry const open{"share/open", icons::kFolderOpen, "Open a file\u2026", "An annotation file or a text",
-                     "choose_file"};
+    Entry const open{"share/open", icons::kFolderOpen, base::say("Open a file\u2026"),
+                     base::say("An annotation file or a text"), "choose_file"};
     if (draw_entry(painter, open, row, true)) {
         painter.intents->push_back(ChooseFile{});
         state.share_menu_open = false;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/rows.h"
 
@@ -39,7 +40,7 @@ SheetFrame begin_sheet(Painter const& below, std::string_view id, std::string_vi
     draw_label(frame.painter, place.x + padding, place.y + 18, title, theme().ink, 15, Weight::Semibold, 20);
     float size = frame.painter.is_touch ? 44.0F : 32.0F;
     Rect cross{place.right() - size - 12, place.y + 28 - size / 2, size, size};
-    frame.is_closed = icon_button(frame.painter, std::string(id) + "/close", "Close", icons::kX, cross);
+    frame.is_closed = icon_button(frame.painter, std::string(id) + "/close", base::say("Close"), icons::kX, cross);
     if (beside == PressBeside::Closes && pressed_outside(frame.painter, place)) frame.is_closed = true;
     frame.body = {place.x, place.y + kHead, place.width, place.height - kHead};
     return frame;

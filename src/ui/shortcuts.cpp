@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "base/words.h"
 #include "ui/kept_back.h"
 #include "unicode/text.h"
 
@@ -16,15 +17,15 @@ using platform::Key;
 struct KeyName {
     std::string_view name;
     Key key;
-    std::string_view shown;
+    char const* shown;
 };
 
-constexpr std::array<KeyName, 14> kKeyNames = {{{"Delete", Key::Delete, "Del"},
+constexpr std::array<KeyName, 14> kKeyNames = {{{"Delete", Key::Delete, base::english("Del")},
                                                 {"Backspace", Key::Backspace, "\xE2\x8C\xAB"},
-                                                {"Insert", Key::Insert, "Ins"},
-                                                {"Escape", Key::Escape, "Esc"},
-                                                {"Enter", Key::Enter, "Enter"},
-                                                {"Space", Key::Space, "Space"},
+                                                {"Insert", Key::Insert, base::english("Ins")},
+                                                {"Escape", Key::Escape, base::english("Esc")},
+                                                {"Enter", Key::Enter, base::english("Enter")},
+                                                {"Space", Key::Space, base::english("Space")},
                                                 {"F1", Key::F1, "F1"},
                                                 {"F2", Key::F2, "F2"},
                                                 {"F3", Key::F3, "F3"},
@@ -148,13 +149,13 @@ std::vector<std::string> shortcut_caps(std::string_view words, bool is_mac) {
     std::string_view const first = words.substr(0, words.find(' '));
     for (std::string_view const part : split(first, '+')) {
         if (part == "Ctrl")
-            caps.emplace_back(is_mac ? "\xE2\x8C\x98" : "Ctrl");
+            caps.emplace_back(is_mac ? "\xE2\x8C\x98" : base::say("Ctrl"));
         else if (part == "Alt")
-            caps.emplace_back(is_mac ? "\xE2\x8C\xA5" : "Alt");
+            caps.emplace_back(is_mac ? "\xE2\x8C\xA5" : base::say("Alt"));
         else if (part == "Shift")
-            caps.emplace_back(is_mac ? "\xE2\x87\xA7" : "Shift");
+            caps.emplace_back(is_mac ? "\xE2\x87\xA7" : base::say("Shift"));
         else if (KeyName const* const named = find_key(part))
-            caps.emplace_back(named->shown);
+            caps.emplace_back(base::say(named->shown));
         else
             caps.emplace_back(part == "-" ? "\xE2\x88\x92" : std::string(part));
     }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/words.h"
 #include "platform/platform.h"
 #include "ui/annotation_list.h"
 #include "ui/choosing.h"
@@ -22,9 +23,9 @@ struct Tab {
 };
 
 constexpr Tab kTabs[] = {
-    {SideView::Marks, "side/marks", "Marks", "All marks in reading order", nullptr},
-    {SideView::Voices, "side/voices", "Who said what", nullptr, "who"},
-    {SideView::Sources, "side/sources", "Sources", nullptr, "sources"},
+    {SideView::Marks, "side/marks", base::english("Marks"), base::english("All marks in reading order"), nullptr},
+    {SideView::Voices, "side/voices", base::english("Who said what"), nullptr, "who"},
+    {SideView::Sources, "side/sources", base::english("Sources"), nullptr, "sources"},
 };
 
 float tabs_height(Painter const& painter) {
@@ -55,11 +56,11 @@ void draw_tab(Painter& painter, Tab const& tab, float x, float y, float width, f
     ItemLook look;
     look.role = Role::Chip;
     look.is_checked = state.side_view == tab.view;
-    look.description = tab.command ? tooltip_of(tab.command) : tab.hint;
+    look.description = tab.command ? tooltip_of(tab.command) : base::say(tab.hint);
     Rect const place{x - 8, y + 2, width + 16, height - 4};
-    ItemState const button = item(painter, tab.id, tab.label, place, look);
+    ItemState const button = item(painter, tab.id, base::say(tab.label), place, look);
     Color const color = look.is_checked ? theme().ink : button.hovered ? theme().ink2 : theme().muted;
-    draw_label(painter, x, std::floor(y + (height - 18) / 2), tab.label, color, 13, Weight::Medium);
+    draw_label(painter, x, std::floor(y + (height - 18) / 2), base::say(tab.label), color, 13, Weight::Medium);
     if (look.is_checked) painter.list->AddRectFilled({x, y + height - 2}, {x + width, y + height}, theme().accent, 1);
     if (button.pressed) show(state, tab.view);
 }
@@ -71,7 +72,7 @@ void draw_side_view(Painter& painter, Scene const& scene, ArticleView& article, 
     float const height = tabs_height(painter);
     float x = area.x + (painter.is_touch ? 20.0F : 16.0F);
     for (Tab const& tab : kTabs) {
-        float const width = label_width(tab.label, 13, Weight::Medium);
+        float const width = label_width(base::say(tab.label), 13, Weight::Medium);
         draw_tab(painter, tab, x, area.y, width, height);
         x += width + 22;
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/look.h"
@@ -68,10 +69,10 @@ std::vector<Share> shares_of(Audit const& audit) {
     model::WhoSaysWhat const& who = audit.book.who();
     std::string const source = lower_first(audit.book.holder_type()->label);
     std::vector<Share> const all = {
-        {"voices", "From a " + source, who.sourced_count, source_color(audit), VoiceGroup::Voices},
-        {"narrated", "The writer\u2019s own", who.narrated.size(), theme().hint, VoiceGroup::Narrated},
-        {"unsourced", "No " + source + " yet", who.unsourced.size(), theme().warn, VoiceGroup::Unsourced},
-        {"lost", "Its " + source + " is lost", who.of_lost.size(), theme().edge, VoiceGroup::Lost},
+        {"voices", base::say("From a {}", source), who.sourced_count, source_color(audit), VoiceGroup::Voices},
+        {"narrated", base::say("The writer\u2019s own"), who.narrated.size(), theme().hint, VoiceGroup::Narrated},
+        {"unsourced", base::say("No {} yet", source), who.unsourced.size(), theme().warn, VoiceGroup::Unsourced},
+        {"lost", base::say("Its {} is lost", source), who.of_lost.size(), theme().edge, VoiceGroup::Lost},
     };
     std::vector<Share> shares;
     std::copy_if(all.begin(), all.end(), std::back_inserter(shares), [](Share const& one) { return one.count > 0; });
@@ -96,7 +97,7 @@ void draw_share(Painter& painter, Audit const& audit, Share const& share, float 
         std::to_string(share.count) + " \u00B7 " + percent(share.count, audit.book.who().claim_count());
     ItemLook look;
     look.role = Role::Link;
-    look.description = "Show these claims";
+    look.description = base::say("Show these claims");
     ItemState const button =
         item(painter, std::string("sources/claims/") + share.id, share.label + ": " + figures, row, look);
     if (button.hovered || button.focused) fill_row(painter, row, theme().hover);
@@ -114,7 +115,7 @@ Section title_section(Audit const& audit) {
         46, [audit](Painter& painter, float y) {
             std::string const title = counted(audit.book.who().voices.size(), audit.book.holder_type()->label);
             float const width = draw_label(painter, audit.left(), y + 14, title, theme().ink, 15, Weight::Semibold, 20);
-            std::string const places = counted(audit.book.mention_count(), "mention");
+            std::string const places = base::say_count(audit.book.mention_count(), "{} mention", "{} mentions");
             bool const has_more = audit.book.mention_count() > audit.book.who().voices.size();
             if (has_more)
                 draw_label(painter, audit.left() + width + 12, y + 17, places, theme().muted, 12, Weight::Regular, 16);
@@ -130,7 +131,7 @@ Section claims_section(Audit const& audit) {
     float const height = 44 + audit.row() * static_cast<float>(shares.size()) + 12;
     return {height, [audit, shares, claims](Painter& painter, float y) {
                 draw_section_label(painter, audit, y, plural_of(audit.book.claim_type()->label));
-                draw_right(painter, audit.left() + audit.inner(), y, std::to_string(claims), theme().muted);
+                draw_right(painter, audit.left() + audit.inner(), y, grouped(claims), theme().muted);
                 draw_share_bar(painter, audit, shares, y + 24);
                 y += 40;
                 for (Share const& share : shares) {
@@ -147,9 +148,9 @@ void draw_value(Painter& painter, Audit const& audit, AttributeCount const& attr
     ItemLook look;
     look.role = Role::Checkbox;
     look.is_checked = state.sources_attribute == attribute.attribute && state.sources_value == value.value;
-    look.description = look.is_checked ? "List all again" : "List only these below";
+    look.description = look.is_checked ? base::say("List all again") : base::say("List only these below");
     std::string const id = "sources/value/" + attribute.attribute + "/" + (value.value.empty() ? "-" : value.value);
-    std::string const count = std::to_string(value.count);
+    std::string const count = grouped(value.count);
     ItemState const button = item(painter, id, attribute.label + " " + value.label + ": " + count, row, look);
     fill_row(painter, row, look, button.hovered || button.focused);
     float const middle = std::floor(y + row.height / 2);
@@ -200,7 +201,7 @@ std::vector<Missing> missing_links(Scene const& scene) {
 void draw_missing(Painter& painter, Audit const& audit, Missing const& one, float y) {
     Rect const row = audit.row_at(y);
     std::string const words = advice_words(*one.check);
-    std::string const count = std::to_string(one.count);
+    std::string const count = grouped(one.count);
     ItemLook look;
     look.role = Role::Link;
     look.description = one.check->message;
@@ -222,7 +223,7 @@ Section missing_section(Audit const& audit) {
     if (missing.empty()) return {};
     float const height = 24 + audit.row() * static_cast<float>(missing.size()) + 12;
     return {height, [audit, missing](Painter& painter, float y) {
-                draw_section_label(painter, audit, y + 4, "Still to do");
+                draw_section_label(painter, audit, y + 4, base::say("Still to do"));
                 y += 24;
                 for (Missing const& one : missing) {
                     draw_missing(painter, audit, one, y);
@@ -273,11 +274,12 @@ void draw_voice(Painter& painter, Audit const& audit, std::uint32_t voice, float
 // Which sources the list below holds.
 std::string list_label(Audit const& audit) {
     std::string const label =
-        plural_of(audit.book.claim_type()->label) + " per " + lower_first(audit.book.holder_type()->label);
+        base::say("{} per {}", plural_of(audit.book.claim_type()->label), lower_first(audit.book.holder_type()->label));
     for (AttributeCount const& attribute : audit.book.counts())
         for (ValueCount const& value : attribute.values)
             if (attribute.attribute == audit.state.sources_attribute && value.value == audit.state.sources_value)
-                return label + " \u00B7 " + (value.value.empty() ? attribute.label + " not set" : value.label);
+                return label + " \u00B7 " +
+                       (value.value.empty() ? base::say("{} not set", attribute.label) : value.label);
     return label;
 }
 

@@ -86,8 +86,9 @@ struct ScrollGlide {
 
 // How this reader has set the page, kept with the browser and not with a document.
 struct Preferences {
-    bool high_contrast = false;  // false: as the system says
-    bool reduced_motion = false; // false: as the system says
+    std::string language = "system"; // system, en, de
+    bool high_contrast = false;      // false: as the system says
+    bool reduced_motion = false;     // false: as the system says
     bool rail_folded = false;
     bool side_folded = false;
     float side_width = 0; // px; 0: the theme's

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/commands.h"
 #include "ui/kept_back.h"
@@ -59,9 +60,8 @@ Advice first_advice(Scene const& scene) {
 }
 
 std::string words_of(Advice const& advice) {
-    std::string const count = std::to_string(advice.count);
-    if (advice.check->id == "claim_without_source") return count + " without a source";
-    return advice_words(*advice.check) + ": " + count;
+    if (advice.check->id == "claim_without_source") return base::say("{} without a source", advice.count);
+    return advice_words(*advice.check) + ": " + base::number_words(static_cast<std::int64_t>(advice.count));
 }
 
 float draw_counts(Painter& painter, Scene const& scene, Rect area, float limit) {
@@ -110,7 +110,7 @@ void draw_copy_note(Painter& painter, Scene const& scene, Rect area, float x, fl
     float const width = label_width(scene.copy->words, 12, weight);
     if (x + width > limit) return;
     ItemLook look;
-    look.description = "They are kept in this browser only. Press to save a copy.";
+    look.description = base::say("They are kept in this browser only. Press to save a copy.");
     ItemState const button =
         item(painter, "status/copy", scene.copy->words, {x - 6, area.y + 3, width + 12, area.height - 6}, look);
     Color const color = is_loud ? theme().warn : theme().muted;
@@ -124,26 +124,39 @@ struct Words {
     bool is_strong = false;
 };
 
+// The sentence with its parts strong, in whatever order the language has them.
+std::vector<Words> with_strong(char const* sentence, std::initializer_list<std::string> parts) {
+    constexpr char kBorder = '\1';
+    std::vector<std::string> bordered;
+    for (std::string const& part : parts) bordered.push_back(kBorder + part + kBorder);
+    bordered.resize(3);
+    std::string const said = base::say(sentence, bordered[0], bordered[1], bordered[2]);
+    std::vector<Words> words;
+    bool is_strong = false;
+    for (std::size_t at = 0; at <= said.size(); is_strong = !is_strong) {
+        std::size_t const end = std::min(said.find(kBorder, at), said.size());
+        if (end > at) words.push_back({said.substr(at, end - at), is_strong});
+        at = end + 1;
+    }
+    return words;
+}
+
 std::vector<Words> hint_of(Scene const& scene, State const& state) {
+    std::string const help = shortcut_label("help");
     if (!state.linking_from.empty())
-        return {{"Click the other mark, or ", false},
-                {shortcut_label("next"), true},
-                {" and ", false},
-                {shortcut_label("previous"), true},
-                {", then ", false},
-                {"Enter", true}};
+        return with_strong(base::english("Click the other mark, or {} and {}, then {}"),
+                           {shortcut_label("next"), shortcut_label("previous"), base::say("Enter")});
     if (grown_mark(scene, state))
-        return {{"Select more words for the mark, then ", false},
-                {"Enter", true},
-                {". ", false},
-                {"Esc", true},
-                {" stops", false}};
-    if (model::SpanType const* const type = sticky_type(scene, state))
-        return {{sticky_words(*type) + " ", false}, {"Esc", true}, {" stops", false}};
+        return with_strong(base::english("Select more words for the mark, then {}. {} stops"),
+                           {base::say("Enter"), base::say("Esc")});
+    if (model::SpanType const* const type = sticky_type(scene, state)) {
+        std::vector<Words> words = with_strong(base::english("{} stops"), {base::say("Esc")});
+        words.insert(words.begin(), {sticky_words(*type) + " ", false});
+        return words;
+    }
     std::string const keys = mark_keys(scene.project->schema);
-    if (keys.empty()) return {{shortcut_label("help"), true}, {" for keys", false}};
-    return {
-        {"Press ", false}, {keys, true}, {" to mark, ", false}, {shortcut_label("help"), true}, {" for keys", false}};
+    if (keys.empty()) return with_strong(base::english("{} for keys"), {help});
+    return with_strong(base::english("Press {} to mark, {} for keys"), {keys, help});
 }
 
 float width_of(std::vector<Words> const& hint) {
@@ -173,7 +186,8 @@ ItemState draw_zoom_step(Painter& painter, std::string_view command, char const*
     ItemLook look;
     look.description = tooltip_of(command);
     Command const* const known = find_command(command);
-    ItemState const step = item(painter, "status/" + std::string(command), known ? known->name : "", place, look);
+    ItemState const step =
+        item(painter, "status/" + std::string(command), known ? base::say(known->name) : "", place, look);
     if (step.hovered) fill_row(painter, place, theme().hover);
     if (is_seen || step.hovered || step.focused)
         draw_icon(painter, place.x + 3, place.y + (place.height - 12) / 2, icon, theme().ink2, 12);
@@ -187,9 +201,9 @@ float draw_zoom(Painter& painter, Scene const& scene, ArticleView& article, Rect
     float const left = right - width;
     Rect const whole{left - kStep - 2, area.y + 3, width + 2 * kStep + 4, area.height - 6};
     ItemLook look;
-    look.description = "Text size. Press for 100 %.";
-    ItemState const button =
-        item(painter, "status/zoom", "Text size " + zoom, {left - 2, whole.y, width + 4, whole.height}, look);
+    look.description = base::say("Text size. Press for 100 %.");
+    ItemState const button = item(painter, "status/zoom", base::say("Text size {}", zoom),
+                                  {left - 2, whole.y, width + 4, whole.height}, look);
     draw_label(painter, left, line_of(area), zoom, button.hovered ? theme().ink : theme().muted, 12, Weight::Regular,
                16);
     if (button.pressed) state.zoom = 1;

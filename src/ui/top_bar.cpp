@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/command_menu.h"
 #include "ui/commands.h"
@@ -68,7 +69,7 @@ void rename_to(Intents& intents, Scene const& scene, std::string const& title) {
 float draw_title_field(Painter& painter, Scene const& scene, Rect bar, float x, float right) {
     State& state = *painter.state;
     FieldLook look;
-    look.label = "Title of the article";
+    look.label = base::say("Title of the article");
     look.takes_focus = true;
     look.waits_for_end = true;
     float const width = std::min(340.0F, right - x);
@@ -87,7 +88,7 @@ float draw_title(Painter& painter, Scene const& scene, Rect bar, float x, float 
     std::string const& title = scene.project->header.title;
     float const width = draw_name_line(painter, x, middle - 9, right - x - 26, title, theme().ink, 13, Weight::Medium);
     ItemLook look;
-    look.description = "Rename";
+    look.description = base::say("Rename");
     ItemState const button = item(painter, kTitleField, title, {x - 6, middle - 14, width + 32, 28}, look);
     draw_icon(painter, x + width + 9, middle - 6, icons::kPencil,
               button.hovered || button.focused ? theme().ink : theme().muted, 12);
@@ -113,7 +114,7 @@ void draw_saved(Painter& painter, Scene const& scene, Rect bar, float x, float r
     if (x + 18 > right) return;
     ItemLook look;
     look.role = has_failed ? Role::Button : Role::Status;
-    look.description = has_failed ? scene.save.failure + " Press to try again."
+    look.description = has_failed ? base::say("{} Press to try again.", scene.save.failure)
                        : has_room ? std::string()
                                   : scene.save.label;
     Rect const place = {x + 8, middle - 12, has_room ? words + 25 : 18.0F, 24};
@@ -133,7 +134,7 @@ void run_icon(Painter& painter, Scene const& scene, ArticleView& article, std::s
     look.description = tooltip_of(command);
     Rect const place = {middle_x - kButton / 2, middle_of(bar) - kButton / 2, kButton, kButton};
     std::string const name = id.empty() ? "bar/" + command : id;
-    if (icon_button(painter, name, find_command(command)->name, icon, place, look))
+    if (icon_button(painter, name, base::say(find_command(command)->name), icon, place, look))
         run_command(command, scene, *painter.state, article, *painter.intents);
 }
 
@@ -142,10 +143,10 @@ void draw_share(Painter& painter, Rect bar, float x) {
     Rect const place = {x, middle_of(bar) - 16, 100, kButton};
     ItemLook look;
     look.is_checked = state.share_menu_open;
-    ItemState const button = item(painter, "bar/share", "Share", place, look);
+    ItemState const button = item(painter, "bar/share", base::say("Share"), place, look);
     hover_fill(painter, place, button, state.share_menu_open);
     draw_icon(painter, x + 9, middle_of(bar) - 8, icons::kShare, theme().ink2);
-    draw_label(painter, x + 34, middle_of(bar) - 9, "Share", theme().ink2, 13, Weight::Medium);
+    draw_label(painter, x + 34, middle_of(bar) - 9, base::say("Share"), theme().ink2, 13, Weight::Medium);
     draw_icon(painter, x + 76, middle_of(bar) - 6, icons::kChevronDown, theme().muted, 12);
     if (button.pressed) open_menu(state, state.share_menu_open);
 }
@@ -155,11 +156,11 @@ void draw_find(Painter& painter, Scene const& scene, ArticleView& article, Rect 
     Rect const place = {x, middle_of(bar) - 16, width, kButton};
     ItemLook look;
     look.is_checked = state.find.is_open;
-    ItemState const button = item(painter, "bar/find", "Find", place, look);
+    ItemState const button = item(painter, "bar/find", base::say("Find"), place, look);
     Color const ground = mix(theme().hover, theme().pressed, button.held ? 1 : button.hovered ? 0.6F : 0.25F);
     painter.list->AddRectFilled(ImVec2(place.x, place.y), ImVec2(place.right(), place.bottom()), ground, 6);
     draw_icon(painter, place.x + 10, place.y + 8, icons::kSearch, theme().muted);
-    draw_label(painter, place.x + 34, place.y + 7, "Find", theme().muted);
+    draw_label(painter, place.x + 34, place.y + 7, base::say("Find"), theme().muted);
     std::string const keys = shortcut_label("find");
     draw_label(painter, place.right() - 10 - label_width(keys, 12), place.y + 8, keys, theme().muted, 12,
                Weight::Regular, 16);

@@ -1,5 +1,6 @@
 #include "ui/tour.h"
 
+#include "base/words.h"
 #include "ui/choosing.h"
 #include "ui/commands.h"
 #include "ui/example_words.h"
@@ -69,64 +70,76 @@ bool is_done(Scene const& scene, State& state) {
 
 std::string caps(char const* command) {
     std::string const keys = shortcut_label(command);
-    return keys.empty() ? std::string("its command (Ctrl K)") : keys;
+    return keys.empty() ? std::string(base::say("its command (Ctrl K)")) : keys;
 }
 
 TourWords article_words(Scene const& scene, bool is_touch) {
     if (scene.project)
-        return {"An article to take apart",
-                is_touch
-                    ? "Open another one from the menu, or go on with the one that is open: press Next."
-                    : "Paste another one with Ctrl V, drop a file, or go on with the one that is open: press Next."};
-    return {"An article to take apart", is_touch ? "Press Paste text and paste an article from a page or a mail."
-                                                 : "Paste one with Ctrl V, or drop a file anywhere on this page."};
+        return {
+            base::say("An article to take apart"),
+            is_touch
+                ? base::say("Open another one from the menu, or go on with the one that is open: press Next.")
+                : base::say(
+                      "Paste another one with Ctrl V, drop a file, or go on with the one that is open: press Next.")};
+    return {base::say("An article to take apart"),
+            is_touch ? base::say("Press Paste text and paste an article from a page or a mail.")
+                     : base::say("Paste one with Ctrl V, or drop a file anywhere on this page.")};
 }
 
 TourWords select_words(bool is_touch) {
-    return {"Select some words", is_touch ? "Tap a word twice, then move its two ends."
-                                          : "Drag over them, or double click one. With keys: arrows move, and Shift "
-                                            "with arrows selects."};
+    return {
+        base::say("Select some words"),
+        is_touch
+            ? base::say("Tap a word twice, then move its two ends.")
+            : base::say("Drag over them, or double click one. With keys: arrows move, and Shift with arrows selects.")};
 }
 
 TourWords mark_words(Scene const& scene, State const& state, bool is_touch) {
-    if (state.selection.is_empty()) return {"Say what it is", "Select some words again; then say what they are."};
-    if (is_touch) return {"Say what it is", "Tap one of the types at the foot of the page."};
+    if (state.selection.is_empty())
+        return {base::say("Say what it is"), base::say("Select some words again; then say what they are.")};
+    if (is_touch) return {base::say("Say what it is"), base::say("Tap one of the types at the foot of the page.")};
     std::string const how = press_a_mark_key(scene.project->schema);
-    return {"Say what it is", "Click a type beside the selection, or " + how + "."};
+    return {base::say("Say what it is"), base::say("Click a type beside the selection, or {}.", how)};
 }
 
 TourWords link_words(Scene const& scene, State const& state, bool is_touch) {
-    char const* const title = "Link two marks";
+    char const* const title = base::say("Link two marks");
     if (!state.linking_to.empty())
-        return {title, "Choose what the one says about the other: by a press or its letter."};
+        return {title, base::say("Choose what the one says about the other: by a press or its letter.")};
     if (!state.linking_from.empty())
-        return {title, is_touch
-                           ? "Now tap the other mark. Only those that can be linked stay bright."
-                           : "Now click the other mark, or press N until it is chosen, then Enter. Only those that "
-                             "can be linked stay bright."};
-    if (scene.project->spans.size() < 2) return {title, "A link joins two marks. Mark some other words first."};
-    if (!span_of(scene, state.selected)) return {title, is_touch ? "Tap a mark." : "Click a mark, or press N."};
-    return {title, is_touch ? "Tap Link in the panel, then the other mark."
-                            : "Press " + caps("link") + ", then choose the mark that it belongs to."};
+        return {title, is_touch ? base::say("Now tap the other mark. Only those that can be linked stay bright.")
+                                : base::say("Now click the other mark, or press N until it is chosen, then Enter. Only "
+                                            "those that can be linked stay bright.")};
+    if (scene.project->spans.size() < 2)
+        return {title, base::say("A link joins two marks. Mark some other words first.")};
+    if (!span_of(scene, state.selected))
+        return {title, is_touch ? base::say("Tap a mark.") : base::say("Click a mark, or press N.")};
+    return {title, is_touch ? base::say("Tap Link in the panel, then the other mark.")
+                            : base::say("Press {}, then choose the mark that it belongs to.", caps("link"))};
 }
 
 TourWords describe_words(Scene const& scene, State const& state, bool is_touch) {
-    char const* const title = "Describe the mark";
-    if (!span_of(scene, state.selected)) return {title, is_touch ? "Tap a mark." : "Click a mark, or press N."};
-    return {title, is_touch ? "Tap one of the words in the panel, or write a note."
-                            : "Click one of the words in the panel, or press Enter and then its underlined letter."};
+    char const* const title = base::say("Describe the mark");
+    if (!span_of(scene, state.selected))
+        return {title, is_touch ? base::say("Tap a mark.") : base::say("Click a mark, or press N.")};
+    return {title,
+            is_touch
+                ? base::say("Tap one of the words in the panel, or write a note.")
+                : base::say("Click one of the words in the panel, or press Enter and then its underlined letter.")};
 }
 
 TourWords save_words(bool is_touch) {
-    std::string const how =
-        is_touch ? "Open the menu and press Save a copy" : "Press Share and Save a copy, or " + caps("save_copy");
-    return {"Save a copy", how + ": one file with the article and your marks, to keep or to hand in."};
+    std::string const how = is_touch ? base::say("Open the menu and press Save a copy")
+                                     : base::say("Press Share and Save a copy, or {}", caps("save_copy"));
+    return {base::say("Save a copy"),
+            base::say("{}: one file with the article and your marks, to keep or to hand in.", how)};
 }
 
 TourWords end_words(bool is_touch) {
-    return {"That is the whole way", is_touch ? "All else is in the menus at the top. Undo brings everything back."
-                                              : "Press " + caps("help") + " for every key, " + caps("commands") +
-                                                    " for every command, " + caps("undo") + " to take a step back."};
+    return {base::say("That is the whole way"),
+            is_touch ? base::say("All else is in the menus at the top. Undo brings everything back.")
+                     : base::say("Press {} for every key, {} for every command, {} to take a step back.", caps("help"),
+                                 caps("commands"), caps("undo"))};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/commands.h"
@@ -36,7 +37,7 @@ CardLook look_of(Painter const& painter, Scene const& scene, Rect article) {
     look.width = std::min(kWidth, article.width - 16);
     look.button = painter.is_touch ? 44.0F : measure::kButtonHeight;
     int const number = static_cast<int>(state.tour.step) + 1;
-    look.step = number > kSteps ? "Done" : std::to_string(number) + " of " + std::to_string(kSteps);
+    look.step = number > kSteps ? base::say("Done") : base::say("{} of {}", number, kSteps);
     float const words = label_wrapped_height(look.words.text, look.width - 2 * kPadding);
     look.height = kPadding + 24 + words + 12 + look.button + (painter.is_touch ? 8.0F : 12.0F);
     return look;
@@ -118,7 +119,7 @@ void draw_ring(Painter& painter, Rect target) {
                               with_alpha(theme().accent, 0.08F * static_cast<float>(4 - out)), 9 + far, 0, 3);
     }
     painter.list->AddRect({ring.x, ring.y}, {ring.right(), ring.bottom()}, theme().accent, 9, 0, 2);
-    register_container(painter, "tour/ring", "Here", Role::Text, ring);
+    register_container(painter, "tour/ring", base::say("Here"), Role::Text, ring);
 }
 
 bool meet(Rect one, Rect other) {
@@ -164,10 +165,10 @@ Rect place_of(CardLook const& look, State& state, Rect article, Rect target, Rec
 float draw_next(Painter& painter, Scene const& scene, CardLook const& look, float x, float y) {
     State& state = *painter.state;
     bool const is_end = state.tour.step == TourStep::End;
-    char const* const label = is_end ? "Done" : "Next";
+    char const* const label = is_end ? base::say("Done") : base::say("Next");
     ItemLook told;
     told.is_enabled = can_skip_tour_step(scene, state);
-    told.description = told.is_enabled ? tooltip_of("tour_next") : "First there has to be an article.";
+    told.description = told.is_enabled ? tooltip_of("tour_next") : base::say("First there has to be an article.");
     Rect const place{x, y, std::ceil(label_width(label, 13, Weight::Medium)) + 32, look.button};
     bool const is_pressed = is_end || state.tour.step == TourStep::Article
                                 ? primary_button(painter, "tour/next", label, place, told)
@@ -180,10 +181,10 @@ void draw_foot(Painter& painter, Scene const& scene, CardLook const& look, Rect 
     float const y = card.bottom() - look.button - (painter.is_touch ? 8.0F : 12.0F);
     float const x = draw_next(painter, scene, look, card.x + kPadding, y) + 8;
     if (painter.state->tour.step == TourStep::End || !painter.state->tour.is_running) return;
-    char const* const label = "Leave the tour";
+    char const* const label = base::say("Leave the tour");
     Rect const place{x, y, text_button_width(label, false), look.button};
     if (text_button(painter, "tour/leave", label, nullptr, place)) leave_tour(*painter.state);
-    if (!painter.is_touch) key_cap(painter, place.right() + 2, y + look.button / 2 - 9, "Esc");
+    if (!painter.is_touch) key_cap(painter, place.right() + 2, y + look.button / 2 - 9, base::say("Esc"));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 
+#include "base/words.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -60,7 +61,7 @@ VoiceBook::VoiceBook(Scene const& scene)
 
 bool VoiceBook::is_of(Scene const& scene) const {
     return project_ == scene.project && revision_ == scene.revision && project_id_ == scene.project->header.id &&
-           span_count_ == scene.project->spans.size();
+           language_ == base::language() && span_count_ == scene.project->spans.size();
 }
 
 void VoiceBook::make_rows() {
@@ -101,7 +102,8 @@ void VoiceBook::describe(Scene const& scene) {
             std::string const value = model::value_of(*scene.project, voice, attribute->id);
             if (value != attribute->default_value) add_part(caption, label_of(*attribute, value));
         }
-        if (voice.mentions.size() > 1) add_part(caption, counted(voice.mentions.size(), "mention"));
+        if (voice.mentions.size() > 1)
+            add_part(caption, base::say_count(voice.mentions.size(), "{} mention", "{} mentions"));
         captions_.push_back(std::move(caption));
     }
 }
@@ -121,7 +123,7 @@ void VoiceBook::count(Scene const& scene) {
         std::size_t const unset = found.count("") > 0 ? found[""] : 0;
         found.erase("");
         for (auto const& other : found) counted_here.values.push_back({other.first, other.first, other.second});
-        if (unset > 0) counted_here.values.push_back({"", "not set", unset});
+        if (unset > 0) counted_here.values.push_back({"", base::say("not set"), unset});
         if (!counted_here.values.empty()) counts_.push_back(std::move(counted_here));
     }
 }
@@ -132,17 +134,21 @@ VoiceBook const& voice_book(State& state, Scene const& scene) {
 }
 
 std::string empty_words(VoiceBook const& book, Scene const& scene, bool is_touch) {
-    if (scene.project->article.text_left_out) return "The marks wait for the article.";
+    if (scene.project->article.text_left_out) return base::say("The marks wait for the article.");
     if (!book.holder_type() || !book.claim_type())
-        return "The scheme of this article has no link that tells who says what, so there is nothing to list. Make one "
-               "in "
-               "the scheme, or take the ready scheme \u201CNews: who says what\u201D there.";
+        return base::say(
+            "The scheme of this article has no link that tells who says what, so there is nothing to list. Make one in "
+            "the scheme, or take the ready scheme \u201CNews: who says what\u201D there.");
     if (!book.rows().empty()) return {};
     auto const named = [&](model::SpanType const& type) {
         return type.label + (type.key.empty() || is_touch ? "" : " (" + type.key + ")");
     };
-    return "Nothing to list yet. Mark who speaks as " + named(*book.holder_type()) + " and what is said as " +
-           named(*book.claim_type()) + ", then link the two" + (is_touch ? "." : " with L.");
+    return base::say(
+        is_touch
+            ? base::english("Nothing to list yet. Mark who speaks as {} and what is said as {}, then link the two.")
+            : base::english(
+                  "Nothing to list yet. Mark who speaks as {} and what is said as {}, then link the two with L."),
+        named(*book.holder_type()), named(*book.claim_type()));
 }
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "model/voices.h"
 #include "ui/scene.h"
 #include "ui/state.h"
@@ -62,6 +63,7 @@ private:
     std::uint64_t revision_ = 0;
     model::Project const* project_ = nullptr;
     base::Identifier project_id_;
+    std::string language_ = base::language();
     std::size_t span_count_ = 0;
     model::WhoSaysWhat who_;
     std::vector<VoiceRow> rows_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/choosing.h"
 #include "ui/look.h"
@@ -46,10 +47,10 @@ std::string head_words(VoiceBook const& book, VoiceGroup group) {
     std::string const source = lower_first(book.holder_type()->label);
     switch (group) {
     case VoiceGroup::Voices: break;
-    case VoiceGroup::Unsourced: return "No " + source + " yet";
-    case VoiceGroup::Lost: return "The " + source + " has lost its place";
-    case VoiceGroup::Narrated: return "The writer\u2019s own words";
-    case VoiceGroup::Silent: return "Says nothing yet";
+    case VoiceGroup::Unsourced: return base::say("No {} yet", source);
+    case VoiceGroup::Lost: return base::say("The {} has lost its place", source);
+    case VoiceGroup::Narrated: return base::say("The writer\u2019s own words");
+    case VoiceGroup::Silent: return base::say("Says nothing yet");
     }
     return {};
 }
@@ -117,7 +118,7 @@ void draw_voice(List const& list, VoiceRow const& row, Rect place) {
     type_glyph(painter, place.x + 8, y - 1, list.span(row.span).type,
                static_cast<int>(pattern_of(list.scene.project->schema, list.span(row.span).type)));
     float const x = place.x + kIndent;
-    std::string const count = row.count == 0 ? "" : std::to_string(row.count);
+    std::string const count = row.count == 0 ? "" : grouped(row.count);
     draw_right(painter, place.right() - 8, y + 2, count, theme().muted);
     draw_name_line(painter, x, y, place.right() - 40 - x, name, theme().ink, 13, Weight::Semibold, 20);
     if (has_caption)
@@ -129,13 +130,13 @@ void draw_voice(List const& list, VoiceRow const& row, Rect place) {
 // "Link one" of a claim without a source.
 float draw_link_one(List const& list, base::Identifier const& id, Rect place) {
     Painter& painter = list.painter;
-    float const width = label_width("Link one", 12, Weight::Medium);
+    float const width = label_width(base::say("Link one"), 12, Weight::Medium);
     Rect const target{place.right() - width - 16, place.y, width + 16, place.height};
     ItemLook look;
     look.is_enabled = !list.scene.is_read_only;
-    look.description = list.scene.is_read_only ? list.scene.read_only : "Then choose the source";
-    ItemState const button = item(painter, "voices/link/" + id, "Link one", target, look);
-    draw_label(painter, place.right() - 8 - width, place.y + (place.height - 16) / 2, "Link one",
+    look.description = list.scene.is_read_only ? list.scene.read_only : base::say("Then choose the source");
+    ItemState const button = item(painter, "voices/link/" + id, base::say("Link one"), target, look);
+    draw_label(painter, place.right() - 8 - width, place.y + (place.height - 16) / 2, base::say("Link one"),
                button.hovered ? theme().ink : theme().accent, 12, Weight::Medium, 16);
     if (button.pressed) start_linking(list.scene, list.state(), id);
     return width + 16;
@@ -147,7 +148,7 @@ void draw_claim(List const& list, VoiceRow const& row, Rect place) {
     std::string const where = list.place(row.span);
     std::string const words = list.words(row.span);
     bool const wants_link = row.group == VoiceGroup::Unsourced;
-    float const tail = wants_link ? label_width("Link one", 12, Weight::Medium) + 16 : 0;
+    float const tail = wants_link ? label_width(base::say("Link one"), 12, Weight::Medium) + 16 : 0;
     ItemLook look;
     look.role = Role::ListItem;
     look.is_checked = list.state().selected == id;
@@ -184,9 +185,9 @@ void draw_head(List const& list, VoiceRow const& row, Rect place, bool is_first)
         x += 22;
     }
     draw_label_short(painter, x, y, place.right() - 40 - x, words, color, 12, Weight::Medium, 16);
-    draw_right(painter, place.right() - 8, y, std::to_string(row.count), theme().muted);
-    register_container(painter, row_id(list.scene, list.book, row), words + " " + std::to_string(row.count),
-                       Role::Status, place);
+    draw_right(painter, place.right() - 8, y, grouped(row.count), theme().muted);
+    register_container(painter, row_id(list.scene, list.book, row), words + " " + grouped(row.count), Role::Status,
+                       place);
 }
 
 void draw_row(List const& list, VoiceRow const& row, Rect place, bool is_first) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "icons/icons.h"
 #include "ui/commands.h"
 #include "ui/example_words.h"
@@ -21,7 +22,7 @@ constexpr float kStepLeft = 38; // of a step's words, after its number
 constexpr float kExample = 17;
 constexpr float kSpace = 4.5F; // between two words of an example
 constexpr char const* kIntroduction =
-    "Who says what, on what source, and what is doubtful. Three steps, and the sample is yours to try.";
+    base::english("Who says what, on what source, and what is doubtful. Three steps, and the sample is yours to try.");
 
 struct Place {
     float x = 0;
@@ -34,14 +35,14 @@ struct Place {
 
 Section title(Place const& place) {
     return {58, [place](Painter& painter, float y) {
-                draw_article_line(painter, place.left(), y + 42, place.inner(), "Take an article apart", theme().ink,
-                                  22, "en", Weight::Semibold);
+                draw_article_line(painter, place.left(), y + 42, place.inner(), base::say("Take an article apart"),
+                                  theme().ink, 22, "en", Weight::Semibold);
             }};
 }
 
 Section introduction(Place const& place) {
-    return {label_wrapped_height(kIntroduction, place.inner()) + 2, [place](Painter& painter, float y) {
-                draw_label_wrapped(painter, place.left(), y, place.inner(), kIntroduction, theme().ink2);
+    return {label_wrapped_height(base::say(kIntroduction), place.inner()) + 2, [place](Painter& painter, float y) {
+                draw_label_wrapped(painter, place.left(), y, place.inner(), base::say(kIntroduction), theme().ink2);
             }};
 }
 
@@ -117,14 +118,17 @@ Section press_link(Place const& place, bool is_touch) {
     return {20, [place, is_touch](Painter& painter, float y) {
                 float x = place.step_left();
                 if (is_touch) {
-                    draw_label(painter, x, y - 1, "Tap Link, then who said it.", theme().ink2);
+                    draw_label(painter, x, y - 1, base::say("Tap Link, then who said it."), theme().ink2);
                     return;
                 }
-                x += draw_label(painter, x, y - 1, "Press ", theme().ink2);
+                // The caps are drawn in the sentence's place.
+                std::string const words = base::say("Press {} and point at who said it.", "\1");
+                std::size_t const gap_at = std::min(words.find('\1'), words.size() - 1);
+                x += draw_label(painter, x, y - 1, words.substr(0, gap_at), theme().ink2);
                 auto const caps = shortcut_caps_of("link");
                 x += key_caps_width(caps);
                 key_caps(painter, x, y - 1, caps);
-                draw_label(painter, x, y - 1, " and point at who said it.", theme().ink2);
+                draw_label(painter, x, y - 1, words.substr(gap_at + 1), theme().ink2);
             }};
 }
 
@@ -167,53 +171,56 @@ Section link_example(Place const& place) {
 
 Section buttons(Place const& place, Scene const& scene, ArticleView& article, bool is_touch) {
     float height = is_touch ? 44.0F : measure::kButtonHeight;
-    return {
-        2 * height + 16, [place, height, &scene, &article](Painter& painter, float y) {
-            State& state = *painter.state;
-            ItemLook look;
-            look.description = tooltip_of("tour");
-            if (text_button(
-                    painter, "welcome/tour", "Take the tour, two minutes", icons::kBookOpen,
-                    {place.left() - 8, y + 10 + height, text_button_width("Take the tour, two minutes", true), height},
-                    look))
-                run_command("tour", scene, state, article, *painter.intents);
-            float width = label_width("Try it on the sample", 13, Weight::Medium) + 20;
-            if (primary_button(painter, "welcome/try", "Try it on the sample", {place.left(), y + 2, width, height})) {
-                select_example(state, *scene.project);
-            }
-            float hide = text_button_width("Hide for good", false);
-            if (text_button(painter, "welcome/hide", "Hide for good", nullptr,
-                            {place.left() + width + 11, y + 2, hide, height})) {
-                painter.intents->push_back(ChangeSetting{"welcome", "hidden"});
-                state.welcome_hidden = true;
-            }
-        }};
+    return {2 * height + 16, [place, height, &scene, &article](Painter& painter, float y) {
+                State& state = *painter.state;
+                ItemLook look;
+                look.description = tooltip_of("tour");
+                if (text_button(painter, "welcome/tour", base::say("Take the tour, two minutes"), icons::kBookOpen,
+                                {place.left() - 8, y + 10 + height,
+                                 text_button_width(base::say("Take the tour, two minutes"), true), height},
+                                look))
+                    run_command("tour", scene, state, article, *painter.intents);
+                float width = label_width(base::say("Try it on the sample"), 13, Weight::Medium) + 20;
+                if (primary_button(painter, "welcome/try", base::say("Try it on the sample"),
+                                   {place.left(), y + 2, width, height})) {
+                    select_example(state, *scene.project);
+                }
+                float hide = text_button_width(base::say("Hide for good"), false);
+                if (text_button(painter, "welcome/hide", base::say("Hide for good"), nullptr,
+                                {place.left() + width + 11, y + 2, hide, height})) {
+                    painter.intents->push_back(ChangeSetting{"welcome", "hidden"});
+                    state.welcome_hidden = true;
+                }
+            }};
 }
 
 // "The same six appear beside the selection."
 std::string types_words(model::Schema const& schema) {
-    static constexpr char const* kNumbers[] = {"no",   "one", "two",   "three", "four",
-                                               "five", "six", "seven", "eight", "nine"};
+    static constexpr char const* kNumbers[] = {base::english("no"),    base::english("one"),   base::english("two"),
+                                               base::english("three"), base::english("four"),  base::english("five"),
+                                               base::english("six"),   base::english("seven"), base::english("eight"),
+                                               base::english("nine")};
     std::size_t count = offered_types(schema).size();
-    std::string number = count < std::size(kNumbers) ? kNumbers[count] : std::to_string(count);
-    return "What is it? The same " + number + " appear beside the selection.";
+    std::string number = count < std::size(kNumbers) ? std::string(base::say(kNumbers[count])) : std::to_string(count);
+    return base::say("What is it? The same {} appear beside the selection.", number);
 }
 
 std::vector<Section> sections_of(Place const& place, Scene const& scene, ArticleView& article, bool has_words,
                                  bool is_touch) {
     Section line = rule(place.left(), place.inner(), 33);
-    char const* select = is_touch ? "Tap a word twice, then move its ends."
-                                  : "Drag, or double click a word. Three clicks take a sentence.";
+    char const* select = is_touch ? base::say("Tap a word twice, then move its ends.")
+                                  : base::say("Drag, or double click a word. Three clicks take a sentence.");
     return {title(place),
             introduction(place),
             line,
-            step(place, !has_words, 1, "Select some words", select),
+            step(place, !has_words, 1, base::say("Select some words"), select),
             selection_example(place),
             line,
-            step(place, has_words, 2, is_touch ? "Say what it is" : "Press a key", types_words(scene.project->schema)),
+            step(place, has_words, 2, is_touch ? base::say("Say what it is") : base::say("Press a key"),
+                 types_words(scene.project->schema)),
             keys(place, scene, is_touch),
             line,
-            step(place, false, 3, "Link it", ""),
+            step(place, false, 3, base::say("Link it"), ""),
             press_link(place, is_touch),
             link_example(place),
             line,

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "base/words.h"
+
 namespace ui {
 
 namespace {
@@ -18,6 +20,10 @@ char to_lower(char letter) {
 }
 char to_upper(char letter) {
     return is_lower(letter) ? static_cast<char>(letter - 'a' + 'A') : letter;
+}
+
+bool is_english() {
+    return base::language() == "en";
 }
 
 bool is_vowel(char letter) {
@@ -76,6 +82,7 @@ std::string capitalised(std::string_view label) {
 
 std::string lower_first(std::string_view label) {
     std::string result(label);
+    if (!is_english()) return result;
     if (result.size() > 1 && is_upper(result[1])) return result;
     if (!result.empty()) result[0] = to_lower(result[0]);
     return result;
@@ -83,6 +90,7 @@ std::string lower_first(std::string_view label) {
 
 std::string plural_of(std::string_view noun) {
     std::string word(noun);
+    if (!is_english()) return word;
     std::size_t size = word.size();
     auto ends_in = [&](std::string_view end) {
         return size > end.size() && word.compare(size - end.size(), end.size(), end) == 0;
@@ -95,9 +103,22 @@ std::string plural_of(std::string_view noun) {
 }
 
 std::string counted(std::size_t count, std::string_view label) {
+    std::string const number = grouped(count);
+    if (!is_english()) return number + " \u00D7 " + std::string(label);
     std::string noun = lower_first(label);
-    std::string number = count == 0 ? "no" : std::to_string(count);
-    return number + " " + (count == 1 ? noun : plural_of(noun));
+    return (count == 0 ? "no" : number) + " " + (count == 1 ? noun : plural_of(noun));
+}
+
+std::string grouped(std::size_t count) {
+    return base::number_words(static_cast<std::int64_t>(count));
+}
+
+std::string counted_marks(std::size_t count) {
+    return count == 0 ? std::string(base::say("no marks")) : base::say_count(count, "{} mark", "{} marks");
+}
+
+std::string counted_documents(std::size_t count) {
+    return count == 0 ? std::string(base::say("no documents")) : base::say_count(count, "{} document", "{} documents");
 }
 
 std::string advice_words(model::Check const& check) {
@@ -136,7 +157,7 @@ std::string reversed_label(model::RelationType const& relation) {
 std::string name_of_annotator(model::Project const& project, std::string_view annotator) {
     for (model::Annotator const& one : project.header.annotators)
         if (one.id == annotator && !one.name.empty()) return one.name;
-    return annotator == project.header.annotator ? "me" : std::string(annotator);
+    return annotator == project.header.annotator ? base::say("me") : std::string(annotator);
 }
 
 } // namespace ui

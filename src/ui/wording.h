@@ -9,10 +9,14 @@
 
 namespace ui {
 
-std::string capitalised(std::string_view label);                // "mode" to "Mode"; the first letter only
+std::string capitalised(std::string_view label); // "mode" to "Mode"; the first letter only
+// The next three bend labels as English does; other languages leave them as the scheme writes them: "53 × Claim".
 std::string lower_first(std::string_view label);                // "Claim" to "claim"; a word all in capitals stays
-std::string plural_of(std::string_view noun);                   // English: "entity" to "entities", "thesis" to "theses"
-std::string counted(std::size_t count, std::string_view label); // "53 claims", "1 claim", "no marks"
+std::string plural_of(std::string_view noun);                   // "entity" to "entities", "thesis" to "theses"
+std::string counted(std::size_t count, std::string_view label); // "53 claims", "1 claim", "no sources"
+std::string counted_marks(std::size_t count);                   // "53 marks", "no marks"
+std::string counted_documents(std::size_t count);
+std::string grouped(std::size_t count); // "12,345"
 
 // A check's id in words, for a row: "claim_without_source" is "Claim without a source". Without a readable id: the
 // message up to its first stop.

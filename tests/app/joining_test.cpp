@@ -92,11 +92,11 @@ TEST_CASE("where each has something of its own the reader is asked, with counts"
     Apart session;
     CHECK_FALSE(answered().opened);
     CHECK(answered().request == 9);
-    CHECK(answered().notice.find("1 mark is only in your library, 1 only in the file.") != std::string::npos);
+    CHECK(answered().notice.find("1 mark is only in your library. 1 mark is only in the file.") != std::string::npos);
     CHECK(session.project() == session.mine);
     ui::Item const* text = ui::registry().find_shown("question/text");
     REQUIRE(text != nullptr);
-    CHECK(text->label.find("1 mark is only in your library, 1 only in the file.") != std::string::npos);
+    CHECK(text->label.find("1 mark is only in your library. 1 mark is only in the file.") != std::string::npos);
 }
 
 TEST_CASE("merging is one step that can be undone") {
@@ -152,7 +152,8 @@ TEST_CASE("counts are put into words, and texts that differ are not merged") {
     comparison.marks.only_first = {"s-1", "s-2", "s-3"};
     comparison.marks.only_second = {"s-4", "s-5", "s-6", "s-7", "s-8"};
     comparison.marks.changed = {"s-9", "s-10"};
-    CHECK(app::difference_words(comparison) == "3 marks are only in your library, 5 only in the file, 2 differ.");
+    CHECK(app::difference_words(comparison) ==
+          "3 marks are only in your library. 5 marks are only in the file. 2 marks differ.");
     comparison.marks = {};
     comparison.relations.only_second = {"r-1"};
     CHECK(app::difference_words(comparison) == "1 link is only in the file.");

@@ -24,6 +24,13 @@ public:
         platform::run([] { app::frame(); });
         settle();
     }
+    // A visit to a page whose parts lie in another folder.
+    explicit Session(std::string const& asset_folder) {
+        platform::headless::set_asset_folder(asset_folder);
+        app::start({});
+        platform::run([] { app::frame(); });
+        settle();
+    }
     ~Session() { app::stop(); }
     Session(Session const&) = delete;
     Session& operator=(Session const&) = delete;

@@ -30,7 +30,7 @@ export async function serve_site() {
 }
 
 /** A browser profile that outlives the browser.
- * @param {{width?: number, height?: number, scale?: number, touch?: boolean, dark?: boolean, flags?: string[], chromium?: string}} look */
+ * @param {{width?: number, height?: number, scale?: number, touch?: boolean, dark?: boolean, locale?: string, flags?: string[], chromium?: string}} look */
 export async function make_profile(look = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gloss-profile-'));
   const open = (/** @type {string[]} */ flags = []) => chromium.launchPersistentContext(folder, {
@@ -42,6 +42,7 @@ export async function make_profile(look = {}) {
     hasTouch: look.touch ?? false,
     colorScheme: look.dark ? 'dark' : 'light',
     acceptDownloads: true,
+    ...(look.locale ? { locale: look.locale } : {}),
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -187,7 +187,7 @@ async function go_apart(page) {
   const mine = await page.project();
   const answer = await drop(page, file);
   assert.equal(answer.opened, false);
-  assert.match(answer.notice, /1 mark is only in your library, 1 only in the file\./);
+  assert.match(answer.notice, /1 mark is only in your library\. 1 mark is only in the file\./);
   await page.settled();
   assert.deepEqual(await page.project(), mine, 'nothing happens before the answer');
   return { file: JSON.parse(file), mine };

@@ -2,10 +2,9 @@
 
 import { PacketReader } from './packet.mjs';
 import { reduceHtml } from './paste.mjs';
+import { say } from './sentences.mjs';
 
 /** @typedef {{ plain: string, html: string }} Clip */
-
-const REFUSED = 'The browser did not let the page copy. Select the text and press Ctrl C.';
 
 export class Clipboard {
   #program;
@@ -90,6 +89,6 @@ export class Clipboard {
     if (!this.#pending) return;
     this.#pending = null;
     const asked = navigator.clipboard?.writeText(clip.plain) ?? Promise.reject(new Error('no clipboard'));
-    asked.catch(() => this.#announce(REFUSED));
+    asked.catch(() => this.#announce(say('The browser did not let the page copy. Select the text and press Ctrl C.')));
   }
 }

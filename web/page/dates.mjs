@@ -1,4 +1,6 @@
-// Days and times in the reader's own language and zone.
+// Days, times and numbers as the reader's country writes them in the language that the page is in; times in the reader's zone.
+
+import { localeOf } from './sentences.mjs';
 
 /** @type {Intl.DateTimeFormatOptions[]} In the order of platform::MomentStyle. */
 const STYLES = [
@@ -7,6 +9,18 @@ const STYLES = [
 ];
 
 export class Dates {
+  #locale = localeOf('en');
+
+  /**
+   * The signs of its numbers: the decimal one, and after a line end the one between groups of figures.
+   * @param {string} language
+   */
+  follow(language) {
+    this.#locale = localeOf(language);
+    const parts = new Intl.NumberFormat(this.#locale).formatToParts(1_234_567.5);
+    return ['decimal', 'group'].map((type) => parts.find((part) => part.type === type)?.value ?? '').join('\n');
+  }
+
   /**
    * With the year unless it is the present one.
    * @param {number} seconds since 1970
@@ -15,6 +29,6 @@ export class Dates {
   moment(seconds, style) {
     const date = new Date(seconds * 1000);
     const isOfThisYear = date.getFullYear() === new Date().getFullYear();
-    return date.toLocaleString(undefined, isOfThisYear ? STYLES[style] : { ...STYLES[style], year: 'numeric' });
+    return date.toLocaleString(this.#locale, isOfThisYear ? STYLES[style] : { ...STYLES[style], year: 'numeric' });
   }
 }

@@ -12,6 +12,7 @@ import { Keyboard } from './keyboard.mjs';
 import { Locks } from './locks.mjs';
 import { Pointer } from './pointer.mjs';
 import { Program } from './program.mjs';
+import { speak } from './sentences.mjs';
 import { Settings } from './settings.mjs';
 import { Surface } from './surface.mjs';
 import { Vault } from './vault.mjs';
@@ -111,6 +112,12 @@ export class Page {
   /** The desk has drawn itself: what stood in its place goes. */
   showPicture() {
     byId('skeleton').hidden = true;
+  }
+
+  /** The signs of its numbers. @param {string} language */
+  setLanguage(language) {
+    speak(language);
+    return this.dates.follow(language);
   }
 
   /** @param {string} words */

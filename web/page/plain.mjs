@@ -1,6 +1,7 @@
 // A page of plain HTML in place of the desk: what is the matter, in sentences, and the stored work to take along.
 
 import { byId } from './page.mjs';
+import { say } from './sentences.mjs';
 
 /**
  * @param {string} name
@@ -42,7 +43,7 @@ export function makeButton(label, press) {
     try {
       await press();
     } catch {
-      addSentence('That did not work. Load the page again and try once more.');
+      addSentence(say('That did not work. Load the page again and try once more.'));
     }
     button.disabled = false;
   });
@@ -67,8 +68,8 @@ export function addList(heading, rows) {
     const row = document.createElement('li');
     row.append(element('span', title));
     if (press) {
-      const button = makeButton('Download', press);
-      button.setAttribute('aria-label', `Download ${title}`);
+      const button = makeButton(say('Download'), press);
+      button.setAttribute('aria-label', say('Download {}', title));
       row.append(button);
     }
     list.append(row);

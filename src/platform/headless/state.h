@@ -27,6 +27,7 @@ struct State {
     store::MemoryVault vault;
     std::map<std::string, std::string, std::less<>> settings;
     std::string asset_folder;
+    std::vector<std::string> languages = {"en"};
 
     std::vector<FieldRequest> fields;
     std::string focused;

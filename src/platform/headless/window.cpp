@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "platform/headless/state.h"
+#include "platform/moment_words.h"
 
 namespace platform {
 
@@ -26,6 +27,9 @@ void set_window(Window window) {
 
 void advance(double milliseconds) {
     state().clock_ms += milliseconds;
+}
+void set_languages(std::vector<std::string> languages) {
+    state().languages = std::move(languages);
 }
 void set_wall_clock(base::UnixSeconds seconds) {
     state().wall_clock = seconds;
@@ -112,15 +116,18 @@ std::string local_clock_time(base::UnixSeconds seconds) {
 }
 
 std::string local_moment(base::UnixSeconds seconds, MomentStyle style) {
-    static constexpr char const* kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
-                                              "July",    "August",   "September", "October", "November", "December"};
     std::string const time = base::format_rfc3339(seconds); // 2026-11-22T14:05:09Z
-    std::string const year = time.substr(0, 4);
-    std::string const month = kMonths[std::stoi(time.substr(5, 2)) - 1];
-    std::string text = std::to_string(std::stoi(time.substr(8, 2))) + " ";
-    text += style == MomentStyle::Day ? month : month.substr(0, 3);
-    if (base::format_rfc3339(wall_clock()).substr(0, 4) != year) text += " " + year;
-    return style == MomentStyle::Day ? text : text + ", " + local_clock_time(seconds);
+    auto const number = [&time](std::size_t at, std::size_t size) { return std::stoi(time.substr(at, size)); };
+    int const present_year = std::stoi(base::format_rfc3339(wall_clock()).substr(0, 4));
+    return moment_words({number(8, 2), number(5, 2), number(0, 4), local_clock_time(seconds)}, style, present_year);
+}
+
+std::vector<std::string> reader_languages() {
+    return state().languages;
+}
+
+base::NumberSigns set_language(std::string_view) {
+    return base::number_signs();
 }
 
 void set_cursor(Cursor cursor) {

@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "base/words.h"
 #include "platform/file_bytes.h"
 #include "platform/file_event.h"
 #include "platform/native/chooser.h"
@@ -85,7 +86,8 @@ void drop_download() {
 void choose_file(std::string_view, std::uint32_t request) {
     if (native::the_chooser.open(request) || native::is_choosing()) return;
     native::push(FileFailed{
-        "", "This desktop has no file dialog: drop the file on the window, or name it on the command line.", request});
+        "", base::say("This desktop has no file dialog: drop the file on the window, or name it on the command line."),
+        request});
 }
 
 void open_file(std::string_view path, std::uint32_t request) {

@@ -1,4 +1,5 @@
 #include "platform/native/locks.h"
+#include "base/words.h"
 
 #include <algorithm>
 #include <utility>
@@ -58,7 +59,7 @@ void release_lock(std::string_view key) {
 void tell_appended(std::string_view) {}
 
 char const* word_for_window() {
-    return "window";
+    return base::say("window");
 }
 
 } // namespace platform

@@ -1,9 +1,11 @@
 #include "platform/native/window.h"
+#include "platform/moment_words.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <utility>
 
@@ -190,12 +192,20 @@ std::string local_moment(base::UnixSeconds seconds, MomentStyle style) {
         return parts;
     };
     std::tm const parts = parts_of(seconds);
-    bool const is_of_this_year = parts.tm_year == parts_of(std::time(nullptr)).tm_year;
-    char const* const day = style == MomentStyle::Day ? (is_of_this_year ? "%-d %B" : "%-d %B %Y")
-                                                      : (is_of_this_year ? "%-d %b, %H:%M" : "%-d %b %Y, %H:%M");
-    char text[64];
-    std::strftime(text, sizeof text, day, &parts);
-    return text;
+    return moment_words({parts.tm_mday, parts.tm_mon + 1, parts.tm_year + 1900, local_clock_time(seconds)}, style,
+                        parts_of(std::time(nullptr)).tm_year + 1900);
+}
+
+std::vector<std::string> reader_languages() {
+    for (char const* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        char const* const value = std::getenv(name);
+        if (value != nullptr && *value != '\0') return {language_of_locale(value)};
+    }
+    return {};
+}
+
+base::NumberSigns set_language(std::string_view) {
+    return base::number_signs();
 }
 
 void set_cursor(Cursor cursor) {

@@ -2,6 +2,7 @@
 
 #include <emscripten.h>
 
+#include "base/words.h"
 #include "platform/web/bridge.h"
 #include "platform/web/input.h"
 #include "platform/web/packet.h"
@@ -16,8 +17,9 @@ enum class FileFault : std::uint8_t { Unreadable, TooLarge };
 
 std::string file_sentence(std::string const& name, FileFault fault) {
     if (fault == FileFault::TooLarge)
-        return "The file " + name + " is larger than 256 MB, which is more than Gloss can open. Open a part of it.";
-    return "The file " + name + " could not be read. It may be a folder, or it was moved: choose it again.";
+        return base::say("The file {} is larger than 256 MB, which is more than Gloss can open. Open a part of it.",
+                         name);
+    return base::say("The file {} could not be read. It may be a folder, or it was moved: choose it again.", name);
 }
 
 } // namespace
@@ -97,8 +99,9 @@ EMSCRIPTEN_KEEPALIVE void gloss_asset() {
 
 EMSCRIPTEN_KEEPALIVE void gloss_asset_failed() {
     std::string const name = web::inbox().string();
-    web::push(AssetFailed{name, "A part of the page, " + name +
-                                    ", could not be loaded. Check the network and load the page again."});
+    web::push(AssetFailed{
+        name,
+        base::say("A part of the page, {}, could not be loaded. Check the network and load the page again.", name)});
 }
 
 } // extern "C"

@@ -1,4 +1,5 @@
 #include "platform/locks.h"
+#include "base/words.h"
 
 #include <emscripten.h>
 
@@ -19,7 +20,7 @@ void tell_appended(std::string_view key) {
 }
 
 char const* word_for_window() {
-    return "tab";
+    return base::say("tab");
 }
 
 } // namespace platform

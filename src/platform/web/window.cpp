@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <ctime>
 #include <utility>
 
@@ -100,6 +101,25 @@ std::string local_clock_time(base::UnixSeconds seconds) {
 std::string local_moment(base::UnixSeconds seconds, MomentStyle style) {
     page_local_moment(static_cast<double>(seconds), static_cast<int>(style));
     return web::take_inbox_text();
+}
+
+std::vector<std::string> reader_languages() {
+    page_reader_languages();
+    std::vector<std::string> languages;
+    std::string const words = web::take_inbox_text();
+    for (std::size_t at = 0; at < words.size();) {
+        std::size_t const end = std::min(words.find(' ', at), words.size());
+        languages.push_back(words.substr(at, end - at));
+        at = end + 1;
+    }
+    return languages;
+}
+
+base::NumberSigns set_language(std::string_view language) {
+    page_set_language(language.data(), language.size());
+    std::string const signs = web::take_inbox_text();
+    std::size_t const end = std::min(signs.find('\n'), signs.size());
+    return {signs.substr(0, end), end < signs.size() ? signs.substr(end + 1) : std::string()};
 }
 
 void set_cursor(Cursor cursor) {
