@@ -32,6 +32,16 @@ bool is_about_hidden(Check const& check, Hidden const& hidden) {
     return check.on.empty() || is_filtered || needs_hidden(check.condition, hidden);
 }
 
+// The member by which schemes keep something from beginners.
+void keep_back(UnknownMembers& members) {
+    auto const place = std::find_if(members.begin(), members.end(),
+                                    [](UnknownMember const& member) { return member.name >= "hidden"; });
+    if (place != members.end() && place->name == "hidden")
+        place->json = "true";
+    else
+        members.insert(place, {"hidden", "true"});
+}
+
 void check_names(Exercise const& exercise, Schema const& schema, std::vector<std::string>& mistakes) {
     auto const type = [&](std::string const& id) {
         if (!id.empty() && schema.find_type(id) == nullptr)
@@ -105,6 +115,19 @@ Schema shown_schema(Schema const& schema, Hidden const& hidden) {
     for (Check& check : shown.checks) drop(check.on, is_hidden);
     drop(shown.checks, [&](Check const& check) { return is_about_hidden(check, hidden); });
     return shown;
+}
+
+Schema kept_from_students(Schema schema, Hidden const& hidden) {
+    std::vector<Check> checks = shown_schema(schema, hidden).checks;
+    schema.checks = std::move(checks);
+    for (SpanType& type : schema.span_types) {
+        if (hides_type(hidden, type.id)) keep_back(type.unknown);
+        for (Attribute& attribute : type.attributes)
+            if (hides_attribute(hidden, type.id, attribute.id)) keep_back(attribute.unknown);
+    }
+    for (RelationType& relation : schema.relations)
+        if (hides_relation(hidden, relation.id)) keep_back(relation.unknown);
+    return schema;
 }
 
 std::vector<std::string> mistakes_in(Exercise const& exercise, Project const& project) {

@@ -76,6 +76,10 @@ bool hides_attribute(Hidden const&, std::string_view type, std::string_view attr
 // The scheme as students see it: without what is hidden and the advice about it.
 Schema shown_schema(Schema const&, Hidden const&);
 
+// The same scheme as a student's copy has it: what is hidden stays in it, as kept from beginners (the member "hidden"
+// of types, attributes and kinds of links), so that marks of it are still shown by name; the advice about it is gone.
+Schema kept_from_students(Schema, Hidden const&);
+
 // Names in `exercise` that the project does not know, and ranges outside of its article, as sentences.
 std::vector<std::string> mistakes_in(Exercise const&, Project const&);
 

@@ -76,9 +76,10 @@ std::string in_file_name(std::string_view text, std::size_t longest_in_bytes) {
     return part;
 }
 
-Project begin_exercise(Project const& exercise, Annotator student, base::IdentifierSource& ids,
+Project begin_exercise(Project const& exercise, Hidden const& hidden, Annotator student, base::IdentifierSource& ids,
                        std::string const& now) {
     Project project = exercise;
+    project.schema = kept_from_students(exercise.schema, hidden);
     begin_anew(project.header, "annotations", ids, now);
     project.header.annotator = student.id;
     if (Annotator* const known = find_annotator(project.header, student.id))

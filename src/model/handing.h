@@ -10,9 +10,10 @@
 
 namespace model {
 
-// A new set on the exercise's article: worked examples and the exercise block as they are, sealed key included.
-// `student` has an id, and a name that may be empty until it is handed in.
-Project begin_exercise(Project const& exercise, Annotator student, base::IdentifierSource&, std::string const& now);
+// A new set on the exercise's article: worked examples and the exercise block as they are, sealed key included, and the
+// scheme as students see it. `student` has an id, and a name that may be empty until it is handed in.
+Project begin_exercise(Project const& exercise, Hidden const&, Annotator student, base::IdentifierSource&,
+                       std::string const& now);
 
 // What becomes an exercise: the article, the scheme and the worked examples with the links among them, under a new id.
 // The block itself is written by formats/exercise_file.h.

@@ -130,7 +130,7 @@ TEST_CASE("a student's copy has the block whole, whatever this version knows of 
     exercise.header.exercise_json = kBlock;
     base::IdentifierSource ids(4);
     model::Project const copy =
-        model::begin_exercise(exercise, {"p-ben", "Ben", "student", {}}, ids, "2026-11-22T15:00:00Z");
+        model::begin_exercise(exercise, {}, {"p-ben", "Ben", "student", {}}, ids, "2026-11-22T15:00:00Z");
     CHECK(copy.header.exercise_json == kBlock);
     CHECK(opened(formats::write_gloss(copy)).header.exercise_json == kBlock);
 }

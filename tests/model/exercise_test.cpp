@@ -132,6 +132,18 @@ TEST_CASE("students see the scheme without what is hidden, and no advice about i
     CHECK(shown.checks.size() == 1);
     hidden.relations = {"cued_by"};
     CHECK(model::shown_schema(schema, hidden).checks.empty());
+
+    // In a student's copy it is all still there, kept back.
+    model::Schema const kept = model::kept_from_students(schema, hidden);
+    model::UnknownMembers const flag{{"hidden", "true"}};
+    CHECK(kept.find_type("Cue")->unknown == flag);
+    CHECK(kept.find_type("Claim")->unknown.empty());
+    CHECK(kept.find_type("Claim")->find_attribute("mode")->unknown == flag);
+    CHECK(kept.find_type("Claim")->find_attribute("remark")->unknown.empty());
+    CHECK(kept.find_relation("cued_by")->unknown == flag);
+    CHECK(kept.checks.empty());
+    CHECK(model::kept_from_students(kept, hidden) == kept);
+    CHECK(model::kept_from_students(schema, {}) == schema);
 }
 
 TEST_CASE("a student's copy is a set of its own that keeps the worked examples") {
@@ -144,9 +156,9 @@ TEST_CASE("a student's copy is a set of its own that keeps the worked examples")
     CHECK(handed_out.spans.size() == 2);
     CHECK(handed_out.relations.size() == 1);
     model::Project const ben =
-        model::begin_exercise(handed_out, {"p-ben", "", "student", {}}, ids, "2026-11-23T08:00:00Z");
+        model::begin_exercise(handed_out, {}, {"p-ben", "", "student", {}}, ids, "2026-11-23T08:00:00Z");
     model::Project const cem =
-        model::begin_exercise(handed_out, {"p-cem", "", "student", {}}, ids, "2026-11-23T08:00:00Z");
+        model::begin_exercise(handed_out, {}, {"p-cem", "", "student", {}}, ids, "2026-11-23T08:00:00Z");
     CHECK(ben.header.kind == "annotations");
     CHECK(ben.header.annotator == "p-ben");
     CHECK(ben.header.id != handed_out.header.id);
