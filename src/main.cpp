@@ -17,7 +17,7 @@ int main(int argument_count, char** arguments) {
     if (cli::is_command(words)) return cli::run(words);
 #endif
     app::start(words);
-    platform::run([] { app::frame(); });
+    platform::run([] { app::frame(); }, [] { app::between_frames(); });
     app::stop();
     return 0;
 }

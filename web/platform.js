@@ -33,6 +33,9 @@ mergeInto(LibraryManager.library, {
   page_request_frame: function () {
     Module['page'].frames.request();
   },
+  page_request_work: function () {
+    Module['page'].frames.requestWork();
+  },
   /** @param {number} milliseconds */
   page_request_frame_after: function (milliseconds) {
     Module['page'].frames.requestAfter(milliseconds);

@@ -23,6 +23,10 @@ void frame() {
     program().frame();
 }
 
+void between_frames() {
+    program().go_on();
+}
+
 void stop() {
     running().reset();
 }

@@ -43,7 +43,7 @@ void Keeper::hand_over(model::Step const& step) {
 void Keeper::record(model::Step const& step) {
     if (autosave_)
         hand_over(step);
-    else if (beginning_)
+    else if (is_beginning())
         early_.push_back(step);
 }
 
@@ -55,8 +55,9 @@ void Keeper::tick(model::History const& history, double now_ms) {
     }
     if (autosave_)
         keep_on(history, now_ms);
-    else if (!beginning_ && now_ms >= retry_at_ms_)
+    else if (!is_beginning() && now_ms >= retry_at_ms_)
         begin(history, now_ms);
+    if (first_) write_first();
 }
 
 void Keeper::keep_on(model::History const& history, double now_ms) {
@@ -68,12 +69,19 @@ void Keeper::keep_on(model::History const& history, double now_ms) {
 
 void Keeper::begin(model::History const& history, double now_ms) {
     Retold retold = retell(history);
-    auto const snapshot = formats::encode_snapshot(retold.start, {});
-    snapshots_.begin(snapshot.size());
     begun_revision_ = history.revision() - retold.steps.size();
     early_ = std::move(retold.steps);
     retry_at_ms_ = now_ms;
-    beginning_ = vault_.begin_log(key_, snapshot, begun_revision_);
+    first_ = std::make_unique<formats::SnapshotWriting>(std::move(retold.start), formats::HistoryPosition(), 0);
+}
+
+void Keeper::write_first() {
+    auto const stepped = first_->step(platform::slice());
+    auto const* snapshot = std::get_if<formats::Bytes>(&stepped);
+    if (snapshot == nullptr) return;
+    first_.reset();
+    snapshots_.begin(snapshot->size());
+    beginning_ = vault_.begin_log(key_, *snapshot, begun_revision_);
 }
 
 bool Keeper::complete(store::Completion const& completion, double now_ms) {
@@ -112,6 +120,7 @@ void Keeper::follow(std::uint64_t revision, std::uint32_t epoch) {
     if (!autosave_) autosave_.emplace(vault_, key_, revision, epoch);
     autosave_->follow(revision, epoch);
     snapshots_.stop();
+    first_.reset();
     beginning_.reset();
     early_.clear();
     failure_.clear();
@@ -135,7 +144,7 @@ std::size_t Keeper::unsaved_steps() const {
 }
 
 bool Keeper::is_appending() const {
-    return autosave_ ? autosave_->is_appending() : beginning_.has_value();
+    return autosave_ ? autosave_->is_appending() : is_beginning();
 }
 
 std::uint64_t Keeper::saved_revision() const {
@@ -146,6 +155,7 @@ double Keeper::retry_in_ms(double now_ms) const {
     if (autosave_ && (autosave_->state() == store::SaveState::Saved || snapshots_.is_writing()))
         return snapshots_.wants_tick_in_ms(now_ms);
     if (autosave_) return autosave_->retry_in_ms(now_ms);
+    if (first_) return 0;
     return beginning_ ? -1 : std::max(0.0, retry_at_ms_ - now_ms);
 }
 

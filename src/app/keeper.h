@@ -9,6 +9,7 @@
 
 #include "app/requests.h"
 #include "app/snapshots.h"
+#include "formats/snapshot_writing.h"
 #include "model/history.h"
 #include "store/autosave.h"
 #include "store/vault.h"
@@ -53,13 +54,16 @@ public:
 private:
     void keep_on(model::History const&, double now_ms);
     void begin(model::History const&, double now_ms);
+    void write_first();
+    bool is_beginning() const { return first_ || beginning_; }
     void finish_begin(store::Completion const&, double now_ms);
     void hand_over(model::Step const&);
 
     store::Vault& vault_;
     std::string key_;
-    std::optional<store::Autosave> autosave_; // none until the log was begun
-    std::optional<store::Ticket> beginning_;
+    std::optional<store::Autosave> autosave_;         // none until the log was begun
+    std::unique_ptr<formats::SnapshotWriting> first_; // being made, in slices; then
+    std::optional<store::Ticket> beginning_;          // being stored
     std::uint64_t begun_revision_ = 0;
     std::vector<model::Step> early_; // that lead to the present, and those made while the log was being begun
     Snapshots snapshots_;

@@ -25,12 +25,13 @@ void LongWork::tick() {
     if (!step.deliver) {
         if (++work.slices == kSlicesInSilence) work.notice = notices_.say_progress(work.sentence, [this] { stop(); });
         notices_.set_progress(work.notice, step.share);
-        return platform::request_frame();
+        platform::request_frame();
+        return platform::request_work();
     }
     notices_.dismiss(work.notice);
     queue_.pop_front();
     step.deliver();
-    if (!queue_.empty()) platform::request_frame();
+    platform::request_frame();
 }
 
 void LongWork::stop() {

@@ -114,6 +114,11 @@ void Program::frame() {
         is_ready_ || (is_desk_begun_ && opening_key_.empty() && (document_ != nullptr || library_.newest() == nullptr));
 }
 
+void Program::go_on() {
+    take_completions();
+    work_.tick();
+}
+
 void Program::draw() {
     platform::Window const& window = platform::window();
     double const now_ms = platform::now_ms();

@@ -42,6 +42,8 @@ public:
     Program& operator=(Program const&) = delete;
 
     void frame();
+    // Between two frames: what the vault has done, and long work.
+    void go_on();
 
     // For apply_intents.
     OpenDocument* document() { return document_.get(); }

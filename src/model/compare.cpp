@@ -107,6 +107,15 @@ private:
     bool is_possible_;
 };
 
+// What a time says whichever way it is written: "12:00:00.500Z" and "12:00:00.5Z" are one instant.
+std::string_view instant(std::string_view time) {
+    time = time.substr(0, time.find('Z'));
+    std::size_t const point = time.find('.');
+    if (point == std::string_view::npos) return time;
+    std::size_t const last = time.find_last_not_of('0');
+    return time.substr(0, last == point ? point : last + 1);
+}
+
 bool differ(Comparison const& found) {
     return !found.marks.is_empty() || !found.relations.is_empty() || found.header_differs || found.article_differs ||
            found.schema_differs;
@@ -115,8 +124,7 @@ bool differ(Comparison const& found) {
 } // namespace
 
 bool is_later_time(std::string_view time, std::string_view than) {
-    auto const without_zone = [](std::string_view text) { return text.substr(0, text.find('Z')); };
-    return without_zone(time) > without_zone(than);
+    return instant(time) > instant(than);
 }
 
 bool have_same_text(Article const& first, Article const& second) {

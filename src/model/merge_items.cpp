@@ -63,9 +63,10 @@ template <typename T>
 bool stands_for(T const& newer, T const& older, Trust trust) {
     if (!keeps_place(newer, older)) return false;
     auto const& then = body_of(older);
-    bool const is_later = is_later_time(body_of(newer).modified, then.modified);
+    auto const& now = body_of(newer);
+    bool const is_later = is_later_time(now.modified, then.modified);
     if (is_later && (trust == Trust::Times || (!then.created.empty() && then.created == then.modified))) return true;
-    return (is_later || body_of(newer).modified == then.modified) && says_all_of(newer, older);
+    return !is_later_time(then.modified, now.modified) && says_all_of(newer, older);
 }
 
 template <typename T>

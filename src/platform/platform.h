@@ -52,8 +52,12 @@ void set_answers(Answers);
 // Frames. Nothing runs unless something is queued or asked for. `frame` is called by run() (native, headless) or by the
 // browser (web: run() never comes back there, so that what main() made stays for the frames to come; headless: run()
 // keeps `frame`, runs until none is wanted and returns).
-void run(std::function<void()> frame);
+//
+// Between two frames, without waiting for the display to take the last picture, `between` goes on with what needs none:
+// what the vault has done, long work. Only the page calls it; elsewhere request_work() asks for a frame.
+void run(std::function<void()> frame, std::function<void()> between = {});
 void request_frame();
+void request_work();
 void request_frame_after(double milliseconds); // the earliest such wish since the last frame counts
 void quit();
 void present(); // after drawing: swap buffers where that is ours to do

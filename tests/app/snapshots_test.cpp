@@ -44,7 +44,13 @@ public:
         platform::headless::reset();
         platform::headless::slice_work();
         frame();
-        frame();
+    }
+
+    // Until the log is begun, which the first snapshot of so many marks does over many frames.
+    int frames_until_begun() {
+        int frames = 1;
+        for (; keeper.has_unsaved() && frames < 10'000; ++frames) frame();
+        return frames;
     }
 
     void frame() {
@@ -59,6 +65,7 @@ public:
     }
     // So much that a snapshot is wanted, and then the rest that it waits for.
     void work_and_rest() {
+        frames_until_begun();
         for (int step = 0; step < 4; ++step) {
             note(std::string(100'000, char('a' + step)));
             frame();
@@ -115,6 +122,21 @@ TEST_CASE("a snapshot takes many frames, is of the revision that it was begun at
     CHECK((snapshot && snapshot.value().project == then));
     CHECK(desk.reopened() == desk.history.project());
     CHECK(desk.keeper.retry_in_ms(desk.now_ms) != 0); // no frame is asked for any more
+}
+
+TEST_CASE("a document is first stored over many frames, and what is marked meanwhile comes after it") {
+    Desk desk;
+    model::Project const first = desk.history.project();
+    CHECK(desk.keeper.is_appending());
+    CHECK(desk.keeper.retry_in_ms(desk.now_ms) == 0);
+    desk.note("before the first snapshot is whole");
+    CHECK(desk.frames_until_begun() > 5);
+    desk.frame();
+    CHECK_FALSE(desk.keeper.has_unsaved());
+    CHECK(desk.keeper.saved_revision() == 1);
+    auto const snapshot = formats::decode_snapshot(desk.stored().snapshots.front().bytes);
+    CHECK((snapshot && snapshot.value().project == first));
+    CHECK(desk.reopened() == desk.history.project());
 }
 
 TEST_CASE("snapshots that are made in slices rotate: the two newest stay") {

@@ -129,6 +129,19 @@ TEST_CASE("a later version that says all of the earlier one stands for both") {
     CHECK(result.project.find_span("s-fall")->note == "mine and yours");
 }
 
+TEST_CASE("a time written with more zeros is no other time") {
+    Pair pair;
+    perform(pair.first, model::set_note(pair.first, "s-fall", "mine", at("2026-11-22T16:00:00.5Z")));
+    perform(pair.second, model::set_note(pair.second, "s-fall", "mine and yours", at("2026-11-22T16:00:00.500Z")));
+    perform(pair.first, model::set_note(pair.first, "s-baker", "only here", at("2026-11-22T18:00:00Z")));
+    Merged const result = merged(pair.first, pair.second);
+    CHECK(result.report.marks.kept_twice.empty());
+    CHECK(result.project.find_span("s-fall")->note == "mine and yours");
+    CHECK(hold_the_same_items(result.project, merged(pair.second, pair.first).project));
+    CHECK_FALSE(model::is_later_time("2026-11-22T16:00:00.000Z", "2026-11-22T16:00:00Z"));
+    CHECK(model::is_later_time("2026-11-22T16:00:00.01Z", "2026-11-22T16:00:00Z"));
+}
+
 TEST_CASE("a mark changed on both sides is kept twice, and each side's links go with its version") {
     Pair pair;
     perform(pair.first, model::set_note(pair.first, "s-choice", "mine", at("2026-11-22T16:00:00Z")));

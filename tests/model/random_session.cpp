@@ -31,7 +31,7 @@ RandomSession::RandomSession(unsigned seed, model::Project project, std::vector<
     , makers_(std::move(makers)) {}
 
 void RandomSession::step() {
-    author_.now = "2026-11-23T00:00:00Z." + std::to_string(++number_);
+    author_.now = "2026-11-23T00:00:00." + std::to_string(1'000'000 + ++number_) + "Z";
     std::uint32_t const choice = below(20);
     if (choice < 2 && history_.can_undo())
         CHECK(history_.undo());

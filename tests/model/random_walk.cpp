@@ -62,7 +62,8 @@ void append_note(std::string& whole, std::string const& part) {
 Walk::Walk(unsigned seed) : random_(seed), ids_(seed), history_(plain_project()), now_(seen(history_.project())) {}
 
 void Walk::step(int number) {
-    author_.now = "2026-11-23T00:00:" + std::to_string(10 + number % 50) + "Z." + std::to_string(number);
+    author_.now =
+        "2026-11-23T00:00:" + std::to_string(10 + number % 50) + "." + std::to_string(1'000'000 + number) + "Z";
     std::uint32_t const choice = below(100);
     if (choice < 10) return undo();
     if (choice < 18) return redo();

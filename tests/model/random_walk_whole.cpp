@@ -176,7 +176,7 @@ void Walk::import() {
 
 // Somebody has gone on with a copy: they have added marks and a link.
 void Walk::merge() {
-    model::Author const other{"p-ben", "2027-01-01T00:00:00Z." + std::to_string(1'000'000 + steps_made_)};
+    model::Author const other{"p-ben", "2027-01-01T00:00:00." + std::to_string(1'000'000 + steps_made_) + "Z"};
     model::History theirs(project());
     auto const go_on = [&](base::Result<Edit> edit) {
         if (edit && !edit.value().is_empty()) CHECK(theirs.perform(edit.release_value()));

@@ -1,4 +1,5 @@
-// Animation frames, only when somebody asked for one. A hidden page gets none, but what completes there (saving, above all)
+// Animation frames, only when somebody asked for one, and between them what needs no picture: a display that is slow to take
+// pictures holds up neither saving nor long work. A hidden page gets no frames, but what completes there (saving, above all)
 // still runs a frame, without drawing being seen.
 
 export class Frames {
@@ -9,6 +10,8 @@ export class Frames {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #due = Infinity;
+  #isWorkAsked = false;
+  #work = new MessageChannel();
 
   /**
    * @param {import('./program.mjs').Program} program
@@ -17,6 +20,10 @@ export class Frames {
   constructor(program, afterFrame) {
     this.#program = program;
     this.#afterFrame = afterFrame;
+    this.#work.port1.onmessage = () => {
+      this.#isWorkAsked = false;
+      this.#program.call('between');
+    };
   }
 
   /** Begins to follow the page being hidden and shown. */
@@ -42,8 +49,16 @@ export class Frames {
     });
   }
 
+  /** Soon, in a task of its own: input and pictures come in between. */
+  requestWork() {
+    if (this.#isWorkAsked) return;
+    this.#isWorkAsked = true;
+    this.#work.port2.postMessage(null);
+  }
+
   /** Something has come that does not wait for the page to be seen. */
   wake() {
+    this.requestWork();
     if (document.hidden) this.requestAfter(0);
     else this.request();
   }

@@ -80,7 +80,7 @@ Window const& window() {
     return state().window;
 }
 
-void run(std::function<void()> frame) {
+void run(std::function<void()> frame, std::function<void()>) {
     state().frame = std::move(frame);
     state().wants_frame = true;
     headless::settle();
@@ -88,6 +88,10 @@ void run(std::function<void()> frame) {
 
 void request_frame() {
     state().wants_frame = true;
+}
+
+void request_work() {
+    request_frame();
 }
 
 void request_frame_after(double milliseconds) {

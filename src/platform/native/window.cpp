@@ -126,7 +126,8 @@ Window const& window() {
     return the_window;
 }
 
-void run(std::function<void()> frame) { // NOLINT(performance-unnecessary-value-param): other platforms keep it
+// NOLINTNEXTLINE(performance-unnecessary-value-param): other platforms keep them
+void run(std::function<void()> frame, std::function<void()>) {
     if (!open_window()) {
         std::fputs("Gloss cannot open a window: it needs a desktop with OpenGL 3.3. Run gloss --help for what works "
                    "without.\n",
@@ -148,6 +149,10 @@ void run(std::function<void()> frame) { // NOLINT(performance-unnecessary-value-
 
 void request_frame() {
     wants_frame = true;
+}
+
+void request_work() {
+    request_frame();
 }
 
 void request_frame_after(double milliseconds) {

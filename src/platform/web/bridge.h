@@ -9,6 +9,7 @@ extern "C" {
 void page_start(); // measures the window (gloss_window) and begins to listen
 
 void page_request_frame();
+void page_request_work();
 void page_request_frame_after(double milliseconds);
 void page_wake(); // something has come: a frame even when the page is hidden
 void page_show_graphics(int has_graphics);

@@ -21,6 +21,7 @@ enum WindowFlag : int { Dark = 1, HighContrast = 2, ReducedMotion = 4, CoarsePoi
 
 Window the_window;
 std::function<void()> the_frame;
+std::function<void()> the_between;
 bool has_context = false;
 bool has_presented = false;
 
@@ -59,8 +60,9 @@ Window const& window() {
     return web::the_window;
 }
 
-void run(std::function<void()> frame) {
+void run(std::function<void()> frame, std::function<void()> between) {
     web::the_frame = std::move(frame);
+    web::the_between = std::move(between);
     request_frame();
     // main() must not end: what it made is used by every frame to come.
     emscripten_exit_with_live_runtime();
@@ -68,6 +70,9 @@ void run(std::function<void()> frame) {
 
 void request_frame() {
     page_request_frame();
+}
+void request_work() {
+    page_request_work();
 }
 void request_frame_after(double milliseconds) {
     page_request_frame_after(milliseconds);
@@ -164,6 +169,10 @@ EMSCRIPTEN_KEEPALIVE void gloss_start(int wants_graphics) {
 
 EMSCRIPTEN_KEEPALIVE void gloss_frame() {
     if (web::the_frame) web::the_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void gloss_between() {
+    if (web::the_between) web::the_between();
 }
 
 EMSCRIPTEN_KEEPALIVE void gloss_window(float width, float height, float pixel_ratio, int device_width,
