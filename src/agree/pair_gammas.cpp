@@ -27,7 +27,10 @@ PairGammasWork::Stepped PairGammasWork::step(base::Budget const& budget) {
     std::size_t const all = pairs_.size() * types;
     while (result_.size() < all) {
         if (!sampling_) begin();
-        while (!sampling_->is_done() && !budget.is_spent()) sampling_->sample();
+        while (!sampling_->is_done()) {
+            sampling_->sample();
+            if (budget.is_spent()) break; // after one, so that the smallest slice gets on
+        }
         double const part = sampling_->share();
         if (sampling_->is_done()) {
             result_.emplace_back(sampling_->result().value);

@@ -62,6 +62,25 @@ constexpr std::size_t kClaim = 0, kSource = 1;
 
 } // namespace
 
+TEST_CASE("the gammas of all pairs come to their end in the smallest slices, and are those of one go") {
+    Study const study = ana_and_ben();
+    PairGammasWork whole(study, pairs_of(2, std::nullopt), {}), sliced(study, pairs_of(2, std::nullopt), {});
+    auto const at_once = base::run(whole);
+    int steps = 0;
+    double share = 0;
+    for (; steps < 1000; ++steps) {
+        auto const stepped = sliced.step(base::Budget([] { return 0.0; }, 0));
+        if (auto const* result = std::get_if<std::vector<std::optional<Figure>>>(&stepped)) {
+            CHECK(*result == at_once);
+            break;
+        }
+        CHECK(std::get<base::Progress>(stepped).share >= share);
+        share = std::get<base::Progress>(stepped).share;
+    }
+    CHECK(steps > 2);
+    CHECK(steps < 1000);
+}
+
 TEST_CASE("two readers are compared type by type") {
     Study const study = ana_and_ben();
     Comparison const comparison = compared(study);
