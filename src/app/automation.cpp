@@ -162,6 +162,8 @@ std::string stats(Program& program, Arguments const&) {
     answer.open().member("frames", std::uint64_t(statistics.frames));
     answer.member("frame_ms_last", double(statistics.frame_ms.last()));
     answer.member("frame_ms_p95", double(statistics.frame_ms.percentile_95()));
+    answer.member("hand_over_ms_last", double(statistics.hand_over_ms.last()));
+    answer.member("hand_over_ms_p95", double(statistics.hand_over_ms.percentile_95()));
     add_document_stats(answer, program.document(), statistics.revision_shown);
     answer.member("spans_drawn", std::uint64_t(drawn.spans_drawn));
     answer.member("glyphs_drawn", std::uint64_t(drawn.glyphs_drawn));

@@ -107,7 +107,7 @@ void Program::frame() {
     work_.tick();
     keep_view();
     if (is_desk_begun_) fetch_fonts();
-    keep_saving();
+    hand_over();
     statistics_.frame_ms.add(platform::now_ms() - started_ms);
     schedule_next_frame(drew, applied);
     is_ready_ =
@@ -171,6 +171,14 @@ void Program::schedule_next_frame(bool drew, bool applied) {
     ask(notices_.expires_in_ms(now_ms));
     if (document_) ask(document_->keeper().retry_in_ms(now_ms));
     for (auto const& document : leaving_) ask(document->keeper().retry_in_ms(now_ms));
+}
+
+void Program::hand_over() {
+    auto const is_appending = [this] { return document_ && document_->keeper().is_appending(); };
+    bool const was_appending = is_appending();
+    double const started_ms = platform::now_ms();
+    keep_saving();
+    if (!was_appending && is_appending()) statistics_.hand_over_ms.add(platform::now_ms() - started_ms);
 }
 
 void Program::keep_saving() {

@@ -151,6 +151,7 @@ private:
 
     void draw();
     void apply(ui::Intents const&);
+    void hand_over();
     void keep_saving();
     void schedule_next_frame(bool drew, bool applied);
     void show_notice_of_failure();

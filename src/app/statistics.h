@@ -39,6 +39,7 @@ struct Statistics {
     std::uint64_t frames = 0;
     std::uint64_t revision_shown = 0;
     Durations frame_ms;
+    Durations hand_over_ms; // of the frames that gave steps to the vault: encoding and handing them over
 };
 
 } // namespace app
