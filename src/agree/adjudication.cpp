@@ -51,12 +51,21 @@ model::Vote vote_of(ClassWork const& work, std::uint32_t reader, model::Span con
     return vote;
 }
 
-// Who proposed the `nth` mark of this cut.
-model::Origin origin_of(ClassWork const& work, Place const& place, Cut const& cut, std::size_t nth, char const* how) {
+model::Origin adjudicated(char const* how) {
     model::Origin origin;
     origin.kind = kAdjudication;
     origin.how = how;
-    origin.votes = {static_cast<int>(cut.readers.size()), static_cast<int>(readers_of(work))};
+    return origin;
+}
+
+std::vector<int> votes_of(ClassWork const& work, std::size_t votes) {
+    return {static_cast<int>(votes), static_cast<int>(readers_of(work))};
+}
+
+// Who proposed the `nth` mark of this cut.
+model::Origin origin_of(ClassWork const& work, Place const& place, Cut const& cut, std::size_t nth, char const* how) {
+    model::Origin origin = adjudicated(how);
+    origin.votes = votes_of(work, cut.readers.size());
     for (std::size_t i = 0; i < cut.readers.size(); ++i)
         origin.from.push_back(vote_of(work, cut.readers[i], span_of(work, place, cut.readers[i], cut.mark(i, nth))));
     return origin;
@@ -130,9 +139,7 @@ public:
             span.note = from.note;
             span.links = from.links;
             span.explanation = from.explanation;
-            model::Origin origin;
-            origin.kind = kAdjudication;
-            origin.how = kChosen;
+            model::Origin origin = adjudicated(kChosen);
             origin.from = {vote_of(work_, reader, from)};
             if (i < places.size() && places[i] != kNoPlace) add_votes(origin, places[i], reader);
             span.origin = std::move(origin);
@@ -152,7 +159,7 @@ private:
     void add_votes(model::Origin& origin, std::size_t place, std::uint32_t reader) const {
         Cut const* cut = cut_of((*work_.places)[place], reader).cut;
         if (cut == nullptr) return;
-        origin.votes = {static_cast<int>(cut->readers.size()), static_cast<int>(readers_of(work_))};
+        origin.votes = votes_of(work_, cut->readers.size());
     }
 
     model::Relation relation(std::string const& type, std::string const& from, std::string const& to, char const* how,
@@ -165,10 +172,8 @@ private:
         relation.created = author_.now;
         relation.modified = author_.now;
         relation.by = author_.id;
-        model::Origin origin;
-        origin.kind = kAdjudication;
-        origin.how = how;
-        origin.votes = {static_cast<int>(votes), static_cast<int>(readers_of(work_))};
+        model::Origin origin = adjudicated(how);
+        origin.votes = votes_of(work_, votes);
         relation.origin = std::move(origin);
         return relation;
     }
@@ -341,10 +346,8 @@ base::Result<model::Edit> take_own(ClassWork const& work, model::Project const& 
     like.type = work.study->types()[here.type];
     like.fragments = TRY(model::tidy_fragments(key, std::move(fragments)));
     model::Span span = new_span(like, ids, author);
-    model::Origin origin;
-    origin.kind = kAdjudication;
-    origin.how = kCorrected;
-    origin.votes = {0, static_cast<int>(readers_of(work))};
+    model::Origin origin = adjudicated(kCorrected);
+    origin.votes = votes_of(work, 0);
     for (Cut const& cut : here.cuts)
         for (std::size_t i = 0; i < cut.readers.size(); ++i)
             for (std::size_t nth = 0; nth < cut.size(); ++nth)

@@ -102,17 +102,10 @@ int adjudicate(Arguments const& arguments, Output const& output) {
     }
     auto const all = read_class(request.value().files, output);
     auto const bytes = all ? key_bytes(request.value(), all.value(), output) : base::Result<std::string>(all.error());
-    if (!bytes) {
-        output.error(bytes.error().message + "\n");
-        return kSomethingWrong;
-    }
-    if (!request.value().out) {
-        output.out(bytes.value());
-        return all.value().is_fine ? kFine : kSomethingWrong;
-    }
-    auto const written = write_file(*request.value().out, bytes.value());
-    if (!written) output.error(written.error().message + "\n");
-    return written && all.value().is_fine ? kFine : kSomethingWrong;
+    base::Status const done =
+        bytes ? write_out(request.value().out, bytes.value(), output) : base::Status(bytes.error());
+    if (!done) output.error(done.error().message + "\n");
+    return done && all.value().is_fine ? kFine : kSomethingWrong;
 }
 
 } // namespace cli

@@ -1,6 +1,6 @@
 #include "cli/agree_request.h"
 
-#include <algorithm>
+#include "cli/whole_number.h"
 
 namespace cli {
 
@@ -10,16 +10,6 @@ constexpr std::uint64_t kMaximumSamples = 100'000;
 
 base::Error not_understood(std::string message) {
     return {base::ErrorCode::Invalid, std::move(message)};
-}
-
-// Digits only; nothing for any other word.
-std::optional<std::uint64_t> natural(std::string const& word) {
-    bool const is_natural = !word.empty() && word.size() <= 18 &&
-                            std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!is_natural) return std::nullopt;
-    std::uint64_t number = 0;
-    for (char const c : word) number = number * 10 + static_cast<std::uint64_t>(c - '0');
-    return number;
 }
 
 bool takes_a_word(std::string const& option) {
@@ -33,7 +23,7 @@ base::Status set_with_word(AgreeRequest& request, std::string const& option, std
         return not_understood(R"(gloss agree --by knows "type" only, not ")" + word + "\".");
     if (option == "--by") request.by_type = true;
     if (option != "--samples" && option != "--seed") return base::Nothing{};
-    auto const number = natural(word);
+    auto const number = whole_number(word);
     if (!number) return not_understood("gloss agree " + option + " needs a whole number, not \"" + word + "\".");
     if (option == "--seed") request.seed = *number;
     if (option == "--seed") return base::Nothing{};

@@ -1,6 +1,7 @@
 // The commands of the command line, each called with the words after its name.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,5 +33,7 @@ base::Result<std::string> read_file(std::string const& path);
 // One document, or a sentence with the file's name.
 base::Result<model::Project> read_project(std::string const& path);
 base::Status write_file(std::string const& path, std::string_view bytes);
+// To the file where one is named, else to the output.
+base::Status write_out(std::optional<std::string> const& path, std::string_view bytes, Output const&);
 
 } // namespace cli

@@ -83,18 +83,11 @@ base::Result<model::Project> opened(ExerciseRequest const& request) {
     return key;
 }
 
-base::Status write_out(ExerciseRequest const& request, model::Project const& project, Output const& output) {
-    std::string const bytes = formats::write_gloss(project);
-    if (request.out) return write_file(*request.out, bytes);
-    output.out(bytes);
-    return base::Nothing{};
-}
-
 base::Status carry_out(ExerciseRequest const& request, Output const& output) {
     switch (request.task) {
-    case ExerciseTask::Make: return write_out(request, TRY(made(request)), output);
-    case ExerciseTask::Seal: return write_out(request, TRY(sealed(request, output)), output);
-    case ExerciseTask::Open: return write_out(request, TRY(opened(request)), output);
+    case ExerciseTask::Make: return write_out(request.out, formats::write_gloss(TRY(made(request))), output);
+    case ExerciseTask::Seal: return write_out(request.out, formats::write_gloss(TRY(sealed(request, output))), output);
+    case ExerciseTask::Open: return write_out(request.out, formats::write_gloss(TRY(opened(request))), output);
     }
     return base::Nothing{};
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/whole_number.h"
+
 namespace cli {
 
 namespace {
@@ -11,20 +13,10 @@ base::Error not_understood(std::string message) {
     return {base::ErrorCode::Invalid, std::move(message) + " gloss exercise --help shows how it is called."};
 }
 
-// Digits only; nothing for any other word.
-std::optional<std::uint64_t> natural(std::string_view word) {
-    bool const is_natural = !word.empty() && word.size() <= 18 &&
-                            std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!is_natural) return std::nullopt;
-    std::uint64_t number = 0;
-    for (char const c : word) number = number * 10 + static_cast<std::uint64_t>(c - '0');
-    return number;
-}
-
 base::Result<unicode::Range> range_of(std::string const& word) {
     std::size_t const dash = word.find('-');
-    auto const start = natural(word.substr(0, dash));
-    auto const end = dash == std::string::npos ? std::nullopt : natural(word.substr(dash + 1));
+    auto const start = whole_number(word.substr(0, dash));
+    auto const end = dash == std::string::npos ? std::nullopt : whole_number(word.substr(dash + 1));
     if (!start || !end || *end <= *start || *end > UINT32_MAX)
         return not_understood("--range needs two places such as 0-2100, not \"" + word + "\".");
     return unicode::range(static_cast<std::uint32_t>(*start), static_cast<std::uint32_t>(*end));
@@ -41,7 +33,7 @@ base::Status set_of_make(ExerciseRequest& request, std::string const& option, st
         return not_understood("--suggestions is on or off, not \"" + word + "\".");
     if (option == "--suggestions") exercise.suggestions = word;
     if (option != "--minutes") return base::Nothing{};
-    auto const minutes = natural(word);
+    auto const minutes = whole_number(word);
     if (!minutes) return not_understood("--minutes needs a whole number, not \"" + word + "\".");
     exercise.minutes = *minutes;
     return base::Nothing{};
@@ -110,7 +102,7 @@ base::Result<model::Ask> ask_of(std::string const& words, model::Schema const& s
         return ask;
     }
     if (equals != std::string::npos) {
-        ask.min = natural(std::string_view(words).substr(equals + 1));
+        ask.min = whole_number(std::string_view(words).substr(equals + 1));
         if (!ask.min) return not_understood("--ask " + name + "= needs a whole number after it.");
     }
     if (schema.find_type(name) != nullptr)

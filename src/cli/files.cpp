@@ -61,4 +61,10 @@ base::Status write_file(std::string const& path, std::string_view bytes) {
     return base::Nothing{};
 }
 
+base::Status write_out(std::optional<std::string> const& path, std::string_view bytes, Output const& output) {
+    if (path) return write_file(*path, bytes);
+    output.out(bytes);
+    return base::Nothing{};
+}
+
 } // namespace cli

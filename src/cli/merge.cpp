@@ -68,17 +68,10 @@ int merge(Arguments const& arguments, Output const& output) {
         return kNotUnderstood;
     }
     auto const bytes = merged_bytes(request.value().files, output);
-    if (!bytes) {
-        output.error(bytes.error().message + "\n");
-        return kSomethingWrong;
-    }
-    if (!request.value().out) {
-        output.out(bytes.value());
-        return kFine;
-    }
-    auto const written = write_file(*request.value().out, bytes.value());
-    if (!written) output.error(written.error().message + "\n");
-    return written ? kFine : kSomethingWrong;
+    base::Status const done =
+        bytes ? write_out(request.value().out, bytes.value(), output) : base::Status(bytes.error());
+    if (!done) output.error(done.error().message + "\n");
+    return done ? kFine : kSomethingWrong;
 }
 
 } // namespace cli

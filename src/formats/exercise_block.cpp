@@ -1,10 +1,8 @@
 #include "formats/exercise_block.h"
 
-#include <optional>
-
 #include "formats/file_versions.h"
 #include "formats/object_shape.h"
-#include "formats/shape_reader.h"
+#include "formats/whole_value.h"
 #include "model/handing.h"
 
 namespace formats {
@@ -111,17 +109,7 @@ Shape const& ShapeFor<model::Exercise>::get() {
 base::Result<model::Exercise> read_exercise(std::string_view json) {
     model::Exercise exercise;
     if (json.empty()) return exercise;
-    struct Reader final : ShapeReader {
-        Reader(std::string_view input, model::Exercise& target)
-            : ShapeReader(input, shape_of<model::Exercise>(), &target) {}
-    };
-    Reader reader(json, exercise);
-    JsonOutcome const outcome = walk_json(json, reader);
-    std::optional<Refusal> refusal;
-    for (ReadFinding& found : reader.take_findings())
-        if (found.is_fatal && !refusal) refusal = Refusal{found.code, std::move(found.finding)};
-    if (outcome.ending != JsonEnding::Whole) refusal = refusal_of(json, outcome);
-    if (refusal)
+    if (auto const refusal = read_whole_value(json, shape_of<model::Exercise>(), &exercise))
         return base::Error{refusal->code, "The exercise in this file cannot be read, at \"" + refusal->finding.path +
                                               "\": " + refusal->finding.message + " Ask for the file again."};
     return exercise;

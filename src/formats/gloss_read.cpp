@@ -1,5 +1,6 @@
 #include "formats/file_reader.h"
 #include "formats/gloss_jobs.h"
+#include "formats/whole_value.h"
 
 namespace formats {
 
@@ -29,18 +30,9 @@ std::vector<FileFinding> check_gloss(std::string_view bytes) {
 }
 
 base::Result<model::Schema> read_schema(std::string_view bytes) {
-    struct SchemaReader final : ShapeReader {
-        SchemaReader(std::string_view input, model::Schema& target)
-            : ShapeReader(input, shape_of<model::Schema>(), &target) {}
-    };
     model::Schema schema;
-    SchemaReader reader(bytes, schema);
-    JsonOutcome const outcome = walk_json(bytes, reader);
-    std::optional<Refusal> refusal;
-    for (ReadFinding& found : reader.take_findings())
-        if (found.is_fatal && !refusal) refusal = Refusal{found.code, std::move(found.finding)};
-    if (outcome.ending != JsonEnding::Whole) refusal = refusal_of(bytes, outcome);
-    if (refusal) return error_of(bytes, *refusal, 0);
+    if (auto const refusal = read_whole_value(bytes, shape_of<model::Schema>(), &schema))
+        return error_of(bytes, *refusal, 0);
     return schema;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "ui/choosing.h"
+#include "ui/command_conditions.h"
 #include "ui/command_view.h"
 #include "ui/correction.h"
 #include "ui/finding.h"
@@ -17,44 +18,6 @@ namespace ui {
 
 namespace {
 
-// Applies ---------------------------------------------------------------------------------------------------------
-
-bool always(Scene const&, State const&) {
-    return true;
-}
-bool with_project(Scene const& scene, State const&) {
-    return scene.project != nullptr;
-}
-bool with_selected(Scene const& scene, State const& state) {
-    return span_of(scene, state.selected) != nullptr;
-}
-bool with_selection(Scene const& scene, State const& state) {
-    return scene.project && !state.selection.is_empty();
-}
-bool with_words(Scene const& scene, State const& state) {
-    return with_selection(scene, state) || with_selected(scene, state);
-}
-bool can_undo(Scene const& scene, State const&) {
-    return scene.project && !scene.undo_name.empty();
-}
-bool can_redo(Scene const& scene, State const&) {
-    return scene.project && !scene.redo_name.empty();
-}
-bool has_marks(Scene const& scene, State const&) {
-    return scene.project && scene.index && !scene.project->spans.empty();
-}
-bool can_find(Scene const& scene, State const& state) {
-    return scene.project && state.entered_field != kFindField && is_desk_free(state);
-}
-bool can_find_on(Scene const& scene, State const& state) {
-    return scene.project && !state.find.query.words.empty() && is_desk_free(state);
-}
-bool can_save(Scene const& scene, State const&) {
-    return scene.project != nullptr;
-}
-
-// Runs ------------------------------------------------------------------------------------------------------------
-
 void mark_last(CommandRun const& run) {
     mark_as(run, run.state.last_type);
 }
@@ -65,13 +28,6 @@ void select_all(CommandRun const& run) {
     state.selection.focus = {run.scene.project->article.text.all().end};
     state.has_caret = true;
     state.focus.clear();
-}
-
-bool with_marks(Scene const& scene, State const& state) {
-    return with_selected(scene, state) || has_group(scene, state);
-}
-bool can_mark(Scene const& scene, State const& state) {
-    return with_words(scene, state) || has_group(scene, state);
 }
 
 void remove(CommandRun const& run) {
@@ -100,19 +56,11 @@ void inspect(CommandRun const& run) {
     state.focus_visible = true;
 }
 
-bool can_inspect(Scene const& scene, State const& state) {
-    if (with_selected(scene, state)) return true;
-    return scene.index && state.has_caret && !scene.index->at(state.selection.focus.position).empty();
-}
-
 void write_note(CommandRun const& run) {
     run.state.inspector_sheet_open = true;
     enter_field(run.state, has_group(run.scene, run.state) ? kGroupNoteField : "inspector/note");
 }
 
-bool can_correct(Scene const& scene, State const& state) {
-    return !words_to_correct(scene, state).is_empty();
-}
 void correct(CommandRun const& run) {
     begin_correction(run.scene, run.state);
 }
@@ -121,9 +69,6 @@ void place_mark(CommandRun const& run) {
 }
 void look_again(CommandRun const& run) {
     run.intents.push_back(PlaceAgain{});
-}
-bool has_lost(Scene const& scene, State const&) {
-    return scene.project && !scene.project->orphans.empty() && !scene.project->article.text_left_out;
 }
 
 void link(CommandRun const& run) {
@@ -318,11 +263,11 @@ constexpr CommandRow kRows[] = {
      redo},
     {{"save_copy", base::english("Save a copy"), "Ctrl+S", Document,
       base::english("Downloads the article with its marks as one file.")},
-     can_save,
+     with_project,
      save_copy},
     {{"save_without_article", base::english("Save a copy without the article"), "Ctrl+Shift+S", Document,
       base::english("Downloads the marks with their words, but not the article, where it may not be passed on.")},
-     can_save,
+     with_project,
      save_without_article},
     {{"choose_file", base::english("Open a file"), "Ctrl+O", Document,
       base::english("Opens a text or a saved copy from this machine.")},
