@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "agree/adjudication.h"
@@ -37,6 +39,7 @@ blockquote,.article,.words{font-family:"Source Serif 4",Georgia,serif}
 .h1{background:#f4f7fb;border-bottom:1px dotted #5c86c2}.h2{background:#eaf0f8;border-bottom:1px solid #5c86c2}
 .h3{background:#dfe8f4;border-bottom:2px solid #5c86c2}.h4{background:#d2dff0;border-bottom:3px solid #5c86c2}
 .h5{background:#c3d5ec;border-bottom:4px solid #2a5da8}
+@media screen and (max-width:44rem){table{display:block;overflow-x:auto}}
 @media print{body{margin:0;max-width:none;font-size:11pt}h2{margin-top:1.5rem}}
 )";
 
@@ -64,6 +67,25 @@ Study readers_only(ClassTable const& table) {
     return table.study.with_readers(places);
 }
 
+// In the order of the names that are shown: any other may tell whose they stand for.
+std::vector<std::size_t> by_shown_name(ClassTable const& table) {
+    std::vector<std::size_t> order(table.rows.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    auto const key = [&](std::size_t row) {
+        std::string const& name = table.rows[row].name;
+        return std::tuple(name.size(), std::string_view(name)); // "Reader 2" before "Reader 10"
+    };
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    return order;
+}
+
+std::vector<std::size_t> row_order(ClassReport const& report) {
+    if (report.hides_names) return by_shown_name(*report.table);
+    std::vector<std::size_t> order(report.table->rows.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    return order;
+}
+
 class HtmlReport {
 public:
     explicit HtmlReport(ClassReport const& report)
@@ -77,7 +99,8 @@ public:
         html_.begin_page("Class report: " + title, "en", kStyle);
         html_.element("h1", title);
         html_.element("p",
-                      report_.date + " \u00B7 " + counted(table_.rows.size(), "reader", "readers") +
+                      (report_.date.empty() ? "" : report_.date + " \u00B7 ") +
+                          counted(table_.rows.size(), "reader", "readers") +
                           (table_.key ? " \u00B7 compared with a key" : ""),
                       "quiet");
         write_class();
@@ -117,7 +140,8 @@ private:
         number_head("With the class");
         number_head("Minutes");
         end_row();
-        for (ClassRow const& row : table_.rows) {
+        for (std::size_t const at : row_order(report_)) {
+            ClassRow const& row = table_.rows[at];
             begin_row();
             html_.open("td");
             html_.apart(row.name);
@@ -280,12 +304,26 @@ private:
         html_.close("span");
     }
 
-    void write_apart() {
+    std::vector<std::string> notes() const {
         std::vector<std::string> sentences = report_.pile->notes();
         for (PileFile const& file : report_.pile->files()) {
             if (file.place.apart != Apart::No) sentences.push_back(file.place.why);
             if (!file.note.empty()) sentences.push_back(file.note);
         }
+        return sentences;
+    }
+
+    // File names and sentences about files name people.
+    std::vector<std::string> nameless_notes() const {
+        auto const& files = report_.pile->files();
+        auto const apart = std::count_if(files.begin(), files.end(),
+                                         [](PileFile const& file) { return file.place.apart != Apart::No; });
+        if (apart == 0) return {};
+        return {counted(static_cast<std::size_t>(apart), "file is", "files are") + " not in these numbers."};
+    }
+
+    void write_apart() {
+        std::vector<std::string> const sentences = report_.hides_names ? nameless_notes() : notes();
         if (sentences.empty()) return;
         html_.element("h2", "Files that are not in these numbers, and what else to know");
         html_.open("ul");
@@ -346,21 +384,21 @@ std::string report_csv(ClassReport const& report) {
          {"Links", "F1 against the key", "Precision", "Recall", "F1 with the class", "Minutes", "Handed in", "Note"})
         cells.emplace_back(name);
     add_line(csv, cells);
-    for (ClassRow const& row : table.rows) {
+    for (std::size_t const at : row_order(report)) {
+        ClassRow const& row = table.rows[at];
         PileFile const& file = report.pile->files()[row.file];
-        bool const is_named = row.name == file.person();
-        cells = {row.name, is_named ? file.hand_in.name : ""};
+        cells = {row.name, report.hides_names ? "" : file.hand_in.name};
         for (std::uint32_t const marks : row.marks) cells.push_back(std::to_string(marks));
         cells.push_back(std::to_string(row.links));
         for (Figure const& figure : {row.against_key, row.precision, row.recall, row.against_class})
             cells.push_back(csv_number(figure));
         cells.push_back(row.active_seconds ? minutes(row.active_seconds) : "");
         cells.push_back(row.handed_in);
-        cells.push_back(is_named ? file.note : "");
+        cells.push_back(report.hides_names ? "" : file.note);
         add_line(csv, cells);
     }
     for (PileFile const& file : report.pile->files()) {
-        if (file.place.apart == Apart::No) continue;
+        if (file.place.apart == Apart::No || report.hides_names) continue;
         cells.assign(2 + table.study.types().size() + 8, "");
         cells[1] = file.hand_in.name;
         cells.back() = file.place.why;

@@ -13,8 +13,8 @@ struct ClassReport {
     ClassPile const* pile = nullptr;
     ClassTable const* table = nullptr;
     std::vector<Place> const* places = nullptr; // of the table's readers
-    std::vector<std::string> names;             // by file of the pile, as they are shown
-    std::string date;                           // as it is shown
+    bool hides_names = false;                   // the table's names are no people's: nobody else is named either
+    std::string date;                           // as it is shown; may be empty
 };
 
 // Nothing in it runs or is fetched; it prints as text.

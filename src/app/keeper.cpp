@@ -57,13 +57,13 @@ void Keeper::tick(model::History const& history, double now_ms) {
         keep_on(history, now_ms);
     else if (!is_beginning() && now_ms >= retry_at_ms_)
         begin(history, now_ms);
-    if (first_) write_first();
+    if (first_) go_on(platform::slice());
 }
 
 void Keeper::keep_on(model::History const& history, double now_ms) {
     if (!autosave_->is_appending() && autosave_->saved_sequence() == history.revision())
         snapshots_.tick(history, autosave_->epoch(), now_ms);
-    snapshots_.go_on(platform::slice());
+    go_on(platform::slice());
     autosave_->tick(now_ms);
 }
 
@@ -75,8 +75,16 @@ void Keeper::begin(model::History const& history, double now_ms) {
     first_ = std::make_unique<formats::SnapshotWriting>(std::move(retold.start), formats::HistoryPosition(), 0);
 }
 
-void Keeper::write_first() {
-    auto const stepped = first_->step(platform::slice());
+void Keeper::go_on(base::Budget const& budget) {
+    if (first_)
+        write_first(budget);
+    else
+        snapshots_.go_on(budget);
+    if (is_writing()) platform::request_work();
+}
+
+void Keeper::write_first(base::Budget const& budget) {
+    auto const stepped = first_->step(budget);
     auto const* snapshot = std::get_if<formats::Bytes>(&stepped);
     if (snapshot == nullptr) return;
     first_.reset();

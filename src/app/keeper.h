@@ -25,6 +25,9 @@ public:
 
     void record(model::Step const&);
     void tick(model::History const&, double now_ms);
+    // What is written in slices (the first snapshot, a later one) one slice further; asks to be called again.
+    void go_on(base::Budget const&);
+    bool is_writing() const { return first_ || snapshots_.is_writing(); }
     // True when the completion was this document's.
     bool complete(store::Completion const&, double now_ms);
     void retry_now(double now_ms);
@@ -54,7 +57,7 @@ public:
 private:
     void keep_on(model::History const&, double now_ms);
     void begin(model::History const&, double now_ms);
-    void write_first();
+    void write_first(base::Budget const&);
     bool is_beginning() const { return first_ || beginning_; }
     void finish_begin(store::Completion const&, double now_ms);
     void hand_over(model::Step const&);

@@ -16,7 +16,8 @@ std::string chosen_language(std::string_view set, std::vector<std::string> const
 }
 
 std::string words_asset(std::string_view language) {
-    return language == "en" ? std::string() : "words/" + std::string(language) + ".mo";
+    if (language == "en") return {};
+    return std::string(kWordsFolder).append(language).append(kWordsEnding);
 }
 
 std::string Program::wanted_language() const {
@@ -34,9 +35,16 @@ void Program::follow_language() {
 
 void Program::take_words(std::string const& asset, std::vector<std::uint8_t> bytes) {
     auto catalogue = base::Catalogue::read(std::move(bytes));
-    if (!catalogue) return notices_.say(ui::NoticeKind::Warning, catalogue.error().message);
-    base::teach(asset.substr(6, asset.size() - 9), catalogue.release_value());
+    if (!catalogue) return miss_words(catalogue.error().message);
+    base::teach(asset.substr(kWordsFolder.size(), asset.size() - kWordsFolder.size() - kWordsEnding.size()),
+                catalogue.release_value());
     if (words_asset(wanted_language()) == asset) follow_language();
+}
+
+// What is spoken goes on, and the page is read out as that.
+void Program::miss_words(std::string const& sentence) {
+    base::set_number_signs(platform::set_language(base::language()));
+    notices_.say(ui::NoticeKind::Warning, sentence);
 }
 
 } // namespace app

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/library_words.h"
+#include "base/words.h"
 #include "platform/platform.h"
 
 namespace app {
@@ -39,7 +40,9 @@ ui::LibraryRow row_of(LibraryEntry const& entry, base::UnixSeconds now) {
 } // namespace
 
 std::size_t LibraryRows::refresh(Library const& library, std::string_view open_key, base::UnixSeconds now) {
-    bool const is_everything_old = std::exchange(hour_, now / kHour) != now / kHour;
+    bool const is_other_hour = std::exchange(hour_, now / kHour) != now / kHour;
+    bool const is_other_language = std::exchange(language_, base::language()) != base::language();
+    bool const is_everything_old = is_other_hour || is_other_language;
     if (!is_everything_old && revision_ == library.revision() && open_key_ == open_key) return 0;
     revision_ = library.revision();
     take_order(library.entries());

@@ -33,6 +33,7 @@ private:
     std::string open_key_;
     std::uint64_t revision_ = static_cast<std::uint64_t>(-1);
     base::UnixSeconds hour_ = -1;
+    std::string language_;
 };
 
 } // namespace app

@@ -117,6 +117,12 @@ void Program::frame() {
 void Program::go_on() {
     take_completions();
     work_.tick();
+    write_on(platform::slice());
+}
+
+void Program::write_on(base::Budget const& budget) {
+    if (document_) document_->keeper().go_on(budget);
+    for (auto const& document : leaving_) document->keeper().go_on(budget);
 }
 
 void Program::draw() {
@@ -174,7 +180,9 @@ void Program::schedule_next_frame(bool drew, bool applied) {
 }
 
 void Program::hand_over() {
-    auto const is_appending = [this] { return document_ && document_->keeper().is_appending(); };
+    auto const is_appending = [this] {
+        return document_ && document_->keeper().is_appending() && !document_->keeper().is_writing();
+    };
     bool const was_appending = is_appending();
     double const started_ms = platform::now_ms();
     keep_saving();

@@ -109,6 +109,7 @@ private:
     std::string wanted_language() const;
     void follow_language();
     void take_words(std::string const& asset, std::vector<std::uint8_t> bytes);
+    void miss_words(std::string const& sentence);
     void take_asset(std::string const& name, std::vector<std::uint8_t> bytes);
     void take_scheme(std::vector<std::uint8_t> const& bytes);
     void say_lost_keys(); // that commands have lost to the marks of this scheme
@@ -152,6 +153,7 @@ private:
     void draw();
     void apply(ui::Intents const&);
     void hand_over();
+    void write_on(base::Budget const&);
     void keep_saving();
     void schedule_next_frame(bool drew, bool applied);
     void show_notice_of_failure();

@@ -55,7 +55,7 @@ void Program::take_asset(std::string const& name, std::vector<std::uint8_t> byte
         if (auto schema = formats::read_schema(text)) schema_ = schema.release_value();
     } else if (name == kSampleAsset) {
         sample_bytes_ = std::move(bytes);
-    } else if (name.rfind("words/", 0) == 0) {
+    } else if (name.rfind(kWordsFolder, 0) == 0) {
         take_words(name, std::move(bytes));
     } else if (name == kLicencesAsset) {
         licences_ = read_licences(bytes);
@@ -75,7 +75,10 @@ void Program::take(platform::AssetFailed const& event) {
     if (event.name == kLicencesAsset) return;
     if (event.name == wanted_scheme_) wanted_scheme_.clear();
     if (ui::is_wanted_font(event.name)) return say_letters_are_missing(ui::refuse_wanted_font(event.name));
-    notices_.say(ui::NoticeKind::Warning, event.message);
+    if (event.name.rfind(kWordsFolder, 0) == 0)
+        miss_words(event.message);
+    else
+        notices_.say(ui::NoticeKind::Warning, event.message);
     awaited_assets_.erase(std::remove(awaited_assets_.begin(), awaited_assets_.end(), event.name),
                           awaited_assets_.end());
     begin_when_loaded();

@@ -66,6 +66,8 @@ void Program::take(platform::KeyEvent const& event) {
 void Program::take(platform::VisibilityChanged const& event) {
     if (event.hidden) input_.release_everything();
     keep_saving();
+    // There may be no other frame: what is written in slices is written now.
+    if (event.hidden) write_on(base::Budget());
 }
 
 void Program::take(platform::Pasted const& event) {

@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 std::string in_quotes(std::string const& title) {
-    return "\u201C" + (title.empty() ? "Untitled article" : title) + "\u201D";
+    return "\u201C" + (title.empty() ? base::say("Untitled article") : title) + "\u201D";
 }
 
 ui::Question erasing_question(std::string text, char const* button) {

@@ -118,7 +118,11 @@ std::string say_again(char const* pattern, std::string_view kept) {
         kept.remove_prefix(place);
         rest.remove_prefix(place + 2);
         std::string_view const next = rest.substr(0, rest.find("{}"));
-        std::size_t const end = next.empty() ? kept.size() : kept.find(next);
+        // What stands before the last place is looked for from the end: there are numbers and names of the scheme
+        // there.
+        bool const is_last =
+            rest.find("{}") == next.size() && rest.find("{}", next.size() + 2) == std::string_view::npos;
+        std::size_t const end = next.empty() ? kept.size() : is_last ? kept.rfind(next) : kept.find(next);
         if (end == std::string_view::npos) return "";
         found.push_back(kept.substr(0, end));
         kept.remove_prefix(end);

@@ -1,5 +1,6 @@
 #include "cli/class_files.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -67,7 +68,11 @@ agree::Scope scope_in(std::string const& exercise_json) {
 
 base::Result<ClassFiles> read_class(ClassRequest const& request, Output const& output) {
     std::vector<std::string> files = request.files;
-    if (!request.key.empty()) files.insert(files.begin(), request.key);
+    if (!request.key.empty()) {
+        // "*.gloss.json" names the key once more.
+        files.erase(std::remove(files.begin(), files.end(), request.key), files.end());
+        files.insert(files.begin(), request.key);
+    }
     agree::ClassReading reading(
         {}, sources_of(files), [](std::string_view bytes) { return std::make_unique<formats::ProjectReading>(bytes); });
     ClassFiles all;

@@ -90,7 +90,7 @@ base::Result<std::string> feedback_of(ClassFiles const& all, std::string const& 
 }
 
 base::Status write_all(Request const& request, ClassFiles const& all, Output const& output) {
-    agree::ClassReport const report{&all.pile, &all.table, &all.places, all.names, ""};
+    agree::ClassReport const report{&all.pile, &all.table, &all.places, request.files.anonymous, ""};
     if (request.feedback) {
         std::string const archive = TRY(feedback_of(all, request.note));
         TRY(write_file(*request.feedback, archive));

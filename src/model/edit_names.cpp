@@ -50,6 +50,7 @@ constexpr char const* kNames[] = {
     base::english("Move {}"),
     base::english("Place 1 mark again"),
     base::english("Place {} marks again"),
+    base::english("Place a mark again"),
     base::english("Place {} again"),
     base::english("Place {}"),
     base::english("Put {} back"),
@@ -85,6 +86,7 @@ constexpr char const* kNames[] = {
 } // namespace
 
 std::string edit_name_words(std::string_view kept) {
+    if (base::language() == "en") return std::string(kept);
     for (char const* const name : kNames)
         if (std::string said = base::say_again(name, kept); !said.empty()) return said;
     return std::string(kept);

@@ -42,8 +42,8 @@ std::string times(std::uint32_t count) {
     return count == 1 ? base::say("once") : base::say("{} times", count);
 }
 
-std::string full(std::string const& where, RelationType const& type, std::uint32_t limit) {
-    return base::say("{} may have \u201C{}\u201D only {}. Remove the link that is there first.", where, label_of(type),
+std::string full(std::string const& mark, RelationType const& type, std::uint32_t limit) {
+    return base::say("{} may have \u201C{}\u201D only {}. Remove the link that is there first.", mark, label_of(type),
                      times(limit));
 }
 
@@ -54,7 +54,9 @@ std::string why_full(Project const& project, RelationType const& type, Ends cons
     std::uint32_t const arriving = type.symmetric ? ends.at_to : ends.in;
     auto const name = [&](Span const& span) { return label_of(project.schema, span.type); };
     if (type.max_out && leaving >= *type.max_out) return full(name(from), type, *type.max_out);
-    if (type.max_in && arriving >= *type.max_in) return full(base::say("At this {}", name(to)), type, *type.max_in);
+    if (type.max_in && arriving >= *type.max_in)
+        return base::say("At this {} \u201C{}\u201D may end only {}. Remove the link that is there first.", name(to),
+                         label_of(type), times(*type.max_in));
     if (!type.symmetric) return "";
     if (type.max_out && ends.at_to >= *type.max_out) return full(name(to), type, *type.max_out);
     if (type.max_in && ends.at_from >= *type.max_in) return full(name(from), type, *type.max_in);

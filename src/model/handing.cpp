@@ -1,6 +1,7 @@
 #include "model/handing.h"
 
 #include <algorithm>
+#include <set>
 
 #include "model/making.h"
 
@@ -91,12 +92,36 @@ Project begin_exercise(Project const& exercise, Hidden const& hidden, Annotator 
     return project;
 }
 
+namespace {
+
+// Whose marks a key stands on is nobody's business who gets it: votes go, and people of whom nothing is left.
+void leave_no_voters(Project& project) {
+    std::set<base::Identifier> named{project.header.annotator};
+    auto const take = [&](auto& item) {
+        named.insert(item.by);
+        if (!item.origin || item.origin->from.empty()) return;
+        Origin origin = *item.origin;
+        origin.from.clear();
+        item.origin = std::move(origin);
+    };
+    project.spans.change_each(take);
+    project.relations.change_each(take);
+    project.orphans.change_each([&](Orphan& orphan) { take(orphan.span); });
+    auto& people = project.header.annotators;
+    people.erase(std::remove_if(people.begin(), people.end(),
+                                [&](Annotator const& person) { return named.find(person.id) == named.end(); }),
+                 people.end());
+}
+
+} // namespace
+
 Project emptied_for_exercise(Project const& from, Exercise const& exercise, base::IdentifierSource& ids,
                              std::string const& now) {
     Project project = from;
     begin_anew(project.header, "exercise", ids, now);
     project.header.note.clear(); // about the article as a whole: the teacher's own
     keep_examples(project, exercise);
+    leave_no_voters(project);
     return project;
 }
 
@@ -104,6 +129,7 @@ Project as_key(Project const& from, base::IdentifierSource& ids, std::string con
     Project project = from;
     begin_anew(project.header, "key", ids, now);
     project.header.exercise_json.clear();
+    leave_no_voters(project);
     return project;
 }
 

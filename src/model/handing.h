@@ -16,7 +16,7 @@ Project begin_exercise(Project const& exercise, Hidden const&, Annotator student
                        std::string const& now);
 
 // What becomes an exercise: the article, the scheme and the worked examples with the links among them, under a new id.
-// The block itself is written by formats/exercise_file.h.
+// The block itself is written by formats/exercise_block.h.
 Project emptied_for_exercise(Project const&, Exercise const&, base::IdentifierSource&, std::string const& now);
 
 // The same work as a reference, under a new id.

@@ -36,6 +36,9 @@ void set_languages(std::vector<std::string>); // what reader_languages() says
 void slice_work();
 // Runs frames until none is asked for (at most `limit`); returns how many ran.
 int settle(int limit = 64);
+// A display that takes no pictures: what needs none goes on until nothing is left of it (at most `limit` times, with
+// the `between` that run() was given); returns how many times it was called.
+int go_on(int limit = 100'000);
 
 std::vector<Download> const& downloads();
 std::vector<FieldRequest> const& fields();

@@ -300,7 +300,7 @@ constexpr CommandRow kRows[] = {
      always,
      toggle_help},
     {{"settings", base::english("Settings"), "Ctrl+,", View,
-      base::english("Light, contrast, motion, what is shown, and every key.")},
+      base::english("Light, contrast, motion, language, what is shown, and every key.")},
      always,
      toggle_settings},
     {{"fold_rail", base::english("Fold the left panel"), "Ctrl+\\", View,

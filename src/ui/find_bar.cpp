@@ -60,7 +60,7 @@ void draw_field(Painter& painter, Scene const& scene, ArticleView& article, Rect
     State& state = *painter.state;
     bool const is_entered = state.entered_field == kFindField;
     std::string const count = find_count(state);
-    bool const is_none = count == base::say("None");
+    bool const is_none = found_nothing(state);
     float const tail = count.empty() ? 0 : label_width(count, 12) + 20;
     painter.list->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, theme().popover, 6);
     painter.list->AddRect({box.x, box.y}, {box.right(), box.bottom()}, is_entered ? theme().accent : theme().edge, 6, 0,

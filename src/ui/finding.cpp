@@ -25,6 +25,10 @@ constexpr std::uint32_t kMostSelected = 200;
 
 using unicode::Position;
 
+bool is_all_found(FindState const& find) {
+    return find.finder->is_done() && find.finder->fault().empty();
+}
+
 Finder& finder_of(State& state) {
     if (!state.find.finder) state.find.finder = std::make_shared<Finder>();
     return *state.find.finder;
@@ -193,13 +197,17 @@ Hit const* present_hit(State const& state) {
     return &find.finder->hits()[*find.now];
 }
 
+bool found_nothing(State const& state) {
+    FindState const& find = state.find;
+    return find.finder && !find.query.words.empty() && find.finder->hits().empty() && is_all_found(find);
+}
+
 std::string find_count(State const& state) {
     FindState const& find = state.find;
     if (!find.finder || find.query.words.empty()) return {};
     std::size_t const count = find.finder->hits().size();
-    if (count == 0) return find.finder->is_done() && find.finder->fault().empty() ? base::say("None") : "";
-    bool const is_all = find.finder->is_done() && find.finder->fault().empty();
-    std::string const all = grouped(count) + (is_all ? "" : "+");
+    if (count == 0) return found_nothing(state) ? base::say("None") : "";
+    std::string const all = grouped(count) + (is_all_found(find) ? "" : "+");
     return find.now ? base::say("{} of {}", *find.now + 1, all) : all;
 }
 

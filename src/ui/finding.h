@@ -29,5 +29,6 @@ void take_pattern(State&, platform::PatternFound const&);
 Hit const* present_hit(State const&);
 // "3 of 27", "None", or nothing where nothing is looked for.
 std::string find_count(State const&);
+bool found_nothing(State const&); // all was looked through, and there is no place
 
 } // namespace ui

@@ -122,7 +122,7 @@ void draw_url_row(Painter& painter, Inspected const& shown, std::size_t place, f
     draw_label_short(painter, shown.left() + 24, y + height / 2 - 9, body.width - 36, short_url(url), theme().accent);
     if (pressed.pressed) painter.intents->push_back(OpenLink{url});
     Rect box{body.right(), y, cross, height};
-    if (!icon_button(painter, "inspector/remove_url/" + number, base::say("Remove the link {}", short_url(url)),
+    if (!icon_button(painter, "inspector/remove_url/" + number, base::say("Remove the web link {}", short_url(url)),
                      icons::kX, box))
         return;
     std::vector<std::string> links = shown.span.links;

@@ -73,8 +73,8 @@ float draw_others(Painter& painter, float x, float y, float width) {
     bool const has_links = state.links != LinkShow::None;
     if (checkbox_row(painter, "layers/links", base::say("Links"), {x, y, width, height}, has_links,
                      !has_links                         ? ""
-                     : state.links == LinkShow::All     ? "all"
-                     : state.links == LinkShow::Bundled ? "bundled"
+                     : state.links == LinkShow::All     ? base::say("all")
+                     : state.links == LinkShow::Bundled ? base::say("bundled")
                                                         : base::say("of the selected mark")))
         state.links = has_links ? LinkShow::None : LinkShow::OfSelection;
     y += height;

@@ -141,7 +141,8 @@ void draw_relation(Painter& painter, Lost const& lost, model::Relation const& re
     if (!look.is_enabled) look.description = base::say("This mark has lost its place in the article.");
     std::string const words = words_of(lost.scene, far);
     ItemState const pressed =
-        item(painter, "lost/link/" + relation.id, (is_outward ? "" : "from: ") + label + ": " + words, row, look);
+        item(painter, "lost/link/" + relation.id,
+             is_outward ? label + ": " + words : base::say("from: {}: {}", label, words), row, look);
     if (pressed.hovered || pressed.focused) fill_row(painter, row, theme().hover);
     float const middle = y + lost.row() / 2;
     draw_icon(painter, lost.left() + 1, middle - 8, is_outward ? icons::kArrowRight : icons::kArrowLeft,

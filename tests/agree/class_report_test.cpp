@@ -33,7 +33,7 @@ struct Reported {
         table = base::run(comparing);
         PlacesWork finding(table.study, table.rows.size());
         places = base::run(finding);
-        report = {&pile, &table, &places, names, "23 November 2026"};
+        report = {&pile, &table, &places, false, "23 November 2026"};
         html = report_html(report);
         csv = report_csv(report);
     }
@@ -134,18 +134,25 @@ TEST_CASE("the table as CSV has a line for each reader and each file that stayed
 
 TEST_CASE("names that are not shown are nowhere in the report") {
     Reported all({small::project("Ana", {{"Claim", {kPromise}}}), small::project("Ben", {{"Claim", {kShorter}}})});
+    // Ana twice, and a file that cannot be read: sentences about them would name people.
+    model::Project again = small::project("Ana", {{"Claim", {kShorter}}});
+    again.header.modified = "2026-11-20T08:00:00Z";
+    all.pile.add("Ana-2.gloss.json", std::move(again));
+    all.pile.add("Ben-broken.gloss.json", base::Error{base::ErrorCode::Malformed, "This is not JSON."});
     all.pile.settle();
     std::vector<std::string> const names = names_of(all.pile, true);
     ClassTableWork comparing(all.pile, names);
     all.table = base::run(comparing);
     PlacesWork finding(all.table.study, 2);
     all.places = base::run(finding);
-    ClassReport const report{&all.pile, &all.table, &all.places, names, ""};
+    ClassReport const report{&all.pile, &all.table, &all.places, true, ""};
     for (std::string const& text : {report_html(report), report_csv(report)}) {
         CHECK(text.find("Ana") == std::string::npos);
         CHECK(text.find("Ben") == std::string::npos);
         CHECK(text.find("Reader 1") != std::string::npos);
+        CHECK(text.find("Reader 1") < text.find("Reader 2"));
     }
+    CHECK(report_html(report).find("2 files are not in these numbers.") != std::string::npos);
 }
 
 TEST_CASE("a report about nothing that can be read says so") {

@@ -47,6 +47,33 @@ void run_until_it_is_said() {
 
 } // namespace
 
+TEST_CASE("a display that takes no pictures holds up neither opening nor the first saving") {
+    test::Session session;
+    platform::run([] { app::frame(); }, [] { app::between_frames(); });
+    platform::headless::slice_work();
+    model::Project const project = long_project();
+    drop("long.gloss.json", formats::write_gloss(project), 7);
+    platform::headless::settle(1);
+    CHECK(platform::headless::go_on() > 5);
+    REQUIRE(session.project().spans.size() == project.spans.size());
+    CHECK_FALSE(app::program().document()->keeper().has_unsaved());
+}
+
+TEST_CASE("when the page is left, what is written in slices is written at once") {
+    test::Session session;
+    platform::headless::slice_work();
+    drop("long.gloss.json", formats::write_gloss(long_project()), 7);
+    for (int frame = 0; frame < 100'000 && session.project().spans.size() < 16'000; ++frame)
+        platform::headless::settle(1);
+    platform::headless::settle(1);
+    REQUIRE(app::program().document()->keeper().is_writing());
+    platform::headless::push(platform::VisibilityChanged{true});
+    platform::headless::settle(1);
+    CHECK_FALSE(app::program().document()->keeper().is_writing());
+    platform::headless::settle(2);
+    CHECK_FALSE(app::program().document()->keeper().has_unsaved());
+}
+
 TEST_CASE("a long file is opened in slices, says how far it is, and is there at the end") {
     test::Session session;
     platform::headless::slice_work();

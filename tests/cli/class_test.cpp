@@ -108,6 +108,17 @@ TEST_CASE("gloss report writes the page, the table and feedback to each, also fr
     CHECK(ana.value().project.spans.size() == 3);
 }
 
+TEST_CASE("a key that is named among the files, too, is no reader") {
+    Scratch const ana(project_of("Ana", {kPromise}));
+    Scratch const key(project_of("Teacher", {kPromise}));
+    auto const once = run({"report", ana.path(), "--key", key.path()});
+    auto const twice = run({"report", ana.path(), key.path(), "--key", key.path()});
+    CHECK(twice.code == 0);
+    CHECK(twice.out == once.out);
+    CHECK(twice.error == once.error);
+    contains(once.out, "1 reader \u00B7 compared with a key");
+}
+
 TEST_CASE("gloss report takes marks of an edited text in when it is asked to") {
     Scratch const ana(project_of("Ana", {kPromise}));
     Scratch const ben(project_of("Ben", {kPromise}));

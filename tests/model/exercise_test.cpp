@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "model/exercise_progress.h"
 #include "model/handing.h"
 #include "sample.h"
@@ -164,10 +166,38 @@ TEST_CASE("a student's copy is a set of its own that keeps the worked examples")
     CHECK(ben.header.id != handed_out.header.id);
     CHECK(ben.header.id != cem.header.id);
     CHECK(ben.header.annotators.size() == 2);
-    CHECK(cem.header.annotators.size() == 3);
+    CHECK(cem.header.annotators.size() == 2); // whoever has none of the examples is not named
     CHECK(ben.spans == handed_out.spans);
     CHECK(ben.relations == handed_out.relations);
     CHECK(ben.header.exercise_json == handed_out.header.exercise_json);
+}
+
+TEST_CASE("a key and an exercise name nobody whose marks they were made of") {
+    model::Project adjudicated = sample::full_project();
+    adjudicated.header.annotators.push_back({"p-zoe", "Zoe", "student", {}});
+    adjudicated.spans.change_each([](model::Span& span) {
+        model::Origin origin;
+        origin.kind = "adjudication";
+        origin.votes = {2, 3};
+        origin.from = {{"a-zoe", "s-zoe", "p-zoe"}};
+        span.origin = std::move(origin);
+    });
+    base::IdentifierSource ids(3);
+    model::Exercise exercise = asking({});
+    exercise.examples = {"s-rise"};
+    for (model::Project const& given :
+         {model::as_key(adjudicated, ids, "2026-11-23T09:00:00Z"),
+          model::emptied_for_exercise(adjudicated, exercise, ids, "2026-11-23T09:00:00Z")}) {
+        CHECK(std::none_of(given.header.annotators.begin(), given.header.annotators.end(),
+                           [](model::Annotator const& one) { return one.id == "p-zoe"; }));
+        REQUIRE_FALSE(given.spans.empty());
+        for (model::Span const& span : given.spans) {
+            CHECK(span.origin->from.empty());
+            CHECK(span.origin->votes == std::vector<int>{2, 3});
+        }
+        CHECK(std::any_of(given.header.annotators.begin(), given.header.annotators.end(),
+                          [&](model::Annotator const& one) { return one.id == given.header.annotator; }));
+    }
 }
 
 TEST_CASE("handing in writes name and time, in one step that can be undone") {

@@ -19,7 +19,7 @@ export function chosenLanguage(set, preferred) {
 }
 
 /**
- * The language as the reader's country has it: "de-CH" of "de". The browser's own where it has none.
+ * The language as the reader's country has it: "de-CH" of "de". The language alone where the browser names no country for it.
  * @param {string} language
  */
 export function localeOf(language) {

@@ -18,7 +18,9 @@ struct State {
     std::vector<Event> events;
     std::vector<std::string> asked_assets;
     std::function<void()> frame;
+    std::function<void()> between;
     bool wants_frame = false;
+    bool wants_work = false;
     bool has_quit = false;
     std::optional<double> due_ms; // of request_frame_after
     double clock_ms = 0;

@@ -62,6 +62,16 @@ int settle(int limit) {
     return frames;
 }
 
+int go_on(int limit) {
+    int times = 0;
+    for (; times < limit && (state().wants_work || state().vault.has_completions()); ++times) {
+        state().wants_work = false;
+        auto const between = state().between;
+        between();
+    }
+    return times;
+}
+
 std::string title() {
     return state().title;
 }
@@ -80,8 +90,9 @@ Window const& window() {
     return state().window;
 }
 
-void run(std::function<void()> frame, std::function<void()>) {
+void run(std::function<void()> frame, std::function<void()> between) {
     state().frame = std::move(frame);
+    state().between = std::move(between);
     state().wants_frame = true;
     headless::settle();
 }
@@ -91,7 +102,8 @@ void request_frame() {
 }
 
 void request_work() {
-    request_frame();
+    state().wants_work = true;
+    if (!state().between) request_frame();
 }
 
 void request_frame_after(double milliseconds) {
