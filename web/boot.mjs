@@ -132,6 +132,13 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
   if (typeof WebAssembly === 'object' && reason instanceof WebAssembly.RuntimeError) crash(reason);
 });
 
+/** The exercise that the address names, if any. */
+async function openNamedExercise() {
+  if (!location.hash.startsWith('#exercise=') && !new URLSearchParams(location.search).get('exercise')) return;
+  const { openExercise } = await import('./page/exercise_address.mjs');
+  await openExercise(desk.files);
+}
+
 const first = new FirstAssets();
 const settings = new Settings();
 restorePageColors(settings);
@@ -159,6 +166,8 @@ desk.automation.ready.then(() => {
   clearTimeout(slow);
   desk.showPicture();
   first.offerFaces();
+  openNamedExercise();
+  window.addEventListener('hashchange', openNamedExercise); // another link in the same page's address bar
 });
 
 if (typeof WebAssembly !== 'object') words.then(withoutWebAssembly);

@@ -163,6 +163,10 @@ mergeInto(LibraryManager.library, {
     gloss_memory.put(new TextEncoder().encode(Module['page'].dates.moment(seconds, style)));
   },
 
+  page_address__deps: ['$gloss_memory'],
+  page_address: function () {
+    gloss_memory.put(new TextEncoder().encode(location.origin + location.pathname));
+  },
   page_reader_languages__deps: ['$gloss_memory'],
   page_reader_languages: function () {
     gloss_memory.put(new TextEncoder().encode(navigator.languages.join(' ')));

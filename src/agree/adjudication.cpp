@@ -280,7 +280,7 @@ std::string label_of(model::Project const& key, Study const& study, Place const&
 
 model::Project begin_key(ClassWork const& work, KeyStart start, std::optional<std::uint32_t> reader,
                          base::IdentifierSource& ids, model::Author const& author) {
-    model::Project const& common = *work.projects.front();
+    model::Project const& common = work.common != nullptr ? *work.common : *work.projects.front();
     model::Project key;
     key.header = header_of(common, ids, author);
     key.article = common.article;
@@ -317,6 +317,19 @@ std::optional<std::size_t> chosen_cut(ClassWork const& work, model::Project cons
     return std::nullopt;
 }
 
+namespace {
+
+// The place has these words with these values already.
+bool is_so(ClassWork const& work, model::Project const& key, std::size_t place, std::vector<model::Span> const& spans) {
+    std::vector<model::Span const*> const now = spans_in(work, key, place);
+    return std::equal(now.begin(), now.end(), spans.begin(), spans.end(),
+                      [](model::Span const* a, model::Span const& b) {
+                          return a->fragments == b.fragments && a->attributes == b.attributes;
+                      });
+}
+
+} // namespace
+
 base::Result<model::Edit> take_cut(ClassWork const& work, model::Project const& key, std::size_t place,
                                    std::uint32_t reader, base::IdentifierSource& ids, model::Author const& author) {
     Place const& here = (*work.places)[place];
@@ -328,6 +341,7 @@ base::Result<model::Edit> take_cut(ClassWork const& work, model::Project const& 
         span.origin = origin_of(work, here, *mine.cut, nth, kChosen);
         spans.push_back(std::move(span));
     }
+    if (is_so(work, key, place, spans)) return model::Edit{};
     return replace(work, key, place, std::move(spans), "Settle " + label_of(key, *work.study, here), author);
 }
 
@@ -357,6 +371,7 @@ base::Result<model::Edit> take_own(ClassWork const& work, model::Project const& 
     span.origin = std::move(origin);
     std::vector<model::Span> spans;
     spans.push_back(std::move(span));
+    if (is_so(work, key, place, spans)) return model::Edit{};
     return replace(work, key, place, std::move(spans), "Settle " + label_of(key, *work.study, here), author);
 }
 

@@ -18,6 +18,7 @@ struct ClassWork {
     Study const* study = nullptr;
     std::vector<Place> const* places = nullptr;
     std::vector<std::shared_ptr<model::Project const>> projects;
+    model::Project const* common = nullptr; // whose article and scheme a key has; null: the first reader's
 };
 
 enum class KeyStart : std::uint8_t { Nothing, Majority, OneReader };

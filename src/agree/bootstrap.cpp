@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "agree/random.h"
 
@@ -38,25 +39,61 @@ std::optional<double> drawn_mean(std::vector<ReaderPair> const& pairs, std::vect
 
 } // namespace
 
+IntervalsWork::IntervalsWork(Comparison const& comparison, Study const& study, std::size_t type,
+                             std::vector<Measure> measures, std::optional<std::size_t> key,
+                             BootstrapOptions const& options)
+    : comparison_(comparison)
+    , study_(study)
+    , type_(type)
+    , measures_(std::move(measures))
+    , key_(key)
+    , options_(options) {
+    for (std::uint32_t reader = 0; reader < study.readers().size(); ++reader)
+        if (!key || reader != *key) drawable_.push_back(reader);
+}
+
+void IntervalsWork::begin_measure() {
+    figures_.clear();
+    for (std::size_t pair = 0; pair < comparison_.pairs.size(); ++pair)
+        figures_.push_back(comparison_.figure(study_, pair, type_, measures_[result_.size()]));
+    random_.emplace(options_.seed);
+    drawn_.clear();
+    round_ = 0;
+}
+
+void IntervalsWork::draw() {
+    std::vector<std::uint32_t> times(study_.readers().size());
+    for (std::size_t i = 0; i < drawable_.size(); ++i)
+        ++times[drawable_[random_->below(static_cast<std::uint32_t>(drawable_.size()))]];
+    if (auto const mean = drawn_mean(comparison_.pairs, figures_, times, key_)) drawn_.push_back(*mean);
+    ++round_;
+}
+
+IntervalsWork::Stepped IntervalsWork::step(base::Budget const& budget) {
+    if (drawable_.size() < (key_ ? 2U : 3U)) result_.resize(measures_.size());
+    while (result_.size() < measures_.size()) {
+        if (!random_) begin_measure();
+        while (round_ < options_.rounds) {
+            draw();
+            if (budget.is_spent()) break; // after one, so that the smallest slice gets on
+        }
+        double const part = static_cast<double>(round_) / options_.rounds;
+        if (round_ >= options_.rounds) {
+            result_.push_back(percentile_interval(std::move(drawn_), options_.confidence));
+            random_.reset();
+        }
+        if (result_.size() < measures_.size() && budget.is_spent())
+            return base::Progress{(static_cast<double>(result_.size()) + (random_ ? part : 0)) /
+                                  static_cast<double>(measures_.size())};
+    }
+    return std::move(result_);
+}
+
 std::optional<Interval> interval_over_readers(Comparison const& comparison, Study const& study, std::size_t type,
                                               Measure measure, std::optional<std::size_t> key,
                                               BootstrapOptions const& options) {
-    std::vector<std::uint32_t> drawable;
-    for (std::uint32_t reader = 0; reader < study.readers().size(); ++reader)
-        if (!key || reader != *key) drawable.push_back(reader);
-    if (drawable.size() < (key ? 2U : 3U)) return std::nullopt;
-    std::vector<Figure> figures;
-    for (std::size_t pair = 0; pair < comparison.pairs.size(); ++pair)
-        figures.push_back(comparison.figure(study, pair, type, measure));
-    Random random(options.seed);
-    std::vector<double> drawn;
-    for (std::uint32_t round = 0; round < options.rounds; ++round) {
-        std::vector<std::uint32_t> times(study.readers().size());
-        for (std::size_t i = 0; i < drawable.size(); ++i)
-            ++times[drawable[random.below(static_cast<std::uint32_t>(drawable.size()))]];
-        if (auto const mean = drawn_mean(comparison.pairs, figures, times, key)) drawn.push_back(*mean);
-    }
-    return percentile_interval(std::move(drawn), options.confidence);
+    IntervalsWork work(comparison, study, type, {measure}, key, options);
+    return base::run(work).front();
 }
 
 namespace {

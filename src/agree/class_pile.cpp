@@ -2,18 +2,16 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
+#include "base/words.h"
 #include "model/places.h"
 #include "model/sha256.h"
 
 namespace agree {
 
 namespace {
-
-std::string counted_marks(std::size_t count) {
-    return std::to_string(count) + (count == 1 ? " mark" : " marks");
-}
 
 bool has_same_types(model::Schema const& a, model::Schema const& b) {
     auto const has_all = [](model::Schema const& in, model::Schema const& of) {
@@ -23,8 +21,8 @@ bool has_same_types(model::Schema const& a, model::Schema const& b) {
     return has_all(a, b) && has_all(b, a);
 }
 
-std::string scheme_name(model::Schema const& schema) {
-    return "\u201C" + (schema.name.empty() ? schema.id : schema.name) + "\u201D";
+std::string const& scheme_name(model::Schema const& schema) {
+    return schema.name.empty() ? schema.id : schema.name;
 }
 
 // The value that most have; of several the one that came first.
@@ -134,17 +132,20 @@ void ClassPile::judge(PileFile& file) const {
     model::Article const& article = file.project->article;
     if (article.sha256 != common_->article.sha256) {
         bool const edited = is_edited(text_marks_of(article), text_marks_of(common_->article));
-        file.place = {edited ? Apart::EditedText : Apart::OtherArticle,
-                      name + (edited ? ": The text of this article was edited, so its places are not those of the "
-                                       "other files. Its marks can be looked for in the common text."
-                                     : ": This file is about another article than the others, so it takes no part.")};
+        file.place = {
+            edited ? Apart::EditedText : Apart::OtherArticle,
+            edited ? base::say("{}: The text of this article was edited, so its places are not those of the "
+                               "other files. Its marks can be looked for in the common text.",
+                               name)
+                   : base::say("{}: This file is about another article than the others, so it takes no part.", name)};
     } else if (article.text_left_out) {
         file.place = {Apart::NoReading,
-                      name + ": The article's text is in none of these files. Add one file that has it."};
+                      base::say("{}: The article's text is in none of these files. Add one file that has it.", name)};
     } else if (file.project->schema.id != common_->schema.id) {
-        file.place = {Apart::OtherScheme, name + ": It was marked with another scheme (" +
-                                              scheme_name(file.project->schema) + ") than the others (" +
-                                              scheme_name(common_->schema) + "), so it takes no part."};
+        file.place = {Apart::OtherScheme,
+                      base::say("{}: It was marked with another scheme (\u201C{}\u201D) than the others "
+                                "(\u201C{}\u201D), so it takes no part.",
+                                name, scheme_name(file.project->schema), scheme_name(common_->schema))};
     }
 }
 
@@ -156,8 +157,8 @@ void ClassPile::judge_people() {
         PileFile& file = files_[i];
         if (!file.project || file.place.apart != Apart::No || i == key_) continue;
         if (file.hand_in.kind == "key") {
-            file.place = {Apart::OtherKey, file.hand_in.name + ": This is a second key. Only " +
-                                               files_[*key_].hand_in.name + " counts."};
+            file.place = {Apart::OtherKey, base::say("{}: This is a second key. Only {} counts.", file.hand_in.name,
+                                                     files_[*key_].hand_in.name)};
             continue;
         }
         handed_in.push_back(file.hand_in);
@@ -168,11 +169,18 @@ void ClassPile::judge_people() {
     notes_ = notes_on_names(handed_in);
 }
 
+// The commonest among the readers; of equally common ones the first reader's.
 std::string const& ClassPile::exercise_json() const {
     static std::string const none;
-    for (std::size_t const file : readers_)
-        if (!files_[file].project->header.exercise_json.empty()) return files_[file].project->header.exercise_json;
-    return none;
+    std::map<std::string_view, std::size_t> times;
+    for (std::size_t const file : readers_) ++times[files_[file].project->header.exercise_json];
+    times.erase(std::string_view());
+    std::string const* commonest = &none;
+    for (std::size_t const file : readers_) {
+        std::string const& own = files_[file].project->header.exercise_json;
+        if (!own.empty() && (commonest->empty() || times[own] > times[*commonest])) commonest = &own;
+    }
+    return *commonest;
 }
 
 void ClassPile::collect() {
@@ -181,8 +189,9 @@ void ClassPile::collect() {
         if (!files_[i].project || files_[i].place.apart != Apart::No || i == key_) continue;
         readers_.push_back(i);
         if (!has_same_types(files_[i].project->schema, common_->schema))
-            notes_.push_back(files_[i].hand_in.name +
-                             ": Its scheme has other types than that of the others, though it is called the same.");
+            notes_.push_back(base::say("{}: Its scheme has other types than that of the others, though it is called "
+                                       "the same.",
+                                       files_[i].hand_in.name));
     }
     auto const comes_before = [&](std::size_t a, std::size_t b) {
         PileFile const& first = files_[a];
@@ -196,16 +205,20 @@ void ClassPile::collect() {
 base::Status ClassPile::take_in(std::size_t at, model::Author const& author) {
     PileFile& file = files_[at];
     if (file.place.apart != Apart::EditedText || common_ == nullptr || common_->article.text_left_out)
-        return base::Error{base::ErrorCode::Invalid, "This file is not about an edited text of the common article."};
+        return base::Error{base::ErrorCode::Invalid,
+                           base::say("This file is not about an edited text of the common article.")};
     auto moved = on_text(*file.project, common_->article.text, author);
     if (!moved) return moved.release_error();
     std::size_t const found = moved.value().spans.size();
     std::size_t const lost = moved.value().orphans.size();
     if (found == 0 && lost > 0)
         return base::Error{base::ErrorCode::Invalid,
-                           file.hand_in.name + ": None of its marks has a place in the common text."};
-    file.note = file.hand_in.name + ": " + counted_marks(found) + " found again in the common text" +
-                (lost == 0 ? "." : ", " + std::to_string(lost) + " not.");
+                           base::say("{}: None of its marks has a place in the common text.", file.hand_in.name)};
+    char const* const note = lost == 0 ? base::form_of(found, "{}: {} mark found again in the common text.",
+                                                       "{}: {} marks found again in the common text.")
+                                       : base::form_of(found, "{}: {} mark found again in the common text, {} not.",
+                                                       "{}: {} marks found again in the common text, {} not.");
+    file.note = base::say_with(note, {file.hand_in.name, std::to_string(found), std::to_string(lost)});
     file.has_moved = true;
     moved.value().article = common_->article;
     file.project = std::make_shared<model::Project const>(moved.release_value());
@@ -223,7 +236,8 @@ std::vector<std::string> names_of(ClassPile const& pile, bool anonymous) {
         order.emplace_back(model::sha256_hex(hand_in.annotator.empty() ? hand_in.name : hand_in.annotator), file);
     }
     std::sort(order.begin(), order.end());
-    for (std::size_t i = 0; i < order.size(); ++i) names[order[i].second] = "Reader " + std::to_string(i + 1);
+    for (std::size_t i = 0; i < order.size(); ++i)
+        names[order[i].second] = base::say("Reader {}", std::to_string(i + 1));
     return names;
 }
 

@@ -2,10 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <numeric>
 #include <optional>
-#include <tuple>
 #include <utility>
 
 #include "agree/adjudication.h"
@@ -13,6 +10,8 @@
 #include "agree/explain.h"
 #include "agree/html_text.h"
 #include "agree/place_words.h"
+#include "agree/report_rows.h"
+#include "base/words.h"
 #include "model/index.h"
 #include "model/making.h"
 #include "model/voices.h"
@@ -45,45 +44,15 @@ blockquote,.article,.words{font-family:"Source Serif 4",Georgia,serif}
 
 constexpr std::size_t kMostPlaces = 60; // of each type, the worst ones
 
-std::string digits(Figure const& figure) {
-    if (!figure.is_defined()) return "\u2013";
-    long const hundredths = std::lround(std::abs(figure.number()) * 100);
-    std::string const rest = std::to_string(hundredths % 100);
-    return (figure.number() < 0 && hundredths > 0 ? "\u2212" : "") + std::to_string(hundredths / 100) + "." +
-           (rest.size() < 2 ? "0" : "") + rest;
-}
-
-std::string minutes(std::optional<std::uint64_t> seconds) {
-    return seconds ? std::to_string((*seconds + 59) / 60) : "\u2013";
-}
-
-std::string counted(std::size_t count, std::string const& one, std::string const& many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
+// `form` is the one for this count.
+std::string counted(char const* form, std::size_t count) {
+    return base::say_with(form, {std::to_string(count)});
 }
 
 Study readers_only(ClassTable const& table) {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < table.rows.size(); ++i) places.push_back(i);
     return table.study.with_readers(places);
-}
-
-// In the order of the names that are shown: any other may tell whose they stand for.
-std::vector<std::size_t> by_shown_name(ClassTable const& table) {
-    std::vector<std::size_t> order(table.rows.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    auto const key = [&](std::size_t row) {
-        std::string const& name = table.rows[row].name;
-        return std::tuple(name.size(), std::string_view(name)); // "Reader 2" before "Reader 10"
-    };
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
-    return order;
-}
-
-std::vector<std::size_t> row_order(ClassReport const& report) {
-    if (report.hides_names) return by_shown_name(*report.table);
-    std::vector<std::size_t> order(report.table->rows.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    return order;
 }
 
 class HtmlReport {
@@ -96,12 +65,12 @@ public:
 
     std::string write() {
         std::string const title = common_.article.title.empty() ? common_.header.title : common_.article.title;
-        html_.begin_page("Class report: " + title, "en", kStyle);
+        html_.begin_page(base::say("Class report: {}", title), base::language(), kStyle);
         html_.element("h1", title);
         html_.element("p",
                       (report_.date.empty() ? "" : report_.date + " \u00B7 ") +
-                          counted(table_.rows.size(), "reader", "readers") +
-                          (table_.key ? " \u00B7 compared with a key" : ""),
+                          counted(base::form_of(table_.rows.size(), "{} reader", "{} readers"), table_.rows.size()) +
+                          (table_.key ? std::string(" \u00B7 ") + base::say("compared with a key") : ""),
                       "quiet");
         write_class();
         write_agreement();
@@ -123,6 +92,7 @@ private:
     void head(std::string_view name) { html_.element("th", name); }
     void number_head(std::string_view name) { html_.element("th", name, "n"); }
     void number(std::string const& text) { html_.element("td", text, "n"); }
+    void number(Figure const& figure) { number(digits_of(figure, base::number_signs().decimal)); }
     void begin_row() { html_.open("tr"); }
     void end_row() {
         html_.close("tr");
@@ -130,17 +100,17 @@ private:
     }
 
     void write_class() {
-        html_.element("h2", "The class");
+        html_.element("h2", base::say("The class"));
         html_.open("table");
         begin_row();
-        head("Reader");
+        head(base::say("Reader"));
         for (std::size_t type = 0; type < study_.types().size(); ++type) number_head(label(type));
-        number_head("Links");
-        if (table_.key) number_head("Against the key");
-        number_head("With the class");
-        number_head("Minutes");
+        number_head(base::say("Links"));
+        if (table_.key) number_head(base::say("Against the key"));
+        number_head(base::say("With the class"));
+        number_head(base::say("Minutes"));
         end_row();
-        for (std::size_t const at : row_order(report_)) {
+        for (std::size_t const at : rows_in_order(report_)) {
             ClassRow const& row = table_.rows[at];
             begin_row();
             html_.open("td");
@@ -148,16 +118,16 @@ private:
             html_.close("td");
             for (std::uint32_t const marks : row.marks) number(std::to_string(marks));
             number(std::to_string(row.links));
-            if (table_.key) number(digits(row.against_key));
-            number(digits(row.against_class));
-            number(minutes(row.active_seconds));
+            if (table_.key) number(row.against_key);
+            number(row.against_class);
+            number(minutes_of(row.active_seconds));
             end_row();
         }
         html_.close("table");
         html_.element("p",
-                      "Numbers against the key and with the class are F1 over all types, from 0 to 1: marks with the "
-                      "same borders count whole, marks that only overlap count half. A dash stands where there is "
-                      "nothing to compare.",
+                      base::say("Numbers against the key and with the class are F1 over all types, from 0 to 1: marks "
+                                "with the same borders count whole, marks that only overlap count half. A dash stands "
+                                "where there is nothing to compare."),
                       "quiet");
     }
 
@@ -165,37 +135,45 @@ private:
         if (table_.pairs.pairs.empty()) return;
         constexpr std::array<Measure, 4> kShown = {Measure::F1Exact, Measure::F1Partial, Measure::F1Characters,
                                                    Measure::AlphaUnitizing};
-        constexpr std::array<std::string_view, 4> kNames = {"Exact", "Partial", "Letters", "Borders"};
-        html_.element("h2", "Agreement");
-        html_.element("p", "Means over " + counted(table_.pairs.pairs.size(), "pair", "pairs") + " of readers.",
-                      "quiet");
+        constexpr std::array<char const*, 4> kNames = {base::english("Exact"), base::english("Partial"),
+                                                       base::english("Letters"), base::english("Borders")};
+        html_.element("h2", base::say("Agreement"));
+        std::size_t const pairs = table_.pairs.pairs.size();
+        html_.element(
+            "p",
+            counted(base::form_of(pairs, "Means over {} pair of readers.", "Means over {} pairs of readers."), pairs),
+            "quiet");
         html_.open("table");
         begin_row();
-        head("Type");
-        for (std::string_view const name : kNames) number_head(name);
+        head(base::say("Type"));
+        for (char const* const name : kNames) number_head(base::say(name));
         number_head("\u03B1");
         end_row();
         for (std::size_t type = 0; type < study_.types().size(); ++type) {
             begin_row();
             html_.element("td", label(type));
-            for (Measure const measure : kShown) number(digits(table_.pairs.mean(study_, type, measure)));
-            number(digits(class_figures(study_, type).alpha.value));
+            for (Measure const measure : kShown) number(table_.pairs.mean(study_, type, measure));
+            number(class_figures(study_, type).alpha.value);
             end_row();
         }
         html_.close("table");
         html_.open("p", "quiet");
         for (std::size_t i = 0; i < kShown.size(); ++i)
-            html_.text(std::string(kNames[i]) + ": " + std::string(question_of(kShown[i])) + " ");
+            html_.text(std::string(base::say(kNames[i])) + ": " + std::string(question_of(kShown[i])) + " ");
         html_.text("\u03B1: " + std::string(question_of(Measure::AlphaCharacters)));
         html_.close("p");
     }
 
     // Steps of a fifth of the readers.
     void write_heat(std::size_t type) {
-        html_.element("h2", "Who marked what as " + label(type));
+        html_.element("h2", base::say("Who marked what as {}", label(type)));
         html_.open("p", "quiet");
-        html_.text("The darker and the thicker the line, the more of the " +
-                   counted(study_.readers().size(), "reader", "readers") + " marked it: ");
+        std::size_t const readers = study_.readers().size();
+        html_.text(
+            counted(base::form_of(readers, "The darker and the thicker the line, the more of the {} reader marked it:",
+                                  "The darker and the thicker the line, the more of the {} readers marked it:"),
+                    readers) +
+            " ");
         for (std::size_t step = 1; step <= 5; ++step) {
             html_.element("span", std::to_string(20 * step) + " %", "h" + std::to_string(step));
             html_.text(" ");
@@ -208,7 +186,7 @@ private:
                 html_.text(words);
                 continue;
             }
-            std::size_t const step = (5 * run.readers + study_.readers().size() - 1) / study_.readers().size();
+            std::size_t const step = (5 * run.readers + readers - 1) / readers;
             html_.element("span", words, "h" + std::to_string(step));
         }
         html_.close("div");
@@ -218,7 +196,7 @@ private:
     // The key's, or what the majority makes of it.
     model::Project reference() const {
         if (report_.pile->key()) return *report_.pile->files()[*report_.pile->key()].project;
-        ClassWork work{&study_, report_.places, {}};
+        ClassWork work{&study_, report_.places, {}, report_.pile->common()};
         for (ClassRow const& row : table_.rows) work.projects.push_back(report_.pile->files()[row.file].project);
         base::IdentifierSource ids(1);
         return begin_key(work, KeyStart::Majority, std::nullopt, ids, {});
@@ -229,13 +207,15 @@ private:
         model::Project const project = reference();
         model::WhoSaysWhat const said = model::who_says_what(project, model::Index(project));
         if (said.voices.empty() && said.unsourced.empty()) return;
-        html_.element("h2", "Who says what");
-        html_.element("p", report_.pile->key() ? "As the key has it." : "As more than half of the class have it.",
+        html_.element("h2", base::say("Who says what"));
+        html_.element("p",
+                      report_.pile->key() ? base::say("As the key has it.")
+                                          : base::say("As more than half of the class have it."),
                       "quiet");
         html_.open("table");
         for (model::Voice const& voice : said.voices)
             write_voice(project, model::name_of(project, voice), voice.claims);
-        if (!said.unsourced.empty()) write_voice(project, "Nobody is named", said.unsourced);
+        if (!said.unsourced.empty()) write_voice(project, base::say("Nobody is named"), said.unsourced);
         html_.close("table");
     }
 
@@ -258,11 +238,11 @@ private:
         for (std::size_t type = 0; type < study_.types().size(); ++type) {
             std::vector<std::size_t> const queue = places_to_settle(*report_.places, type);
             if (queue.empty()) continue;
-            html_.element("h2", "Where readers differ: " + label(type));
+            html_.element("h2", base::say("Where readers differ: {}", label(type)));
             if (queue.size() > kMostPlaces)
                 html_.element("p",
-                              "The " + std::to_string(kMostPlaces) + " of " + std::to_string(queue.size()) +
-                                  " places where they differ most.",
+                              base::say("The {} of {} places where they differ most.", std::to_string(kMostPlaces),
+                                        std::to_string(queue.size())),
                               "quiet");
             html_.open("table");
             for (std::size_t i = 0; i < std::min(queue.size(), kMostPlaces); ++i)
@@ -283,16 +263,26 @@ private:
         end_row();
     }
 
-    void write_cut(Place const& place, Cut const& cut) {
+    // The names are apart from each other, so the sentence around them is written in two parts.
+    void write_names(Cut const& cut) {
         constexpr std::size_t kMostNames = 6;
-        html_.open("br");
-        html_.open("span", "quiet");
+        constexpr char kHere = '\n';
+        bool const has_more = cut.readers.size() > kMostNames;
+        std::string const said = has_more ? base::say("{} and {} more", std::string(1, kHere),
+                                                      std::to_string(cut.readers.size() - kMostNames))
+                                          : std::string(1, kHere);
+        html_.text(said.substr(0, said.find(kHere)));
         for (std::size_t i = 0; i < std::min(cut.readers.size(), kMostNames); ++i) {
             if (i > 0) html_.text(", ");
             html_.apart(study_.readers()[cut.readers[i]].name);
         }
-        if (cut.readers.size() > kMostNames)
-            html_.text(" and " + std::to_string(cut.readers.size() - kMostNames) + " more");
+        html_.text(said.substr(said.find(kHere) + 1));
+    }
+
+    void write_cut(Place const& place, Cut const& cut) {
+        html_.open("br");
+        html_.open("span", "quiet");
+        write_names(cut);
         html_.text(": ");
         html_.close("span");
         html_.open("span", "words");
@@ -316,16 +306,17 @@ private:
     // File names and sentences about files name people.
     std::vector<std::string> nameless_notes() const {
         auto const& files = report_.pile->files();
-        auto const apart = std::count_if(files.begin(), files.end(),
-                                         [](PileFile const& file) { return file.place.apart != Apart::No; });
+        auto const apart = static_cast<std::size_t>(std::count_if(
+            files.begin(), files.end(), [](PileFile const& file) { return file.place.apart != Apart::No; }));
         if (apart == 0) return {};
-        return {counted(static_cast<std::size_t>(apart), "file is", "files are") + " not in these numbers."};
+        return {counted(base::form_of(apart, "{} file is not in these numbers.", "{} files are not in these numbers."),
+                        apart)};
     }
 
     void write_apart() {
         std::vector<std::string> const sentences = report_.hides_names ? nameless_notes() : notes();
         if (sentences.empty()) return;
-        html_.element("h2", "Files that are not in these numbers, and what else to know");
+        html_.element("h2", base::say("Files that are not in these numbers, and what else to know"));
         html_.open("ul");
         for (std::string const& sentence : sentences) {
             html_.open("li");
@@ -342,69 +333,16 @@ private:
     HtmlText html_;
 };
 
-// A spreadsheet runs what begins like a formula (OWASP, "CSV injection").
-std::string cell(std::string const& text) {
-    bool const is_formula = !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-    std::string const safe = (is_formula ? "'" : "") + text;
-    if (safe.find_first_of(",\"\r\n;") == std::string::npos) return safe;
-    std::string quoted = "\"";
-    for (char const c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
-// Empty where it is undefined, so that a spreadsheet leaves it out of its sums.
-std::string csv_number(Figure const& figure) {
-    return figure.is_defined() ? digits(figure) : "";
-}
-
-void add_line(std::string& csv, std::vector<std::string> const& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) csv += (i > 0 ? "," : "") + cell(cells[i]);
-    csv += "\r\n";
-}
-
 } // namespace
 
 std::string report_html(ClassReport const& report) {
     if (report.pile->common() == nullptr) {
         HtmlText html;
-        html.begin_page("Class report", "en", kStyle);
-        html.element("p", "None of these files could be read.");
+        html.begin_page(base::say("Class report"), base::language(), kStyle);
+        html.element("p", base::say("None of these files could be read."));
         return html.end_page();
     }
     return HtmlReport(report).write();
-}
-
-std::string report_csv(ClassReport const& report) {
-    std::string csv = "\uFEFF";
-    ClassTable const& table = *report.table;
-    std::vector<std::string> cells = {"Reader", "File"};
-    for (std::string const& type : table.study.types())
-        cells.push_back(report.pile->common() == nullptr ? type : model::label_of(report.pile->common()->schema, type));
-    for (char const* name :
-         {"Links", "F1 against the key", "Precision", "Recall", "F1 with the class", "Minutes", "Handed in", "Note"})
-        cells.emplace_back(name);
-    add_line(csv, cells);
-    for (std::size_t const at : row_order(report)) {
-        ClassRow const& row = table.rows[at];
-        PileFile const& file = report.pile->files()[row.file];
-        cells = {row.name, report.hides_names ? "" : file.hand_in.name};
-        for (std::uint32_t const marks : row.marks) cells.push_back(std::to_string(marks));
-        cells.push_back(std::to_string(row.links));
-        for (Figure const& figure : {row.against_key, row.precision, row.recall, row.against_class})
-            cells.push_back(csv_number(figure));
-        cells.push_back(row.active_seconds ? minutes(row.active_seconds) : "");
-        cells.push_back(row.handed_in);
-        cells.push_back(report.hides_names ? "" : file.note);
-        add_line(csv, cells);
-    }
-    for (PileFile const& file : report.pile->files()) {
-        if (file.place.apart == Apart::No || report.hides_names) continue;
-        cells.assign(2 + table.study.types().size() + 8, "");
-        cells[1] = file.hand_in.name;
-        cells.back() = file.place.why;
-        add_line(csv, cells);
-    }
-    return csv;
 }
 
 } // namespace agree

@@ -1,4 +1,4 @@
-// What a number means, in one sentence with the counts that make it.
+// What a number means, in one sentence with the counts that make it, in the language spoken now.
 #pragma once
 
 #include <string>

@@ -1,25 +1,31 @@
 #include "agree/figure.h"
 
+#include "base/words.h"
+
 namespace agree {
 
 std::string_view sentence_of(Why why) {
     switch (why) {
     case Why::Defined: return "";
-    case Why::NothingMarked: return "Neither of the two marked anything of this kind, so there is nothing to compare.";
-    case Why::NothingFound: return "Nothing of this kind was marked, so no share of it can be right.";
-    case Why::NothingToFind: return "The key marks nothing of this kind, so no share of it can be found.";
-    case Why::NoPositions: return "There is no text to compare.";
+    case Why::NothingMarked:
+        return base::say("Neither of the two marked anything of this kind, so there is nothing to compare.");
+    case Why::NothingFound: return base::say("Nothing of this kind was marked, so no share of it can be right.");
+    case Why::NothingToFind: return base::say("The key marks nothing of this kind, so no share of it can be found.");
+    case Why::NoPositions: return base::say("There is no text to compare.");
     case Why::OneCategory:
-        return "Everything was given one and the same value, so chance alone would agree just as well.";
-    case Why::OneLabel: return "Only one label was used, so labels cannot be told apart.";
-    case Why::NothingShared: return "There is nothing that both marked, so what they made of it cannot be compared.";
-    case Why::TooFewReaders: return "At least two readers are needed.";
-    case Why::UnequalReaders: return "Not every unit has a value of every reader; Krippendorff's alpha allows that.";
-    case Why::Overlapping: return "Marks of one kind by one reader overlap, which this measure does not allow.";
+        return base::say("Everything was given one and the same value, so chance alone would agree just as well.");
+    case Why::OneLabel: return base::say("Only one label was used, so labels cannot be told apart.");
+    case Why::NothingShared:
+        return base::say("There is nothing that both marked, so what they made of it cannot be compared.");
+    case Why::TooFewReaders: return base::say("At least two readers are needed.");
+    case Why::UnequalReaders:
+        return base::say("Not every unit has a value of every reader; Krippendorff's alpha allows that.");
+    case Why::Overlapping:
+        return base::say("Marks of one kind by one reader overlap, which this measure does not allow.");
     case Why::NoExpectation:
-        return "Chance alone would agree without any disorder, so there is nothing to compare with.";
-    case Why::TooManyMarks: return "It was left out because there are too many marks to compute it quickly.";
-    case Why::NothingToCompare: return "There is nothing to compare.";
+        return base::say("Chance alone would agree without any disorder, so there is nothing to compare with.");
+    case Why::TooManyMarks: return base::say("It was left out because there are too many marks to compute it quickly.");
+    case Why::NothingToCompare: return base::say("There is nothing to compare.");
     }
     return "";
 }

@@ -25,7 +25,7 @@ enum class Why : std::uint8_t {
     NothingToCompare, // a mean over nothing that is defined
 };
 
-// A sentence for the reader.
+// A sentence for the reader, in the language spoken now.
 std::string_view sentence_of(Why);
 
 class Figure {

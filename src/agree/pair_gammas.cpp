@@ -4,12 +4,20 @@
 #include <string>
 #include <utility>
 
+#include "base/words.h"
+
 namespace agree {
 
 std::vector<GammaUnit> units_of(TypeMarks const& type) {
     std::vector<GammaUnit> units;
     for (Mark const& mark : type.marks) units.push_back({double(mark.start), double(mark.end), 0});
     return units;
+}
+
+Continuum continuum_of(Study const& study, std::size_t type) {
+    Continuum continuum;
+    for (Reader const& reader : study.readers()) continuum.push_back(units_of(reader.types[type]));
+    return continuum;
 }
 
 PairGammasWork::PairGammasWork(Study const& study, std::vector<ReaderPair> pairs, GammaOptions options)
@@ -61,13 +69,24 @@ double gamma_estimate(Study const& study, std::vector<ReaderPair> const& pairs, 
     return comparisons * (options.samples + 1.0);
 }
 
+double gamma_estimate(Study const& study, std::size_t type, GammaOptions const& options) {
+    double comparisons = 0;
+    double units = 0;
+    for (Reader const& reader : study.readers()) {
+        auto const own = static_cast<double>(reader.types[type].marks.size() + 1);
+        comparisons += units * own;
+        units += own;
+    }
+    return comparisons * (options.samples + 1.0);
+}
+
 std::string duration_in_words(double comparisons) {
     constexpr double kComparisonsPerSecond = 1e8;
     double const seconds = comparisons / kComparisonsPerSecond;
-    if (seconds < 1.5) return "about a second";
-    if (seconds < 90) return "about " + std::to_string(std::lround(seconds)) + " seconds";
-    if (seconds < 5400) return "about " + std::to_string(std::lround(seconds / 60)) + " minutes";
-    return "about " + std::to_string(std::lround(seconds / 3600)) + " hours";
+    if (seconds < 1.5) return base::say("about a second");
+    if (seconds < 90) return base::say("about {} seconds", std::to_string(std::lround(seconds)));
+    if (seconds < 5400) return base::say("about {} minutes", std::to_string(std::lround(seconds / 60)));
+    return base::say("about {} hours", std::to_string(std::lround(seconds / 3600)));
 }
 
 } // namespace agree

@@ -15,6 +15,9 @@ namespace agree {
 // The marks of one type as units from their first position to their last.
 std::vector<GammaUnit> units_of(TypeMarks const&);
 
+// Of all readers, in their order.
+Continuum continuum_of(Study const&, std::size_t type);
+
 // One for each pair and type, in the order of Comparison::counts. The study outlives the work.
 class PairGammasWork final : public base::Job<std::vector<std::optional<Figure>>> {
 public:
@@ -34,6 +37,8 @@ private:
 
 // How many comparisons of units that takes; a second of a desktop machine does some hundred million.
 double gamma_estimate(Study const&, std::vector<ReaderPair> const&, GammaOptions const&);
+// The same of one type and all its readers, as GammaWork does it.
+double gamma_estimate(Study const&, std::size_t type, GammaOptions const&);
 // In words: "about 40 seconds", "about 3 hours".
 std::string duration_in_words(double comparisons);
 

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/words.h"
+
 namespace agree {
 
 namespace {
@@ -70,8 +72,9 @@ std::vector<PlaceInPile> places_in_pile(std::vector<HandIn> const& files) {
         std::size_t const left = is_newer ? place->second : i;
         std::string const& person =
             files[kept].annotator_name.empty() ? files[kept].annotator : files[kept].annotator_name;
-        places[left] = {Apart::SamePerson, files[left].name + ": " + person + " also handed in " + files[kept].name +
-                                               ", which is newer. Only that one takes part."};
+        places[left] = {Apart::SamePerson,
+                        base::say("{}: {} also handed in {}, which is newer. Only that one takes part.",
+                                  files[left].name, person, files[kept].name)};
         place->second = kept;
     }
     return places;
@@ -89,15 +92,17 @@ std::vector<std::string> notes_on_names(std::vector<HandIn> const& files) {
         if (is_one) continue;
         std::string files_in_words;
         for (HandIn const* file : same) files_in_words += (files_in_words.empty() ? "" : ", ") + file->name;
-        notes.push_back("The name " + std::string(name) + " stands in several files under different ids (" +
-                        files_in_words + "). They count as different people.");
+        notes.push_back(base::say("The name {} stands in several files under different ids ({}). They count as "
+                                  "different people.",
+                                  name, files_in_words));
     }
     return notes;
 }
 
 std::optional<std::string> refusal_of_kind(std::string const& kind) {
-    if (kind == "exercise") return "This is an exercise, not what somebody made of it.";
-    if (kind == "library") return "This file holds a whole library. Save the document that you mean as a copy first.";
+    if (kind == "exercise") return base::say("This is an exercise, not what somebody made of it.");
+    if (kind == "library")
+        return base::say("This file holds a whole library. Save the document that you mean as a copy first.");
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/words.h"
 #include "model/voices.h"
 
 namespace agree {
@@ -12,9 +13,12 @@ namespace agree {
 namespace {
 
 std::string number_in_words(std::size_t number) {
-    constexpr std::array<char const*, 10> kWords = {"no",   "one", "two",   "three", "four",
-                                                    "five", "six", "seven", "eight", "nine"};
-    return number < kWords.size() ? kWords[number] : std::to_string(number);
+    constexpr std::size_t kFirst = 2;
+    constexpr std::array<char const*, 8> kWords = {
+        base::english("two"), base::english("three"), base::english("four"),  base::english("five"),
+        base::english("six"), base::english("seven"), base::english("eight"), base::english("nine")};
+    bool const has_word = number >= kFirst && number - kFirst < kWords.size();
+    return has_word ? base::say(kWords[number - kFirst]) : std::to_string(number);
 }
 
 std::string capital(std::string text) {
@@ -34,10 +38,11 @@ std::string type_label(model::Schema const& schema, std::string const& id) {
     return type == nullptr || type->label.empty() ? id : type->label;
 }
 
-std::string who_has_none(Place const& place, Study const& study) {
-    if (place.none.empty()) return "";
-    if (place.none.size() == 1) return " \u00B7 " + study.readers()[place.none[0]].name + " has none";
-    return " \u00B7 " + number_in_words(place.none.size()) + " have none";
+std::string different_edges(Place const& place, Study const& study) {
+    if (place.none.empty()) return base::say("Different edges");
+    if (place.none.size() == 1)
+        return base::say("Different edges \u00B7 {} has none", study.readers()[place.none[0]].name);
+    return base::say("Different edges \u00B7 {} have none", number_in_words(place.none.size()));
 }
 
 } // namespace
@@ -46,28 +51,32 @@ std::string in_words(Place const& place, Study const& study, model::Schema const
     std::size_t const readers = place.readers();
     std::size_t const all = readers + place.none.size();
     if (place.cuts.size() > 2 && place.none.empty())
-        return "Same place, " + number_in_words(place.cuts.size()) + " ways to cut it";
-    if (place.cuts.size() > 1) return "Different edges" + who_has_none(place, study);
-    if (readers == 1 && all > 1) return "Only " + study.readers()[place.cuts[0].readers[0]].name + " has it";
-    if (readers < all) return capital(number_in_words(readers)) + " of " + number_in_words(all) + " have it";
-    if (!place.other_values.empty()) return "Same words, other " + label_of(schema, study, place.other_values[0]);
-    return place.has_other_links ? "Same words, linked otherwise" : "All agree";
+        return base::say("Same place, {} ways to cut it", number_in_words(place.cuts.size()));
+    if (place.cuts.size() > 1) return different_edges(place, study);
+    if (readers == 1 && all > 1) return base::say("Only {} has it", study.readers()[place.cuts[0].readers[0]].name);
+    if (readers < all) return capital(base::say("{} of {} have it", number_in_words(readers), number_in_words(all)));
+    if (!place.other_values.empty())
+        return base::say("Same words, other {}", label_of(schema, study, place.other_values[0]));
+    return place.has_other_links ? base::say("Same words, linked otherwise") : base::say("All agree");
 }
 
 namespace {
 
-std::string moved_border(std::string const& name, char const* border, std::uint32_t from, std::uint32_t to) {
+std::string moved_by(std::uint32_t from, std::uint32_t to) {
     if (from == to) return "";
     std::uint32_t const by = from < to ? to - from : from - to;
-    return name + (name.empty() ? "" : "'s ") + border + " " + std::to_string(by) +
-           (by == 1 ? " character " : " characters ") + (to < from ? "earlier" : "later");
+    char const* const words = to < from ? base::form_of(by, "{} character earlier", "{} characters earlier")
+                                        : base::form_of(by, "{} character later", "{} characters later");
+    return base::say_with(words, {std::to_string(by)});
 }
 
 std::string other_borders(Passage const& passage, std::string const& name) {
-    std::string const start = moved_border(name, "begins", passage.a->start, passage.b->start);
-    std::string const end = moved_border(start.empty() ? name : "", "ends", passage.a->end, passage.b->end);
-    if (start.empty() && end.empty()) return "other borders: other pieces";
-    return "other borders: " + start + (start.empty() || end.empty() ? "" : " and ") + end;
+    std::string const start = moved_by(passage.a->start, passage.b->start);
+    std::string const end = moved_by(passage.a->end, passage.b->end);
+    if (start.empty() && end.empty()) return base::say("other borders: other pieces");
+    if (end.empty()) return base::say("other borders: {}'s begins {}", name, start);
+    if (start.empty()) return base::say("other borders: {}'s ends {}", name, end);
+    return base::say("other borders: {}'s begins {} and ends {}", name, start, end);
 }
 
 std::string value_of(Study const& study, std::uint32_t reader, std::uint32_t attribute, Mark const& mark) {
@@ -82,7 +91,7 @@ std::string value_of(Study const& study, std::uint32_t reader, std::uint32_t att
 }
 
 std::string or_nothing(std::string value) {
-    return value.empty() ? "nothing" : value;
+    return value.empty() ? base::say("nothing") : value;
 }
 
 // Marks at an end of a link that only one of the two has, apart for links that say who stands behind a mark.
@@ -140,20 +149,21 @@ std::string in_words(PairDifference const& difference, Study const& study, Reade
     Passage const& passage = difference.passage;
     std::string const& a = study.readers()[pair.a].name;
     std::string const& b = study.readers()[pair.b].name;
-    if (passage.difference == Difference::OnlyA) return "missing: only " + a + " has it";
-    if (passage.difference == Difference::OnlyB) return "missing: only " + b + " has it";
+    if (passage.difference == Difference::OnlyA) return base::say("missing: only {} has it", a);
+    if (passage.difference == Difference::OnlyB) return base::say("missing: only {} has it", b);
     std::string words;
     auto const add = [&](std::string const& part) { words += (words.empty() ? "" : "; ") + part; };
     if (passage.difference == Difference::OtherType || passage.difference == Difference::OtherBoth)
-        add("other type: " + type_label(schema, study.types()[passage.a->type]) + ", " +
-            type_label(schema, study.types()[passage.b->type]));
+        add(base::say("other type: {}, {}", type_label(schema, study.types()[passage.a->type]),
+                      type_label(schema, study.types()[passage.b->type])));
     if (passage.difference == Difference::OtherBorders || passage.difference == Difference::OtherBoth)
         add(other_borders(passage, b));
     for (std::uint32_t const i : difference.values)
-        add("other " + label_of(schema, study, i) + ": " + or_nothing(value_of(study, pair.a, i, *passage.a)) + ", " +
-            or_nothing(value_of(study, pair.b, i, *passage.b)));
-    if (difference.other_source) add("other source");
-    if (difference.other_links) add("linked otherwise");
+        add(base::say("other {}: {}, {}", label_of(schema, study, i),
+                      or_nothing(value_of(study, pair.a, i, *passage.a)),
+                      or_nothing(value_of(study, pair.b, i, *passage.b))));
+    if (difference.other_source) add(base::say("other source"));
+    if (difference.other_links) add(base::say("linked otherwise"));
     return words;
 }
 

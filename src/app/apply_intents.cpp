@@ -54,6 +54,9 @@ void apply(Program& program, ui::BeginFromText const& intent) {
     program.take_article(article.release_value(), "");
 }
 
+void apply(Program& program, ui::ChangeClass const& intent) {
+    program.change_class(intent.change);
+}
 void apply(Program& program, ui::CopySelection const&) {
     program.copy_selection();
 }
@@ -122,6 +125,9 @@ void apply(Program& program, ui::PressNotice const& intent) {
 }
 void apply(Program&, ui::OpenLink const& intent) {
     platform::open_link(intent.url);
+}
+void apply(Program& program, ui::TakeExerciseStep const& intent) {
+    program.take_exercise_step(intent);
 }
 void apply(Program& program, ui::ChangeSetting const& intent) {
     program.change_setting(intent.name, intent.value);

@@ -1,4 +1,5 @@
 #include "app/program.h"
+#include "app/class_desk.h"
 
 #include <algorithm>
 
@@ -8,8 +9,10 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "model/edit_names.h"
+#include "platform/address.h"
 #include "ui/character_pictures.h"
 #include "ui/commands.h"
+#include "ui/exercise_draft.h"
 #include "ui/fonts.h"
 #include "ui/fonts_on_demand.h"
 #include "ui/theme.h"
@@ -236,7 +239,11 @@ ui::Scene Program::scene() {
         scene.is_read_only = is_read_only();
         if (scene.is_read_only) scene.read_only = read_only_sentence();
         scene.leftover = leftover_sentence();
+        if (!document_->project().header.exercise_json.empty() || document_->project().header.kind == "feedback")
+            scene.exercise = exercise_desk_.scene_of(*document_, state_.sheet == ui::Sheet::Exercise);
     }
+    if (document_ && state_.sheet == ui::Sheet::MakeExercise && !platform::own_address().empty())
+        scene.exercise_link = exercise_desk_.link_length(*document_, ui::drafted_exercise(scene, state_));
     progress_ = library_progress();
     rows_.refresh(library_, document_ ? document_->key() : std::string_view(), platform::wall_clock());
     scene.save = save_status();
@@ -251,6 +258,7 @@ ui::Scene Program::scene() {
     scene.is_sample = is_sample_;
     scene.drop_hover = drop_hover_;
     scene.loading = !opening_key_.empty();
+    if (class_) scene.class_scene = class_scene();
     return scene;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/exercise_desk.h"
 #include "app/input.h"
 #include "app/joining.h"
 #include "app/leftover.h"
@@ -32,7 +33,13 @@
 
 struct ImGuiContext;
 
+namespace ui {
+struct ClassResults; // ui/class_scene.h
+}
+
 namespace app {
+
+struct ClassDesk; // app/class_desk.h
 
 class Program {
 public:
@@ -98,6 +105,8 @@ public:
     void choose_scheme();
     void save_scheme();
     void use_ready_scheme(std::string const& id); // when it has been fetched
+    void take_exercise_step(ui::TakeExerciseStep const&);
+    void change_class(ui::ClassChange const&);
 
     // For the page without graphics: the document's file, once it has been read from the vault.
     std::string rescue(std::string const& key);
@@ -217,6 +226,33 @@ private:
     void finish_import(std::string const& addition);
     ui::Progress library_progress() const;
 
+    // app/program_class.cpp
+    ClassDesk& class_desk();
+    ui::ClassScene const* class_scene();
+    void choose_hand_ins();
+    bool take_hand_in(platform::FileArrived&);
+    void read_hand_ins();
+    void compare_class();
+    void show_class(std::shared_ptr<ui::ClassResults>);
+    void change(ui::AddHandIns const&);
+    void change(ui::ForgetClass const&);
+    void change(ui::RemoveHandIn const&);
+    void change(ui::TakeHandInIn const&);
+    void change(ui::OpenHandIn const&);
+    void change(ui::ChooseKey const&);
+    void change(ui::UseOpenAsKey const&);
+    void change(ui::HideNames const&);
+    void change(ui::BeginKey const&);
+    // app/program_class_numbers.cpp
+    void change(ui::WorkOutIntervals const&);
+    void change(ui::WorkOutGamma const&);
+    void change(ui::ShowPair const&);
+    void change(ui::SettlePlace const&);
+    void change(ui::SettleOwn const&);
+    void change(ui::SaveClassReport const&);
+    void change(ui::SaveClassTable const&);
+    void change(ui::SaveFeedback const&);
+
     // app/program_library.cpp
     void describe_in_library(OpenDocument&);
     void look_at_unknown_documents();
@@ -242,7 +278,20 @@ private:
     void with_stored_document(std::string const& key, std::function<void(OpenDocument&)> const& work,
                               std::function<void(base::Error const&)> const& otherwise);
 
+    // app/program_exercises.cpp
+    void begin_exercise(model::Project const& file);
+    void take_step(ui::HandIn const&);
+    void take_step(ui::OpenKey const&);
+    void take_step(ui::MakeExercise const&);
+    void take_step(ui::CopyExerciseLink const&);
+    bool unpack_link(platform::FileArrived&);
+    void show_beside_key(base::Result<model::Project>& opened, std::string const& key);
+    void show_key();
+    void save_exercise(model::Project const&);
+
     // app/program_copies.cpp
+    void begin_download(model::Project, std::string const& name, std::string const& when_stopped,
+                        std::function<void()> done);
     void hand_out(std::string const& key, model::Project const&);
     void begin_saving_copy(model::Project, std::function<void()> done);
     void remind_of_copy();
@@ -286,9 +335,11 @@ private:
     std::vector<std::string> awaited_assets_;
     std::string wanted_scheme_; // the asset that takes the place of the document's scheme when it is there
     std::unique_ptr<OpenDocument> document_;
+    ExerciseDesk exercise_desk_;
     std::vector<std::unique_ptr<OpenDocument>> leaving_;                   // closed, but not yet saved to the end
     std::vector<std::pair<std::string, std::function<void(bool)>>> asked_; // who writes them is asked
     std::optional<Leftover> leftover_;
+    std::unique_ptr<ClassDesk> class_; // once a class is compared
     LibraryRows rows_;
     std::map<std::string, std::string> rescued_;
     std::string opening_key_; // being read from the vault

@@ -46,22 +46,27 @@ void Program::hand_out(std::string const& key, model::Project const& project) {
     });
 }
 
-// The copy is of now; the reader may go on meanwhile.
 void Program::begin_saving_copy(model::Project project, std::function<void()> done) {
     std::string const name = file_name_for(title_of(project));
+    begin_download(std::move(project), name, base::say("No copy of {} was saved. Your work is as it was.", name),
+                   std::move(done));
+}
+
+// What is written is of now; the reader may go on meanwhile.
+void Program::begin_download(model::Project project, std::string const& name, std::string const& when_stopped,
+                             std::function<void()> done) {
     auto const sink = [](std::string_view bytes) {
         platform::add_to_download({reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size()});
     };
     work_.begin<base::Nothing>(
-        base::say("Saving a copy of {}", name), std::make_unique<formats::GlossWriting>(std::move(project), sink),
+        base::say("Saving {}", name), std::make_unique<formats::GlossWriting>(std::move(project), sink),
         [name, done = std::move(done)](base::Nothing&) {
             platform::finish_download(name, kMediaType);
             done();
         },
-        [this, name] {
+        [this, when_stopped] {
             platform::drop_download();
-            notices_.say(ui::NoticeKind::Information,
-                         base::say("No copy of {} was saved. Your work is as it was.", name));
+            notices_.say(ui::NoticeKind::Information, when_stopped);
         });
 }
 

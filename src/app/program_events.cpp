@@ -84,6 +84,8 @@ void Program::take(platform::CutRequested const&) {
 
 void Program::take(platform::FileArrived& event) {
     drop_hover_ = false;
+    if (!unpack_link(event)) return;
+    if (take_hand_in(event)) return;
     if (formats::is_library({reinterpret_cast<char const*>(event.bytes.data()), event.bytes.size()}))
         return import_library(std::move(event.bytes), event.request);
     if (event.request == kSchemeRequest) return take_scheme(event.bytes);

@@ -50,7 +50,9 @@ void Program::look_up_next(std::shared_ptr<formats::ReadFile> const& file,
 void Program::open_read_file(formats::ReadFile read, std::string const& name, std::uint32_t request) {
     auto const file = std::make_shared<formats::ReadFile>(std::move(read));
     look_up_set(file, [this, file, name, request](Acquaintance const& known) {
-        if (known.key.empty()) {
+        // Feedback on the reader's own work is no newer state of it: both stay.
+        bool const is_feedback = file->project.header.kind == "feedback";
+        if (known.key.empty() || (is_feedback && known.comparison.kinship != model::Kinship::Equal)) {
             place_read_file(std::move(*file), name);
             return platform::answer_open(request, true, "");
         }

@@ -65,11 +65,13 @@ void Program::choose_file() {
 }
 
 void Program::place_read_file(formats::ReadFile file, std::string const& name) {
+    if (file.project.header.kind == "exercise") return begin_exercise(file.project);
     std::size_t const remarks = file.findings.size();
     std::string const key = free_key(file.project.header.id);
     model::Opening opening = model::opening_of(std::move(file.project), std::move(file.moved));
     begin_document(std::move(opening.before), key, false, std::move(opening.moves));
     note_copied(key);
+    if (document_->project().header.kind == "feedback") show_key();
     say_what_moved();
     if (remarks > 0 && !has_unsure_places(document_->project())) {
         notices_.say(ui::NoticeKind::Information,

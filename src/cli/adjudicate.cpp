@@ -63,7 +63,7 @@ std::string latest_change(ClassFiles const& all) {
 }
 
 base::Result<std::string> key_bytes(Request const& request, ClassFiles const& all, Output const& output) {
-    agree::ClassWork work{&all.table.study, &all.places, {}};
+    agree::ClassWork work{&all.table.study, &all.places, {}, all.pile.common()};
     for (std::size_t const file : all.pile.readers()) work.projects.push_back(all.pile.files()[file].project);
     auto start = agree::KeyStart::Majority;
     std::optional<std::uint32_t> reader;

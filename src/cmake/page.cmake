@@ -17,7 +17,7 @@ function(gloss_page_options target)
     -sSUPPORT_LONGJMP=0                     # nobody jumps
     -sMALLOC=dlmalloc                       # 10 to 20 % faster with many small strings than emmalloc, which is 2.7 KB brotli smaller
     -sWASM_BIGINT=1                         # 64-bit numbers cross as BigInt with every compiler, not only with newer ones
-    -sBINARYEN_EXTRA_PASSES=--converge      # 2 KB brotli smaller
+    -sBINARYEN_EXTRA_PASSES=--converge,--one-caller-inline-max-function-size=400 # split.mjs divides by functions
     -sASSERTIONS=0
     --profiling-funcs)                      # the names that web/split.mjs goes by; its two modules have none
   # em++ shortens white space only; esbuild shortens the local names too: 10 KB brotli against 14. What the first screen does not

@@ -12,10 +12,9 @@ set(words ${CMAKE_BINARY_DIR}/words)
 set(from_sources --from-code=UTF-8 --no-location --sort-output --keyword --keyword=say:1 --keyword=english:1 --keyword=say_count:2,3
                  --keyword=form_of:2,3 --keyword=sentence:3,4)
 
-# Every English sentence: of the program (program.pot) and of the page (page.pot). The command line and what only it
-# says stay English.
+# Every English sentence: of the program (program.pot) and of the page (page.pot). The command line stays English.
 file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*.cpp ${CMAKE_SOURCE_DIR}/src/*.h)
-list(FILTER sources EXCLUDE REGEX "/src/(cli|agree)/")
+list(FILTER sources EXCLUDE REGEX "/src/cli/")
 file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/boot.mjs ${CMAKE_SOURCE_DIR}/web/page/*.mjs)
 string(REPLACE ";" "\n" lines "${sources}")
 file(CONFIGURE OUTPUT ${words}/sources.txt CONTENT "${lines}\n" @ONLY)

@@ -1,5 +1,6 @@
 #include "formats/exercise_block.h"
 
+#include "base/words.h"
 #include "formats/file_versions.h"
 #include "formats/object_shape.h"
 #include "formats/whole_value.h"
@@ -14,7 +15,7 @@ using model::HiddenAttributes;
 // {"Claim": ["worth", "check"]}
 class HiddenAttributesShape final : public Typed<std::vector<HiddenAttributes>> {
 public:
-    std::string_view wanted() const override { return "an object of types and their attributes"; }
+    std::string_view wanted() const override { return base::say("an object of types and their attributes"); }
     bool opens_with(JsonKind kind) const override { return kind == JsonKind::Object; }
     Slot child(void* target, std::string_view name, std::size_t, JsonKind) const override {
         auto& hidden = static_cast<std::vector<HiddenAttributes>*>(target)->emplace_back();
@@ -110,8 +111,9 @@ base::Result<model::Exercise> read_exercise(std::string_view json) {
     model::Exercise exercise;
     if (json.empty()) return exercise;
     if (auto const refusal = read_whole_value(json, shape_of<model::Exercise>(), &exercise))
-        return base::Error{refusal->code, "The exercise in this file cannot be read, at \"" + refusal->finding.path +
-                                              "\": " + refusal->finding.message + " Ask for the file again."};
+        return base::Error{refusal->code,
+                           base::say("The exercise in this file cannot be read, at \"{}\": {} Ask for the file again.",
+                                     refusal->finding.path, refusal->finding.message)};
     return exercise;
 }
 
@@ -124,8 +126,9 @@ std::string write_exercise(model::Exercise const& exercise) {
 base::Result<model::Project> make_exercise(model::Project const& from, model::Exercise exercise,
                                            base::IdentifierSource& ids, std::string const& now) {
     if (from.article.text_left_out)
-        return base::Error{base::ErrorCode::Invalid,
-                           "The article's text is not in this file. Supply the article first, then make the exercise."};
+        return base::Error{
+            base::ErrorCode::Invalid,
+            base::say("The article's text is not in this file. Supply the article first, then make the exercise.")};
     auto const mistakes = model::mistakes_in(exercise, from);
     if (!mistakes.empty()) return base::Error{base::ErrorCode::Invalid, mistakes.front()};
     if (exercise.id.empty()) exercise.id = ids.next(base::IdentifierKind::Exercise);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sort.h"
+#include "base/words.h"
 #include "formats/file_members.h"
 #include "formats/file_versions.h"
 #include "formats/gloss_jobs.h"
@@ -72,7 +73,7 @@ public:
 
 class WrittenAnnotatorsShape final : public Typed<std::vector<model::Annotator>> {
 public:
-    std::string_view wanted() const override { return "a list"; }
+    std::string_view wanted() const override { return base::say("a list"); }
 
 protected:
     bool is_absent(std::vector<model::Annotator> const& annotators) const override { return annotators.empty(); }

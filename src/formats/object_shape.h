@@ -47,7 +47,7 @@ public:
         : members_(std::move(members))
         , unknown_(unknown_members) {}
 
-    std::string_view wanted() const override { return "an object"; }
+    std::string_view wanted() const override { return base::say("an object"); }
     bool opens_with(JsonKind kind) const override { return kind == JsonKind::Object; }
 
     Slot child(void* target, std::string_view name, std::size_t index, JsonKind) const override {

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 
+#include "base/words.h"
 #include "formats/json_layout.h"
 #include "formats/shape.h"
 #include "model/boxed.h"
@@ -37,7 +38,7 @@ protected:
 
 class TextShape final : public Typed<std::string> {
 public:
-    std::string_view wanted() const override { return "a text in quotation marks"; }
+    std::string_view wanted() const override { return base::say("a text in quotation marks"); }
 
 protected:
     bool is_absent(std::string const& text) const override { return text.empty(); }
@@ -51,7 +52,7 @@ protected:
 // Any JSON, kept closed up and written spread out.
 class RawShape final : public Typed<std::string> {
 public:
-    std::string_view wanted() const override { return "a value"; }
+    std::string_view wanted() const override { return base::say("a value"); }
     bool is_raw() const override { return true; }
 
 protected:
@@ -61,7 +62,7 @@ protected:
 
 class FlagShape final : public Typed<bool> {
 public:
-    std::string_view wanted() const override { return "true or false"; }
+    std::string_view wanted() const override { return base::say("true or false"); }
 
 protected:
     bool is_absent(bool const& flag) const override { return !flag; }
@@ -75,7 +76,7 @@ protected:
 template <typename T>
 class NaturalShape final : public Typed<T> {
 public:
-    std::string_view wanted() const override { return "a whole number from 0 up"; }
+    std::string_view wanted() const override { return base::say("a whole number from 0 up"); }
     bool is_on_one_line() const override { return true; }
 
 protected:
@@ -91,7 +92,7 @@ protected:
 class PositionShape final : public Typed<unicode::Position> {
 public:
     std::string_view wanted() const override {
-        return "a position: a whole number of characters from the text's start";
+        return base::say("a position: a whole number of characters from the text's start");
     }
     bool is_on_one_line() const override { return true; }
 
@@ -107,7 +108,7 @@ protected:
 
 class DecimalShape final : public Typed<double> {
 public:
-    std::string_view wanted() const override { return "a number"; }
+    std::string_view wanted() const override { return base::say("a number"); }
 
 protected:
     bool is_absent(double const&) const override { return false; }
@@ -121,7 +122,7 @@ protected:
 // [start, end]. Whether it makes sense is not asked here.
 class RangeShape final : public Typed<unicode::Range> {
 public:
-    std::string_view wanted() const override { return "a pair of positions such as [160, 212]"; }
+    std::string_view wanted() const override { return base::say("a pair of positions such as [160, 212]"); }
     bool opens_with(JsonKind kind) const override { return kind == JsonKind::List; }
     bool is_on_one_line() const override { return true; }
     Slot child(void* target, std::string_view, std::size_t index, JsonKind) const override {
@@ -131,7 +132,7 @@ public:
         return {&position, index == 0 ? &range.start : &range.end};
     }
     std::string_view complaint(void const*, std::size_t count) const override {
-        return count == 2 ? "" : "A range has two positions, its start and its end.";
+        return count == 2 ? "" : base::say("A range has two positions, its start and its end.");
     }
 
 protected:
@@ -153,10 +154,10 @@ public:
         std::string_view word;
         T value;
     };
-    ChoiceShape(std::string_view wanted_words, std::array<Choice, Size> choices)
+    ChoiceShape(char const* wanted_words, std::array<Choice, Size> choices)
         : wanted_(wanted_words)
         , choices_(choices) {}
-    std::string_view wanted() const override { return wanted_; }
+    std::string_view wanted() const override { return base::say(wanted_); }
 
 protected:
     bool is_absent(T const& value) const override { return word_of(value).empty(); }
@@ -177,7 +178,7 @@ private:
         return {};
     }
 
-    std::string_view wanted_;
+    char const* wanted_;
     std::array<Choice, Size> choices_;
 };
 
@@ -199,7 +200,7 @@ protected:
 template <typename T>
 class ListShape final : public Typed<std::vector<T>> {
 public:
-    std::string_view wanted() const override { return "a list"; }
+    std::string_view wanted() const override { return base::say("a list"); }
     bool opens_with(JsonKind kind) const override { return kind == JsonKind::List; }
     Slot child(void* target, std::string_view, std::size_t, JsonKind) const override {
         return shape_of<T>().prepare(&static_cast<std::vector<T>*>(target)->emplace_back());

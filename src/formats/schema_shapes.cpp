@@ -61,21 +61,22 @@ Shape const& raw_shape() {
 Shape const& overlap_shape() {
     using model::Overlap;
     static ChoiceShape<Overlap, 3> const shape(
-        R"("any", "across_types" or "none")",
+        base::english("\"any\", \"across_types\" or \"none\""),
         {{{"any", Overlap::Any}, {"across_types", Overlap::AcrossTypes}, {"none", Overlap::None}}});
     return shape;
 }
 
 Shape const& severity_shape() {
     using model::Severity;
-    static ChoiceShape<Severity, 2> const shape(R"("hint" or "warn")",
+    static ChoiceShape<Severity, 2> const shape(base::english("\"hint\" or \"warn\""),
                                                 {{{"hint", Severity::Hint}, {"warn", Severity::Warn}}});
     return shape;
 }
 
 Shape const& end_shape() {
     using model::End;
-    static ChoiceShape<End, 2> const shape(R"("from" or "to")", {{{"from", End::From}, {"to", End::To}}});
+    static ChoiceShape<End, 2> const shape(base::english("\"from\" or \"to\""),
+                                           {{{"from", End::From}, {"to", End::To}}});
     return shape;
 }
 
@@ -85,7 +86,7 @@ Shape const& borders_shape() {
 }
 
 Shape const& attribute_kind_shape() {
-    static ChoiceShape<bool, 1> const shape(base::say("\"text\"; an attribute with values has no type"),
+    static ChoiceShape<bool, 1> const shape(base::english("\"text\"; an attribute with values has no type"),
                                             {{{"text", true}}});
     return shape;
 }

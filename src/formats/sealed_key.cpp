@@ -6,6 +6,7 @@
 #include <sodium/randombytes.h>
 #include <sodium/utils.h>
 
+#include "base/words.h"
 #include "model/handing.h"
 #include "model/places.h"
 
@@ -61,23 +62,25 @@ std::string encrypted(std::string_view plain, std::string_view bound_to, std::st
 
 base::Error no_memory() {
     return {base::ErrorCode::Full,
-            "There is not enough memory for the key. Close other tabs or programs, then try again."};
+            base::say("There is not enough memory for the key. Close other tabs or programs, then try again.")};
 }
 
 base::Error damaged() {
     return {base::ErrorCode::Malformed,
-            "The key in this file is damaged, so that no passphrase opens it. Ask for the file again."};
+            base::say("The key in this file is damaged, so that no passphrase opens it. Ask for the file again.")};
 }
 
 base::Error foreign() {
-    return {base::ErrorCode::Unsupported,
-            "The key in this file is sealed in a way that this version does not know. Open it with a newer Gloss."};
+    return {
+        base::ErrorCode::Unsupported,
+        base::say(
+            "The key in this file is sealed in a way that this version does not know. Open it with a newer Gloss.")};
 }
 
 base::Error wrong_words() {
     return {base::ErrorCode::Refused,
-            "These words do not open the key. Check each of them and their order. If they are "
-            "right, the file was changed on its way: ask for it again."};
+            base::say("These words do not open the key. Check each of them and their order. If they are right, the "
+                      "file was changed on its way: ask for it again.")};
 }
 
 std::string without_capitals(std::string text) {
@@ -109,8 +112,8 @@ KeySealing::~KeySealing() {
 KeySealing::Stepped KeySealing::step(base::Budget const& budget) {
     using Sealed = base::Result<model::SealedKey>;
     if (passphrase_.empty())
-        return Sealed(
-            base::Error{base::ErrorCode::Invalid, "The key needs a passphrase. Take the four proposed words."});
+        return Sealed(base::Error{base::ErrorCode::Invalid,
+                                  base::say("The key needs a passphrase. Take the four proposed words.")});
     if (!derivation_) derivation_ = std::make_unique<KeyDerivation>(passphrase_, salt_, kSealMemoryKib, kSealPasses);
     if (!derivation_->has_memory()) return Sealed(no_memory());
     if (!is_derived(*derivation_, budget)) return base::Progress{derivation_->progress()};
@@ -159,7 +162,7 @@ KeyOpening::Stepped KeyOpening::step(base::Budget const& budget) {
 std::optional<base::Error> KeyOpening::begin() {
     if (reading_) return std::nullopt;
     if (candidates_.front().empty())
-        return base::Error{base::ErrorCode::Invalid, "Type the words that your teacher says."};
+        return base::Error{base::ErrorCode::Invalid, base::say("Type the words that your teacher says.")};
     if (sealed_.kdf != kKdf || sealed_.cipher != kCipher) return foreign();
     if (sealed_.memory_kib < 8 || sealed_.memory_kib > kMaximumMemoryKib || sealed_.passes < 1 ||
         sealed_.passes > kMaximumPasses)

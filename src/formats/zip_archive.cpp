@@ -8,6 +8,7 @@
 
 #include <zlib.h>
 
+#include "base/words.h"
 #include "formats/gloss_json.h"
 #include "unicode/text.h"
 
@@ -42,8 +43,8 @@ base::Error broken(std::string message) {
     return {base::ErrorCode::Malformed, std::move(message)};
 }
 base::Error too_large() {
-    return {base::ErrorCode::TooLarge, "This archive holds more than 10,000 files or more than one gigabyte. Unpack "
-                                       "it and choose the files of one class."};
+    return {base::ErrorCode::TooLarge, base::say("This archive holds more than 10,000 files or more than one gigabyte. "
+                                                 "Unpack it and choose the files of one class.")};
 }
 
 std::optional<std::size_t> find_end(std::string_view bytes) {
@@ -137,18 +138,19 @@ base::Result<ZipArchive> ZipArchive::open(std::string bytes) {
     std::string_view const all = archive.bytes_;
     auto const end = find_end(all);
     if (!end)
-        return broken("This archive stops in the middle, so that nothing in it can be found. Ask for the file again.");
+        return broken(
+            base::say("This archive stops in the middle, so that nothing in it can be found. Ask for the file again."));
     std::uint32_t const count = number_at(all, *end + 10, 2);
     std::size_t at = number_at(all, *end + 16, 4);
     if (count > kMaximumZipEntries || at == std::numeric_limits<std::uint32_t>::max()) return too_large();
     std::uint64_t unpacked = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
         if (at > *end || *end - at < kDirectorySize || number_at(all, at, 4) != kDirectoryHeader)
-            return broken("The list of files in this archive is damaged. Ask for the file again.");
+            return broken(base::say("The list of files in this archive is damaged. Ask for the file again."));
         std::size_t const name = number_at(all, at + 28, 2);
         std::size_t const rest = number_at(all, at + 30, 2) + number_at(all, at + 32, 2);
         if (*end - at - kDirectorySize < name + rest)
-            return broken("The list of files in this archive is damaged. Ask for the file again.");
+            return broken(base::say("The list of files in this archive is damaged. Ask for the file again."));
         ZipEntry entry = entry_at(all, at, name);
         unpacked += entry.size;
         if (unpacked > kMaximumUnpacked) return too_large();
@@ -161,17 +163,21 @@ base::Result<ZipArchive> ZipArchive::open(std::string bytes) {
 base::Result<std::string> ZipArchive::read(std::size_t index) const {
     ZipEntry const& entry = entries_[index];
     std::string_view const all = bytes_;
-    auto const damaged = [] { return broken("This file is damaged inside its archive. Ask for the archive again."); };
+    auto const damaged = [] {
+        return broken(base::say("This file is damaged inside its archive. Ask for the archive again."));
+    };
     if (entry.is_encrypted)
-        return base::Error{base::ErrorCode::Unsupported,
-                           "This file is locked with a password inside its archive. Unpack the archive first."};
+        return base::Error{
+            base::ErrorCode::Unsupported,
+            base::say("This file is locked with a password inside its archive. Unpack the archive first.")};
     if (entry.method != kStored && entry.method != kDeflated)
         return base::Error{base::ErrorCode::Unsupported,
-                           "This file is packed in a way that is not read here. Unpack the archive first."};
+                           base::say("This file is packed in a way that is not read here. Unpack the archive first.")};
     if (entry.size > kMaximumFileBytes || entry.size > kDensest * (std::uint64_t(entry.packed) + 1))
-        return base::Error{base::ErrorCode::TooLarge,
-                           "This file claims to be larger than 256 megabytes, or than its bytes can hold. It was not "
-                           "unpacked."};
+        return base::Error{
+            base::ErrorCode::TooLarge,
+            base::say("This file claims to be larger than 256 megabytes, or than its bytes can hold. It was not "
+                      "unpacked.")};
     if (entry.at > all.size() || all.size() - entry.at < kLocalSize || number_at(all, entry.at, 4) != kLocalHeader)
         return damaged();
     std::size_t const begin =

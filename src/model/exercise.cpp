@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "model/problems.h"
 
 namespace model {
@@ -45,21 +46,22 @@ void keep_back(UnknownMembers& members) {
 void check_names(Exercise const& exercise, Schema const& schema, std::vector<std::string>& mistakes) {
     auto const type = [&](std::string const& id) {
         if (!id.empty() && schema.find_type(id) == nullptr)
-            mistakes.push_back("The scheme has no type " + in_quotes(id) + ".");
+            mistakes.push_back(base::say("The scheme has no type {}.", in_quotes(id)));
     };
     auto const relation = [&](std::string const& id) {
         if (!id.empty() && schema.find_relation(id) == nullptr)
-            mistakes.push_back("The scheme has no link " + in_quotes(id) + ".");
+            mistakes.push_back(base::say("The scheme has no link {}.", in_quotes(id)));
     };
     for (Ask const& ask : exercise.ask) {
         type(ask.type);
         type(ask.each);
         relation(ask.relation);
         if (hides_type(exercise.hidden, ask.type) || hides_type(exercise.hidden, ask.each))
-            mistakes.push_back("The type " + in_quotes(ask.type.empty() ? ask.each : ask.type) +
-                               " cannot be asked for and hidden at once.");
+            mistakes.push_back(base::say("The type {} cannot be asked for and hidden at once.",
+                                         in_quotes(ask.type.empty() ? ask.each : ask.type)));
         if (hides_relation(exercise.hidden, ask.relation))
-            mistakes.push_back("The link " + in_quotes(ask.relation) + " cannot be asked for and hidden at once.");
+            mistakes.push_back(
+                base::say("The link {} cannot be asked for and hidden at once.", in_quotes(ask.relation)));
     }
     for (std::string const& id : exercise.hidden.types) type(id);
     for (std::string const& id : exercise.hidden.relations) relation(id);
@@ -68,7 +70,8 @@ void check_names(Exercise const& exercise, Schema const& schema, std::vector<std
         SpanType const* const owner = schema.find_type(hidden.type);
         for (std::string const& id : hidden.attributes)
             if (owner != nullptr && owner->find_attribute(id) == nullptr)
-                mistakes.push_back("The type " + in_quotes(hidden.type) + " has no attribute " + in_quotes(id) + ".");
+                mistakes.push_back(
+                    base::say("The type {} has no attribute {}.", in_quotes(hidden.type), in_quotes(id)));
     }
 }
 
@@ -135,12 +138,12 @@ std::vector<std::string> mistakes_in(Exercise const& exercise, Project const& pr
     check_names(exercise, project.schema, mistakes);
     for (std::string const& id : exercise.examples)
         if (project.find_span(id) == nullptr)
-            mistakes.push_back("There is no mark " + in_quotes(id) + " to be a worked example.");
+            mistakes.push_back(base::say("There is no mark {} to be a worked example.", in_quotes(id)));
     for (unicode::Range const& range : exercise.ranges)
         if (!(range.start < range.end) || range.end.value() > length_of(project.article))
-            mistakes.push_back("The article, of " + std::to_string(length_of(project.article)) +
-                               " characters, has no stretch from " + std::to_string(range.start.value()) + " to " +
-                               std::to_string(range.end.value()) + ".");
+            mistakes.push_back(base::say("The article, of {} characters, has no stretch from {} to {}.",
+                                         std::to_string(length_of(project.article)),
+                                         std::to_string(range.start.value()), std::to_string(range.end.value())));
     return mistakes;
 }
 

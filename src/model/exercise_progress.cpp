@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "model/advice.h"
 #include "model/making.h"
 
@@ -63,7 +64,7 @@ void note_asks(Project const& project, Index const& index, Exercise const& exerc
         each.done = progress[i].done;
         each.wanted = progress[i].wanted.value_or(1);
         each.lack = ask.relation.empty() ? Lack::Marks : Lack::Links;
-        if (progress[i].open.empty()) missing.push_back(each);
+        if (progress[i].open.empty() && each.done < each.wanted) missing.push_back(each);
         each.lack = Lack::Link;
         for (base::Identifier const& id : progress[i].open) {
             each.mark = id;
@@ -149,16 +150,16 @@ std::string in_words(Missing const& missing, Project const& project) {
     Span const* const mark = project.find_span(missing.mark);
     std::string const type = label_of(project.schema, missing.type);
     std::string const name = mark == nullptr ? type : type + " " + excerpt(project, *mark);
-    std::string const figures = std::to_string(missing.wanted) + " are asked for, " + std::to_string(missing.done) +
-                                (missing.done == 1 ? " is there." : " are there.");
+    std::string const figures = base::say_count(missing.done, "{2} are asked for, {1} is there.",
+                                                "{2} are asked for, {1} are there.", missing.wanted);
     switch (missing.lack) {
     case Lack::Marks: return type + ": " + figures;
     case Lack::Links:
-        return "Links \u201C" + label_of_relation(project.schema, missing.relation) + "\u201D: " + figures;
+        return base::say("Links \u201C{}\u201D: {}", label_of_relation(project.schema, missing.relation), figures);
     case Lack::Link:
-        return name + " has no link \u201C" + label_of_relation(project.schema, missing.relation) + "\u201D.";
+        return base::say("{} has no link \u201C{}\u201D.", name, label_of_relation(project.schema, missing.relation));
     case Lack::Attribute:
-        return name + ": \u201C" + label_of_attribute(project.schema, missing) + "\u201D is not chosen yet.";
+        return base::say("{}: \u201C{}\u201D is not chosen yet.", name, label_of_attribute(project.schema, missing));
     case Lack::Advice: return name + ": " + missing.advice;
     }
     return {};

@@ -16,7 +16,8 @@ struct AskProgress {
     std::optional<std::size_t> wanted;  // none: what there is of it, and nobody counts
     std::vector<base::Identifier> open; // marks that still want their link, in the article's order
 
-    bool is_done() const { return wanted ? done >= *wanted : done > 0; }
+    // Of nothing, nothing is done yet.
+    bool is_done() const { return done > 0 && (!wanted || done >= *wanted); }
     friend bool operator==(AskProgress const&, AskProgress const&) = default;
 };
 

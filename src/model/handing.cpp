@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/words.h"
 #include "model/making.h"
 
 namespace model {
@@ -135,9 +136,11 @@ Project as_key(Project const& from, base::IdentifierSource& ids, std::string con
 
 base::Result<Edit> hand_in(Project const& project, std::string_view name, Author const& author) {
     std::string const tidy = tidy_words(name);
-    if (tidy.empty()) return invalid("The file needs your name, so that your teacher knows whose work it is.");
-    if (tidy.size() > kLongestName) return invalid("This name is too long. Write the name that your class knows.");
-    Edit edit = begin_edit(project, "Hand in", author);
+    if (tidy.empty())
+        return invalid(base::say("The file needs your name, so that your teacher knows whose work it is."));
+    if (tidy.size() > kLongestName)
+        return invalid(base::say("This name is too long. Write the name that your class knows."));
+    Edit edit = begin_edit(project, base::english("Hand in"), author);
     Header after = project.header;
     if (after.annotator.empty()) after.annotator = author.id;
     if (Annotator* const owner = find_annotator(after, after.annotator))

@@ -115,6 +115,10 @@ struct FileArrived {
     std::vector<std::uint8_t> bytes;
     std::uint32_t request = 0;
 };
+// Media type of an exercise out of the page's address, as formats/exercise_link.h packs it.
+inline constexpr char const* kExerciseLink = "application/x-gloss-exercise-link";
+inline constexpr std::uint32_t kOneOfSeveral = 0xFFFFFFFD; // request of files that were dropped together
+
 // A file that could not be read, with a sentence.
 struct FileFailed {
     std::string name;

@@ -1,5 +1,7 @@
 #include "ui/article_text.h"
 
+#include <algorithm>
+
 #include "ui/fonts.h"
 
 namespace ui {
@@ -55,9 +57,11 @@ ArticleText::Change ArticleText::sync_text(Scene const& scene) {
 
 void ArticleText::sync_lanes(ArticleFrame const& frame) {
     bool const is_same = revision_ == frame.scene->revision && hidden_types_ == frame.state->hidden_types &&
-                         lanes_.of.size() == frame.project().spans.size();
+                         lanes_.of.size() == frame.project().spans.size() && line_room_ == frame.scene->line_room;
     if (is_same) return;
     lanes_ = span_lanes(frame.project(), frame.state->hidden_types);
+    line_room_ = frame.scene->line_room;
+    lanes_.extra_line_height = std::max(lanes_.extra_line_height, line_room_);
     hidden_types_ = frame.state->hidden_types;
 }
 

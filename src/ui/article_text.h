@@ -48,6 +48,7 @@ private:
     float zoom_ = 0;
     MarkRoom room_ = MarkRoom::Lanes;
     float extra_line_height_ = 0;
+    float line_room_ = 0;
     std::uint32_t fonts_ = 0; // their generation
 };
 

@@ -74,6 +74,7 @@ struct ArticleView::Implementation {
     ArticlePicture picture;
     PassCall under;
     PassCall over;
+    Beneath beneath;
     bool shows_caret_soon = false; // bring it into view in the next frame
 
     bool sync(Scene const&, State&, Rect area, Rect ruler, float pixel_ratio);
@@ -201,6 +202,7 @@ void ArticleView::Implementation::draw_list(Painter& painter) {
     list.PushClipRect(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), true);
     list.AddCallback(draw_pass, &under);
     list.AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+    if (beneath) beneath(painter, frame);
     picture.glyphs().draw(list);
     list.PopClipRect();
     list.AddCallback(draw_pass, &over);
@@ -250,6 +252,10 @@ void ArticleView::Implementation::update(Painter& painter) {
 ArticleView::ArticleView() : implementation_(std::make_unique<Implementation>()) {}
 
 ArticleView::~ArticleView() = default;
+
+void ArticleView::set_beneath(Beneath beneath) {
+    implementation_->beneath = std::move(beneath);
+}
 
 void ArticleView::draw(Painter& painter, Scene const& scene, Rect area, Rect ruler, float pixel_ratio) {
     Implementation& view = *implementation_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -21,12 +22,17 @@ struct ArticleStats {
     std::uint32_t glyphs_drawn = 0;
 };
 
+struct ArticleFrame; // ui/article_frame.h
+
 // Owns the laid-out document of the open project and keeps it in step with project, width and zoom.
 class ArticleView {
 public:
     ArticleView();
     ~ArticleView();
 
+    // Draws on the paper, under the letters, from now on; an empty one stops that.
+    using Beneath = std::function<void(Painter&, ArticleFrame const&)>;
+    void set_beneath(Beneath);
     // `area`: desk between rail and ruler. `ruler`: the strip beside it (empty on narrow screens).
     void draw(Painter&, Scene const&, Rect area, Rect ruler, float pixel_ratio);
 

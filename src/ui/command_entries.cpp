@@ -58,6 +58,7 @@ char const* icon_of(std::string_view command) {
         {"dim", icons::kFocus},
         {"layers", icons::kLayers},
         {"scheme", icons::kTag},
+        {"exercise", icons::kBookOpen},
         {"show_all", icons::kEye},
         {"welcome", icons::kBookOpen},
         {"tour", icons::kBookOpen},

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "ui/choosing.h"
 #include "ui/command_conditions.h"
+#include "ui/command_document.h"
 #include "ui/command_view.h"
 #include "ui/correction.h"
 #include "ui/finding.h"
@@ -104,35 +105,6 @@ void search_list(CommandRun const& run) {
     run.state.side_view = SideView::Marks;
     run.state.list_search_open = true;
     enter_field(run.state, "list/words");
-}
-
-void undo(CommandRun const& run) {
-    run.intents.push_back(Undo{});
-}
-void redo(CommandRun const& run) {
-    run.intents.push_back(Redo{});
-}
-void save_copy(CommandRun const& run) {
-    run.intents.push_back(SaveCopy{});
-}
-void save_without_article(CommandRun const& run) {
-    run.intents.push_back(SaveCopyWithoutArticle{});
-}
-void open_file(CommandRun const& run) {
-    run.intents.push_back(ChooseFile{});
-}
-void copy(CommandRun const& run) {
-    run.intents.push_back(CopySelection{});
-}
-
-void new_article(CommandRun const& run) {
-    run.state.sheet = Sheet::Paste;
-}
-void library(CommandRun const& run) {
-    run.state.library_open = !run.state.library_open;
-}
-void rename(CommandRun const& run) {
-    run.state.renaming = kTitleField;
 }
 
 void back(CommandRun const& run) {
@@ -277,6 +249,10 @@ constexpr CommandRow kRows[] = {
       base::english("Begins a new article from text that you paste.")},
      always,
      new_article},
+    {{"compare", base::english("Compare a class"), "Alt+C", Document,
+      base::english("Shows what a class handed in side by side: a table, agreement, and what to settle into a key.")},
+     always,
+     compare},
     {{"library", base::english("Library"), "B", Document,
       base::english("Shows the articles that are kept in this browser.")},
      always,
@@ -289,6 +265,11 @@ constexpr CommandRow kRows[] = {
       base::english("Changes what can be marked: types, their attributes, links and advice; takes a ready scheme.")},
      with_project,
      toggle_scheme},
+    {{"exercise", base::english("Exercise\u2026"), "Alt+X", Document,
+      base::english(
+          "Makes an exercise of the article; in one that you were given, shows what is asked and hands it in.")},
+     with_project,
+     toggle_exercise},
     {{"marks", base::english("Show the list of marks"), "M", View,
       base::english("Opens or closes the list of marks where it has no place of its own.")},
      has_hidden_list,

@@ -106,6 +106,13 @@ void toggle_scheme(CommandRun const& run) {
     run.state.focus.clear();
 }
 
+// A student's where the document was begun from an exercise; otherwise the one to make.
+void toggle_exercise(CommandRun const& run) {
+    bool const is_students = run.scene.exercise != nullptr && run.scene.project->header.kind != "feedback";
+    toggle(run.state, is_students ? Sheet::Exercise : Sheet::MakeExercise);
+    run.state.focus.clear();
+}
+
 void dim_others(CommandRun const& run) {
     bool const is_on = !only_type(run.scene.project->schema, run.state).empty();
     toggle_only_type(run.state, is_on ? run.state.only_type : type_at_hand(run.scene, run.state));

@@ -11,6 +11,7 @@ void toggle_help(CommandRun const&);
 void toggle_settings(CommandRun const&);
 void toggle_layers(CommandRun const&);
 void toggle_scheme(CommandRun const&);
+void toggle_exercise(CommandRun const&);
 void show_about(CommandRun const&);
 
 void fold_rail(CommandRun const&);

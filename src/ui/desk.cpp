@@ -1,5 +1,6 @@
 #include "ui/desk.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/words.h"
@@ -9,12 +10,16 @@
 #include "ui/about_sheet.h"
 #include "ui/banner.h"
 #include "ui/choosing.h"
+#include "ui/class_view.h"
 #include "ui/command_menu.h"
 #include "ui/command_palette.h"
 #include "ui/correction.h"
 #include "ui/desk_layout.h"
 #include "ui/desk_panels.h"
 #include "ui/document_dialogs.h"
+#include "ui/exercise_sheet.h"
+#include "ui/exercise_strip.h"
+#include "ui/feedback_sheet.h"
 #include "ui/find_bar.h"
 #include "ui/finding.h"
 #include "ui/help_sheet.h"
@@ -22,6 +27,7 @@
 #include "ui/keymap.h"
 #include "ui/layers_sheet.h"
 #include "ui/look.h"
+#include "ui/make_exercise_sheet.h"
 #include "ui/mark_all_sheet.h"
 #include "ui/mark_chooser.h"
 #include "ui/mark_palette.h"
@@ -77,6 +83,7 @@ DeskNeeds needs_of(Scene const& scene, Painter const& painter, ImVec2 size, Foot
     float const page =
         shape == DeskShape::Narrow ? size.x : lay_out_desk(size.x, size.y, needs).article.width + measure::kRuler;
     needs.banner_height = banner_height(scene, painter, page);
+    if (scene.exercise) needs.banner_height += exercise_strip_height(scene, painter);
     return needs;
 }
 
@@ -101,7 +108,15 @@ void draw_page(Painter& painter, Scene const& scene, ArticleView& article, DeskL
 
 void draw_page_banner(Painter& painter, Scene const& scene, DeskLayout const& layout) {
     bool const is_hidden = layout.shape == DeskShape::Narrow && layout.rail.width > 0;
-    if (!is_hidden) draw_banner(painter, scene, layout.banner);
+    if (is_hidden) return;
+    Rect banner = layout.banner;
+    if (scene.exercise) {
+        float const strip = std::min(exercise_strip_height(scene, painter), banner.height);
+        draw_exercise_strip(painter, scene, {banner.x, banner.y, banner.width, strip});
+        banner.y += strip;
+        banner.height -= strip;
+    }
+    draw_banner(painter, scene, banner);
 }
 
 void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
@@ -116,6 +131,7 @@ void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, 
         {"layers", icons::kLayers},
         {"sticky", icons::kLock},
         {"scheme", icons::kTag},
+        {"exercise", icons::kBookOpen},
         {"zoom_in", icons::kZoomIn},
         {"zoom_out", icons::kZoomOut},
         {"correct", icons::kPencil},
@@ -168,6 +184,9 @@ void draw_dialogs(Painter& painter, Scene const& scene, ArticleView& article, Re
     draw_mark_all_sheet(painter, scene, article, window);
     draw_layers_sheet(painter, scene, article, window);
     draw_scheme_sheet(painter, scene, article, window);
+    draw_exercise_sheet(painter, scene, article, window);
+    draw_make_exercise_sheet(painter, scene, article, window);
+    draw_feedback_sheet(painter, scene, article, window);
     draw_question(painter, scene, article, window);
     draw_command_palette(painter, scene, article, window);
     draw_drop_target(painter, scene, window);
@@ -207,6 +226,15 @@ void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_m
     }
     if (state.selection.is_empty()) state.mark_palette_dismissed = false;
     if (state.tour.is_running) follow_tour(scene, state);
+    if (state.class_view.is_open) {
+        Rect const window = {0, 0, size.x, size.y};
+        draw_class_view(painter, scene, article_, window, pixel_ratio);
+        draw_notices(painter, scene, window);
+        draw_dialogs(painter, scene, article_, window);
+        end_desk_frame(painter);
+        set_pointer_shape(article_.area(), painter.is_covered);
+        return end_window();
+    }
     work_find(scene, state, article_);
     FootSheet const sheet = shape_for(size.x) == DeskShape::Wide ? FootSheet::None : foot_sheet(scene, state);
     DeskLayout const layout = lay_out_desk(size.x, size.y, needs_of(scene, painter, size, sheet));

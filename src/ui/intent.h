@@ -9,6 +9,8 @@
 #include "base/identifier.h"
 #include "model/reform.h"
 #include "model/reshape.h"
+#include "ui/class_intent.h"
+#include "ui/exercise_intent.h"
 #include "unicode/position.h"
 
 namespace ui {
@@ -261,7 +263,7 @@ using Intent =
                  EraseDocument, EmptyBin, ExportLibrary, AnswerQuestion, RetrySaving, TakeOver, KeepCopy, LetGo,
                  RefuseEdit, DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting, CorrectText,
                  PlaceOrphan, PlaceAgain, AcceptMoves, PutBack, TakePlaceAway, SaveCopyWithoutArticle, ChooseScheme,
-                 SaveScheme, UseReadyScheme>;
+                 SaveScheme, UseReadyScheme, TakeExerciseStep, ChangeClass>;
 
 using Intents = std::vector<Intent>;
 

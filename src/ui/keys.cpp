@@ -4,6 +4,7 @@
 #include "platform/platform.h"
 #include "ui/annotation_list.h"
 #include "ui/choosing.h"
+#include "ui/class_view.h"
 #include "ui/command_palette.h"
 #include "ui/command_table.h"
 #include "ui/commands.h"
@@ -48,7 +49,8 @@ enum class Use : std::uint8_t {
     ListRows,
     PanelEdge,
     Scheme,
-    NewKeys
+    NewKeys,
+    Class
 };
 
 struct Meaning {
@@ -199,6 +201,16 @@ Meaning on_page(KeyEvent const& event, Scene const& scene, State const& state) {
     return {};
 }
 
+// The class view has the article's place: nothing is marked from there.
+Meaning in_class(KeyEvent const& event, Scene const& scene, State const& state) {
+    if (class_claims_key(event, scene, state)) return {Use::Class, {}};
+    if (is_caret_key(event) && state.class_view.page == ClassPage::Article && !is_in_control(state))
+        return {Use::Caret, {}};
+    Meaning const global = as_global(event, scene, state);
+    bool const is_wanted = global.value == "undo" || global.value == "redo" || global.value == "save_copy";
+    return is_wanted ? global : Meaning{};
+}
+
 Meaning meaning_of(KeyEvent const& event, Scene const& scene, State const& state) {
     if (!event.down || event.key == Key::None) return {};
     if (takes_new_keys(state)) return {Use::NewKeys, {}};
@@ -213,7 +225,8 @@ Meaning meaning_of(KeyEvent const& event, Scene const& scene, State const& state
     if (is_in_control(state))
         if (Meaning control = in_control(event, scene, state); control.use != Use::None) return control;
     if (Meaning menu = into_menu(event, state); menu.use != Use::None) return menu;
-    if (!is_modal(state)) return on_page(event, scene, state);
+    if (!is_modal(state))
+        return state.class_view.is_open ? in_class(event, scene, state) : on_page(event, scene, state);
     if (event.key == Key::Escape) return as_command(event, scene, state);
     return as_global(event, scene, state);
 }
@@ -272,6 +285,7 @@ void carry_out(Meaning const& meaning, KeyEvent const& event, Scene const& scene
     case Use::EnterField: return enter_field(state, meaning.value);
     case Use::Palette: return palette_key(event, scene, state, article, intents);
     case Use::MarkAll: return mark_all_key(event, scene, state, intents);
+    case Use::Class: return class_key(event, scene, state, intents);
     case Use::Scheme: return scheme_key(event, scene, state, intents);
     case Use::Layers: return layers_key(event, scene, state);
     case Use::ListRows: return list_key(event, scene, state);

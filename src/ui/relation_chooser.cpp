@@ -6,6 +6,7 @@
 #include "icons/icons.h"
 #include "model/edit.h"
 #include "ui/choosing.h"
+#include "ui/kept_back.h"
 #include "ui/rows.h"
 #include "ui/shortcuts.h"
 #include "ui/wording.h"
@@ -29,7 +30,7 @@ void add_choice(std::vector<RelationChoice>& choices, model::Project const& proj
     model::Span const* start = project.find_span(from);
     model::Span const* end = project.find_span(to);
     if (start == nullptr || end == nullptr || !type.may_start_at(start->type) || !type.may_end_at(end->type)) return;
-    if (!model::why_not_related(project, type, from, to).empty()) return;
+    if (is_kept_back(type.unknown) || !model::why_not_related(project, type, from, to).empty()) return;
     std::string key = type.key;
     if (key.empty() || is_key_taken(choices, key)) key = std::to_string(choices.size() + 1);
     choices.push_back({type.id, from, to, outward ? type.label : reversed_label(type), outward, key});

@@ -86,6 +86,9 @@ struct Licence {
     std::string file; // beside the page, "licences/…"
 };
 
+struct ExerciseScene; // ui/exercise_scene.h
+struct ClassScene;
+
 struct Scene {
     model::Project const* project = nullptr; // none: nothing is open yet
     model::Index const* index = nullptr;
@@ -99,6 +102,9 @@ struct Scene {
     Progress const* library_progress = nullptr;
     CopyNote const* copy = nullptr; // of the open document
     Question const* question = nullptr;
+    ExerciseScene const* exercise = nullptr; // of the open document, where it was begun from one
+    // Of the exercise that is being made: how long its link would be. None where there can be no link.
+    std::optional<std::size_t> exercise_link{};
     std::vector<Notice> const* notices = nullptr;
     std::vector<Licence> const* licences = nullptr;
     std::string version;
@@ -108,6 +114,8 @@ struct Scene {
     bool is_sample = false;
     bool drop_hover = false;
     bool loading = false;
+    ClassScene const* class_scene = nullptr; // of the class view
+    float line_room = 0;                     // px that every line has below it in addition
 };
 
 } // namespace ui

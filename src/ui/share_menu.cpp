@@ -52,7 +52,7 @@ Rect place_of(Rect area, float height) {
 void draw_share_menu(Painter& below, Scene const& scene, ArticleView&, Rect area) {
     State& state = *below.state;
     if (!state.share_menu_open) return;
-    Rect menu = place_of(area, 2 * kPadding + 3 * kRow);
+    Rect menu = place_of(area, 2 * kPadding + 4 * kRow);
     Painter painter = begin_layer(below, "share", menu, LayerKind::Menu);
     card(painter, menu);
     register_container(painter, "share", base::say("Share"), Role::Menu, menu);
@@ -75,6 +75,13 @@ void draw_share_menu(Painter& below, Scene const& scene, ArticleView&, Rect area
                      base::say("An annotation file or a text"), "choose_file"};
     if (draw_entry(painter, open, row, true)) {
         painter.intents->push_back(ChooseFile{});
+        state.share_menu_open = false;
+    }
+    row.y += kRow;
+    Entry const exercise{"share/exercise", icons::kBookOpen, base::say("Make an exercise\u2026"),
+                         base::say("For a class, with or without a key"), "exercise"};
+    if (draw_entry(painter, exercise, row, scene.project != nullptr)) {
+        state.sheet = Sheet::MakeExercise;
         state.share_menu_open = false;
     }
     if (pressed_outside(painter, menu)) state.share_menu_open = false;

@@ -7,6 +7,7 @@
 #include "ui/annotation_list.h"
 #include "ui/choosing.h"
 #include "ui/commands.h"
+#include "ui/key_list.h"
 #include "ui/source_audit.h"
 #include "ui/voice_list.h"
 
@@ -26,7 +27,12 @@ constexpr Tab kTabs[] = {
     {SideView::Marks, "side/marks", base::english("Marks"), base::english("All marks in reading order"), nullptr},
     {SideView::Voices, "side/voices", base::english("Who said what"), nullptr, "who"},
     {SideView::Sources, "side/sources", base::english("Sources"), nullptr, "sources"},
+    {SideView::Key, "side/key", base::english("Key"), base::english("Your marks beside the key\u2019s"), nullptr},
 };
+
+bool has_view(Scene const& scene, SideView view) {
+    return view != SideView::Key || (scene.exercise != nullptr && scene.project->header.kind == "feedback");
+}
 
 float tabs_height(Painter const& painter) {
     return painter.is_touch ? 44.0F : 38.0F;
@@ -72,16 +78,19 @@ void draw_side_view(Painter& painter, Scene const& scene, ArticleView& article, 
     float const height = tabs_height(painter);
     float x = area.x + (painter.is_touch ? 20.0F : 16.0F);
     for (Tab const& tab : kTabs) {
+        if (!has_view(scene, tab.view)) continue;
         float const width = label_width(base::say(tab.label), 13, Weight::Medium);
         draw_tab(painter, tab, x, area.y, width, height);
         x += width + 22;
     }
     hairline(painter, area.x, area.y + height, area.right(), area.y + height);
     Rect const body{area.x, area.y + height + 1, area.width, area.height - height - 1};
+    if (!has_view(scene, painter.state->side_view)) painter.state->side_view = SideView::Marks;
     switch (painter.state->side_view) {
     case SideView::Marks: return draw_annotation_list(painter, scene, article, body);
     case SideView::Voices: return draw_voice_list(painter, scene, article, body);
     case SideView::Sources: return draw_source_audit(painter, scene, article, body);
+    case SideView::Key: return draw_key_list(painter, scene, article, body);
     }
 }
 

@@ -10,6 +10,8 @@
 
 #include "base/identifier.h"
 #include "text/document.h"
+#include "ui/class_state.h"
+#include "ui/exercise_state.h"
 #include "ui/find_query.h"
 #include "ui/scheme_state.h"
 #include "ui/tour_state.h"
@@ -28,7 +30,10 @@ enum class Sheet : std::uint8_t {
     Question,
     MarkAll,
     Layers,
-    Scheme
+    Scheme,
+    Exercise,     // a student's: instructions, handing in, the key
+    MakeExercise, // a teacher's
+    Feedback      // to a class
 };
 
 class ListOrder;
@@ -36,7 +41,8 @@ class VoiceBook;
 class ParagraphNumbers;
 
 // What the lower part of the right column shows, on narrow screens the sheet of marks.
-enum class SideView : std::uint8_t { Marks, Voices, Sources };
+// Key: only of feedback.
+enum class SideView : std::uint8_t { Marks, Voices, Sources, Key };
 
 // Bundled: all, along one trunk.
 enum class LinkShow : std::uint8_t { OfSelection, All, None, Bundled };
@@ -131,9 +137,11 @@ struct State {
     double pressed_key_ms = 0;
 
     FindState find;
+    ClassState class_view;
     MarkAllState mark_all;
     SchemeState scheme;
     TourState tour;
+    ExerciseState exercise;
 
     // Panels
     SideView side_view = SideView::Marks;

@@ -245,6 +245,7 @@ void draw_document_menu(Painter& painter, Scene const& scene, ArticleView& artic
         {"library", icons::kLibrary},
         {"new_article", icons::kClipboard},
         {"choose_file", icons::kFolderOpen},
+        {"compare", icons::kUsers},
         {"", nullptr},
         {"rename", icons::kPencil},
         {"save_copy", icons::kDownload},

@@ -138,3 +138,25 @@ TEST_CASE("own borders are marked as corrected, from everybody who marked there"
     CHECK_FALSE(chosen_cut(all.work, key, 0).has_value());
     CHECK_FALSE(take_own(all.work, key, 0, {}, ids, kTeacher).is_ok());
 }
+
+TEST_CASE("what stands in the key already is no step when it is taken again") {
+    Class const all(three());
+    base::IdentifierSource ids(5);
+    model::Project key = begin_key(all.work, KeyStart::Majority, std::nullopt, ids, kTeacher);
+    CHECK(take_cut(all.work, key, 0, 0, ids, kTeacher).value().is_empty());
+    CHECK_FALSE(take_cut(all.work, key, 0, 2, ids, kTeacher).value().is_empty());
+    perform(key, take_own(all.work, key, 0, {unicode::range(10, 32)}, ids, kTeacher));
+    CHECK(take_own(all.work, key, 0, {unicode::range(10, 32)}, ids, kTeacher).value().is_empty());
+}
+
+TEST_CASE("a key is about the common article and scheme, whoever stands first") {
+    Class all(three());
+    model::Project common = three()[1];
+    common.header.title = "As the teacher gave it";
+    common.schema.name = "The teacher's scheme";
+    all.work.common = &common;
+    base::IdentifierSource ids(5);
+    model::Project const key = begin_key(all.work, KeyStart::Nothing, std::nullopt, ids, kTeacher);
+    CHECK(key.schema == common.schema);
+    CHECK(key.header.title == common.header.title);
+}

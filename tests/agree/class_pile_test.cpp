@@ -209,3 +209,16 @@ TEST_CASE("files are read in slices, and the share of what is done never falls")
     }
     CHECK(steps >= 4);
 }
+
+TEST_CASE("the exercise of a class is the one that most of its readers began from") {
+    model::Project first = ana();
+    first.header.exercise_json = R"({"id":"old"})";
+    model::Project second = ben();
+    second.header.exercise_json = R"({"id":"new"})";
+    model::Project third = small::project("Cem", {{"Claim", {kDoubt}}});
+    third.header.exercise_json = second.header.exercise_json;
+    CHECK(pile_of({{"ana.json", first}, {"ben.json", second}, {"cem.json", third}}).exercise_json() ==
+          second.header.exercise_json);
+    CHECK(pile_of({{"ana.json", first}, {"ben.json", second}}).exercise_json() == first.header.exercise_json);
+    CHECK(pile_of({{"ana.json", ana()}}).exercise_json().empty());
+}

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 
+#include "../model/every_maker.h"
 #include "article.h"
 #include "base/words.h"
 #include "model/edit_names.h"
@@ -97,6 +98,19 @@ TEST_CASE("a step that was kept in English is called in German") {
     CHECK(model::edit_name_words("Remove 3 marks") == "3 Markierungen entfernen");
     CHECK(model::edit_name_words("Remove Claim") == "Claim entfernen");
     CHECK(model::edit_name_words("Something else") == "Something else");
+}
+
+TEST_CASE("every step that can be undone has a name in German") {
+    EnglishAfterwards const afterwards;
+    platform::headless::reset();
+    platform::headless::set_languages({"de"});
+    Session session(Session::Vault::Kept);
+    // Those that the table of makers does not have: of handing in, other windows, settling a key.
+    std::vector<std::string> names = {"Hand in", "Supply the article", "Take the newer state", "Settle Claim",
+                                      "Leave Claim out"};
+    for (sample::Maker const& maker : sample::every_maker()) names.push_back(maker.name);
+    CHECK(names.size() > 40);
+    for (std::string const& name : names) CHECK_MESSAGE(model::edit_name_words(name) != name, name);
 }
 
 TEST_CASE("words that do not arrive leave the page in English, with a sentence") {

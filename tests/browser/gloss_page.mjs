@@ -10,7 +10,7 @@ const require_from_web = createRequire(new URL('../../web/package.json', import.
 /** @type {typeof import('playwright-core')} */
 export const { chromium } = require_from_web('playwright-core');
 
-const kSite = process.env.GLOSS_SITE ?? new URL('../../build/web/site', import.meta.url).pathname;
+export const kSite = process.env.GLOSS_SITE ?? new URL('../../build/web/site', import.meta.url).pathname;
 export const kChromium = process.env.GLOSS_CHROMIUM ?? '/usr/bin/chromium';
 export const kFlags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];

@@ -117,7 +117,14 @@ DeskStage& marked(DeskStage& stage) {
     return stage;
 }
 
-// The literals of a source, those that stand side by side as one; without the lines that include files.
+// Behind the raw literal of which the quotation mark stands at `at`.
+std::size_t end_of_raw_literal(std::string const& source, std::size_t at) {
+    std::string const delimiter = source.substr(at + 1, source.find('(', at) - at - 1);
+    return source.find(")" + delimiter + "\"", at) + delimiter.size() + 1;
+}
+
+// The literals of a source, those that stand side by side as one; without the lines that include files and without
+// raw literals, which are style sheets, JSON and the like.
 std::vector<std::string> literals_of(std::string const& source) {
     std::vector<std::string> literals;
     bool is_joined = false;
@@ -126,6 +133,9 @@ std::vector<std::string> literals_of(std::string const& source) {
             at = std::min(source.find('\n', at), source.size());
         } else if (source[at] == '\'') {
             at += source[at + 1] == '\\' ? 3 : 2;
+            is_joined = false;
+        } else if (source.compare(at, 2, "R\"") == 0) {
+            at = end_of_raw_literal(source, at + 1);
             is_joined = false;
         } else if (source[at] == '"') {
             std::string literal;
@@ -237,27 +247,47 @@ TEST_CASE("a narrow desk says nothing outside the catalogue") {
 
 TEST_CASE("no sentence stands in the sources outside the catalogue") {
     // Words of the sample that the introduction shows, keys as they are kept, links of the ready schemes from their far
-    // ends.
-    std::set<std::string> const others = {
-        "free ferry",       "has promised a", "has promised a ", "the work was put off", "Shift+Delete Shift+Backspace",
-        "Delete Backspace", "Home End Ctrl",  "said by",         "referred to by",       "supported by",
-        "disputed by",      "attacked by",    "subject of",      "flagged by",           "is told",
-        "flawed by"};
+    // ends, the first bytes of a data base.
+    std::set<std::string> const others = {"free ferry",
+                                          "has promised a",
+                                          "has promised a ",
+                                          "the work was put off",
+                                          "Shift+Delete Shift+Backspace",
+                                          "Delete Backspace",
+                                          "Home End Ctrl",
+                                          "said by",
+                                          "referred to by",
+                                          "supported by",
+                                          "disputed by",
+                                          "attacked by",
+                                          "subject of",
+                                          "flagged by",
+                                          "is told",
+                                          "flawed by",
+                                          "SQLite format 30"};
+    // Lists of words, and the elements of a page.
+    std::set<std::string> const other_files = {"date_line.cpp", "passphrase.cpp", "html_text.cpp"};
     std::string const known = text_of(GLOSS_WORDS_DIR "/bracketed.mo");
-    auto const is_known = [&](std::string const& text) { return known.find('\0' + text + '\0') != std::string::npos; };
-    std::size_t found = 0;
-    for (char const* const room : {"ui", "app"}) {
+    // Names of steps are put together in English, kept so, and said by their patterns (model/edit_names.h).
+    auto const is_known = [&](std::string const& text, std::string const& room) {
+        return known.find('\0' + text + '\0') != std::string::npos ||
+               (room == "model" && known.find(text + "{}") != std::string::npos);
+    };
+    for (std::string const room : {"ui", "app", "agree", "formats", "model", "platform", "store", "text"}) {
+        std::size_t found = 0;
         for (auto const& entry :
              std::filesystem::directory_iterator(std::filesystem::path(GLOSS_SOURCE_DIR) / "src" / room)) {
+            if (!entry.is_regular_file() || other_files.count(entry.path().filename().string()) == 1) continue;
             for (std::string const& literal : literals_of(text_of(entry.path()))) {
                 std::string const text = read_escapes(literal);
                 if (!reads_as_a_sentence(text)) continue;
                 ++found;
                 CAPTURE(entry.path().string());
                 CAPTURE(text);
-                CHECK((is_known(text) || others.count(text) == 1));
+                CHECK((is_known(text, room) || others.count(text) == 1));
             }
         }
+        CAPTURE(room);
+        CHECK(found > 0);
     }
-    CHECK(found > 500);
 }

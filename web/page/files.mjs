@@ -1,7 +1,10 @@
 // Files in by chooser and drop, out by download; the parts of the site by name; links.
 
 const LARGEST = 256 * 1024 * 1024;
-const FAULT = { unreadable: 0, tooLarge: 1 };
+// As src/platform/web/files.cpp numbers them.
+export const FAULT = { unreadable: 0, tooLarge: 1, notThere: 2, notBeside: 3 };
+// The request of files that were dropped together, as src/platform/event.h has it.
+const ONE_OF_SEVERAL = 0xfffffffd;
 const KEEP_DOWNLOAD_MS = 60_000;
 
 /** @param {string} name */
@@ -55,7 +58,8 @@ export class Files {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     this.#setOver(false);
-    this.takeAll([...event.dataTransfer.files], 0);
+    const files = [...event.dataTransfer.files];
+    this.takeAll(files, files.length > 1 ? ONE_OF_SEVERAL : 0);
   }
 
   /**
@@ -81,6 +85,15 @@ export class Files {
     } catch {
       this.#program.send('file_failed', [file.name], request, FAULT.unreadable);
     }
+  }
+
+  /**
+   * A file that the reader asked for and that there is not.
+   * @param {string} name
+   * @param {number} fault
+   */
+  fail(name, fault) {
+    this.#program.send('file_failed', [name], 0, fault);
   }
 
   /**

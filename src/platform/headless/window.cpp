@@ -2,6 +2,7 @@
 #include <memory>
 #include <utility>
 
+#include "platform/address.h"
 #include "platform/headless/state.h"
 #include "platform/moment_words.h"
 
@@ -136,6 +137,10 @@ std::string local_moment(base::UnixSeconds seconds, MomentStyle style) {
     auto const number = [&time](std::size_t at, std::size_t size) { return std::stoi(time.substr(at, size)); };
     int const present_year = std::stoi(base::format_rfc3339(wall_clock()).substr(0, 4));
     return moment_words({number(8, 2), number(5, 2), number(0, 4), local_clock_time(seconds)}, style, present_year);
+}
+
+std::string own_address() {
+    return "https://gloss.test/page/";
 }
 
 std::vector<std::string> reader_languages() {

@@ -1,4 +1,5 @@
 #include "platform/native/window.h"
+#include "platform/address.h"
 #include "platform/moment_words.h"
 
 #include <algorithm>
@@ -199,6 +200,10 @@ std::string local_moment(base::UnixSeconds seconds, MomentStyle style) {
     std::tm const parts = parts_of(seconds);
     return moment_words({parts.tm_mday, parts.tm_mon + 1, parts.tm_year + 1900, local_clock_time(seconds)}, style,
                         parts_of(std::time(nullptr)).tm_year + 1900);
+}
+
+std::string own_address() {
+    return {};
 }
 
 std::vector<std::string> reader_languages() {

@@ -43,6 +43,7 @@ void page_write_setting(char const* name, std::size_t name_size, char const* val
 
 // Answered by gloss_buffer. style: as platform::MomentStyle numbers them.
 void page_local_moment(double seconds, int style);
+void page_address();                                            // into the inbox
 void page_reader_languages();                                   // into the inbox, a space between them
 void page_set_language(char const* language, std::size_t size); // the signs of its numbers into the inbox
 

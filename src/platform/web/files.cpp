@@ -13,11 +13,20 @@ namespace web {
 
 namespace {
 
-enum class FileFault : std::uint8_t { Unreadable, TooLarge };
+enum class FileFault : std::uint8_t { Unreadable, TooLarge, NotThere, NotBeside };
 
 std::string file_sentence(std::string const& name, FileFault fault) {
     if (fault == FileFault::TooLarge)
         return base::say("The file {} is larger than 256 MB, which is more than Gloss can open. Open a part of it.",
+                         name);
+    if (fault == FileFault::NotThere)
+        return base::say(
+            "The exercise {} could not be loaded: it does not lie beside this page, or the network is away. "
+            "Look at the address, or ask for the file.",
+            name);
+    if (fault == FileFault::NotBeside)
+        return base::say("The address names {} as an exercise. Only a file beside this page is opened so: ask for the "
+                         "right address, or for the file.",
                          name);
     return base::say("The file {} could not be read. It may be a folder, or it was moved: choose it again.", name);
 }

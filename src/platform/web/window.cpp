@@ -5,6 +5,7 @@
 #include <emscripten.h>
 #include <emscripten/html5.h>
 
+#include "platform/address.h"
 #include "platform/web/bridge.h"
 #include "platform/web/input.h"
 #include "platform/web/packet.h"
@@ -105,6 +106,11 @@ std::string local_clock_time(base::UnixSeconds seconds) {
 
 std::string local_moment(base::UnixSeconds seconds, MomentStyle style) {
     page_local_moment(static_cast<double>(seconds), static_cast<int>(style));
+    return web::take_inbox_text();
+}
+
+std::string own_address() {
+    page_address();
     return web::take_inbox_text();
 }
 

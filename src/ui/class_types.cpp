@@ -1,0 +1,69 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/words.h"
+#include "ui/class_parts.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kGap = 4;
+constexpr float kLegend = 220;
+
+void draw_legend(Painter& painter, ClassResults const& results, Rect area) {
+    float x = area.right() - 26 * static_cast<float>(kHeatSteps);
+    draw_label(painter, x - 12 - label_width(base::say("marked by"), 12), area.y + 6, base::say("marked by"),
+               theme().muted, 12, Weight::Regular, 16);
+    std::size_t const readers = results.table.rows.size();
+    for (std::size_t step = 1; step <= kHeatSteps; ++step) {
+        painter.list->AddRectFilled(ImVec2(x, area.y + 6), ImVec2(x + 24, area.y + 22), heat_color(step), 2);
+        std::size_t const most = (step * readers) / kHeatSteps;
+        std::string const words = std::to_string(std::max<std::size_t>(most, 1));
+        draw_label(painter, x + 12 - label_width(words, 11, Weight::Medium) / 2, area.y + 7, words, theme().ink2, 11,
+                   Weight::Medium, 14);
+        x += 26;
+    }
+}
+
+} // namespace
+
+Color heat_color(std::size_t step) {
+    constexpr std::array<std::array<std::uint8_t, 3>, kHeatSteps> kLight = {
+        {{0xF4, 0xF7, 0xFB}, {0xEA, 0xF0, 0xF8}, {0xDF, 0xE8, 0xF4}, {0xD2, 0xDF, 0xF0}, {0xC3, 0xD5, 0xEC}}};
+    constexpr std::array<std::array<std::uint8_t, 3>, kHeatSteps> kDark = {
+        {{0x1E, 0x23, 0x29}, {0x22, 0x2B, 0x36}, {0x26, 0x34, 0x44}, {0x2B, 0x3E, 0x54}, {0x30, 0x49, 0x65}}};
+    auto const& color = (theme().is_dark ? kDark : kLight)[step - 1];
+    return IM_COL32(color[0], color[1], color[2], 255);
+}
+
+float draw_class_types(Painter& painter, Scene const& scene, Rect area, bool has_legend) {
+    ClassResults const& results = *class_results(scene);
+    ClassState& view = painter.state->class_view;
+    bool const shows_legend = has_legend && area.width > kLegend + 240;
+    float const right = area.right() - (shows_legend ? kLegend : 0);
+    float const height = painter.is_touch ? 36.0F : 28.0F;
+    float const size = painter.is_touch ? 15.0F : 13.0F;
+    float x = area.x;
+    float y = area.y;
+    for (std::size_t type = 0; type < results.readers.types().size(); ++type) {
+        std::string const label = class_type_label(results, type);
+        float const width = std::min(area.width, chip_width(label, size) + 8);
+        if (x > area.x && x + width > right) {
+            x = area.x;
+            y += height + kGap;
+        }
+        ItemLook look;
+        look.is_checked = view.type == type;
+        if (chip(painter, "class/type/" + std::to_string(type), label, {x, y, width, height}, look)) {
+            view.type = type;
+            view.place.reset();
+        }
+        x += width + kGap;
+    }
+    if (shows_legend) draw_legend(painter, results, area);
+    return y + height + 12 - area.y;
+}
+
+} // namespace ui

@@ -1,0 +1,46 @@
+// An exercise that the page's address names: the whole of it behind #exercise=, or a file beside the page by ?exercise=.
+//
+// What stands behind # is never sent to a server, by any browser (RFC 9110, 7.1): the article and who works on it stay with
+// those who have the link.
+
+import { FAULT } from './files.mjs';
+
+// platform::kExerciseLink
+const LINK_TYPE = 'application/x-gloss-exercise-link';
+
+/**
+ * The address of a file beside the page, or nothing where the name leads elsewhere.
+ * @param {string} name
+ * @param {string} page
+ */
+function besidePage(name, page) {
+  const isPlain = name !== '' && !name.startsWith('.') && !/[/\\:?#%\p{Cc}]/u.test(name);
+  return isPlain ? new URL(encodeURIComponent(name), page) : null;
+}
+
+/**
+ * @param {import('./files.mjs').Files} files
+ * @param {string} name
+ */
+async function openBeside(files, name) {
+  const address = besidePage(name, location.href);
+  if (!address) return files.fail(name, FAULT.notBeside);
+  try {
+    // Not followed elsewhere, and not out of a cache: a teacher may just have mended it.
+    const answer = await fetch(address, { cache: 'no-cache', credentials: 'same-origin', redirect: 'error' });
+    if (!answer.ok) return files.fail(name, FAULT.notThere);
+    return await files.take(new File([await answer.blob()], name), 0);
+  } catch {
+    return files.fail(name, FAULT.notThere);
+  }
+}
+
+/** As if the exercise's file had been opened. @param {import('./files.mjs').Files} files */
+export function openExercise(files) {
+  const { hash, search } = location;
+  if (hash.startsWith('#exercise=')) {
+    const packed = hash.slice('#exercise='.length);
+    return files.take(new File([packed], 'exercise.gloss.json', { type: LINK_TYPE }), 0);
+  }
+  return openBeside(files, new URLSearchParams(search).get('exercise') ?? '');
+}
