@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/words.h"
+#include "model/making.h"
 #include "model/voices.h"
 
 namespace agree {
@@ -31,11 +32,6 @@ std::string label_of(model::Schema const& schema, Study const& study, std::uint3
     model::SpanType const* type = schema.find_type(study.types()[studied.type]);
     model::Attribute const* known = type != nullptr ? type->find_attribute(studied.id) : nullptr;
     return known == nullptr || known->label.empty() ? studied.id : known->label;
-}
-
-std::string type_label(model::Schema const& schema, std::string const& id) {
-    model::SpanType const* type = schema.find_type(id);
-    return type == nullptr || type->label.empty() ? id : type->label;
 }
 
 std::string different_edges(Place const& place, Study const& study) {
@@ -154,8 +150,8 @@ std::string in_words(PairDifference const& difference, Study const& study, Reade
     std::string words;
     auto const add = [&](std::string const& part) { words += (words.empty() ? "" : "; ") + part; };
     if (passage.difference == Difference::OtherType || passage.difference == Difference::OtherBoth)
-        add(base::say("other type: {}, {}", type_label(schema, study.types()[passage.a->type]),
-                      type_label(schema, study.types()[passage.b->type])));
+        add(base::say("other type: {}, {}", model::label_of(schema, study.types()[passage.a->type]),
+                      model::label_of(schema, study.types()[passage.b->type])));
     if (passage.difference == Difference::OtherBorders || passage.difference == Difference::OtherBoth)
         add(other_borders(passage, b));
     for (std::uint32_t const i : difference.values)

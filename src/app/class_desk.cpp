@@ -8,6 +8,7 @@
 #include "formats/gloss_jobs.h"
 #include "formats/zip_archive.h"
 #include "model/exercise_progress.h"
+#include "ui/class_numbers.h"
 
 namespace app {
 
@@ -37,6 +38,7 @@ ClassComparing::ClassComparing(std::shared_ptr<agree::ClassPile const> pile, boo
     : results_(std::make_shared<ui::ClassResults>()) {
     results_->pile = std::move(pile);
     results_->names = agree::names_of(*results_->pile, hides_names);
+    results_->hides_names = hides_names;
     table_.emplace(*results_->pile, results_->names, agree::scope_of(exercise_of(*results_->pile)));
 }
 
@@ -57,7 +59,7 @@ ClassComparing::Stepped ClassComparing::step(base::Budget const& budget) {
         phase_ = Phase::Figures;
     }
     while (type_ < results_->readers.types().size()) {
-        results_->figures.push_back(agree::class_figures(results_->readers, type_++));
+        add_next_number();
         if (budget.is_spent()) return base::Progress{kTableShare};
     }
     finish();
@@ -72,7 +74,21 @@ void ClassComparing::begin_places() {
     phase_ = Phase::Places;
 }
 
+// One mean over all pairs at a time: of a large class each takes some milliseconds.
+void ClassComparing::add_next_number() {
+    if (results_->numbers.size() <= type_) results_->numbers.emplace_back();
+    auto& means = results_->numbers[type_].means;
+    if (means.size() < ui::kMeasuresOfClass.size()) {
+        means.push_back(results_->table.pairs.mean(results_->table.study, type_, ui::kMeasuresOfClass[means.size()]));
+        return;
+    }
+    results_->figures.push_back(agree::class_figures(results_->readers, type_++));
+}
+
 void ClassComparing::finish() {
+    agree::Comparison const& pairs = results_->table.pairs;
+    results_->links_exact = pairs.mean_of_links(results_->table.study, agree::Ends::Exact);
+    results_->links_overlapping = pairs.mean_of_links(results_->table.study, agree::Ends::Overlapping);
     model::Exercise const exercise = exercise_of(*results_->pile);
     bool const asks = !exercise.ask.empty();
     results_->work = {&results_->readers, &results_->places, {}, results_->pile->common()};
@@ -83,7 +99,6 @@ void ClassComparing::finish() {
         if (asks)
             results_->missing.back() = model::missing_for_hand_in(*project, model::Index(*project), exercise).size();
     }
-    results_->numbers.resize(results_->readers.types().size());
     results_->page = page_of(*results_->pile);
     results_->page_index = model::Index(results_->page);
 }

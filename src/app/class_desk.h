@@ -22,6 +22,7 @@ public:
 private:
     enum class Phase : std::uint8_t { Table, Places, Figures };
     void begin_places();
+    void add_next_number();
     void finish();
 
     std::shared_ptr<ui::ClassResults> results_;
@@ -40,7 +41,8 @@ struct ClassDesk {
     std::vector<agree::FileSource> waiting; // to be read
     std::string open_key;                   // by which name the open document is in the pile; empty: it is not
     bool is_busy = false;
-    bool hides_names = false;
+    bool is_outdated = false; // something changed while the class was compared: it is compared again
+    bool hides_names = false; // wanted
     ui::ClassScene scene;
 };
 

@@ -239,7 +239,6 @@ private:
     void change(ui::RemoveHandIn const&);
     void change(ui::TakeHandInIn const&);
     void change(ui::OpenHandIn const&);
-    void change(ui::ChooseKey const&);
     void change(ui::UseOpenAsKey const&);
     void change(ui::HideNames const&);
     void change(ui::BeginKey const&);

@@ -77,7 +77,11 @@ void Program::read_hand_ins() {
 
 void Program::compare_class() {
     ClassDesk& desk = class_desk();
-    if (desk.is_busy) return;
+    if (desk.is_busy) {
+        desk.is_outdated = true;
+        return;
+    }
+    desk.is_outdated = false;
     if (desk.pile.files().empty()) return desk.results.reset();
     desk.is_busy = true;
     work_.begin<std::shared_ptr<ui::ClassResults>>(
@@ -85,7 +89,9 @@ void Program::compare_class() {
         std::make_unique<ClassComparing>(std::make_shared<agree::ClassPile>(desk.pile), desk.hides_names),
         [this](std::shared_ptr<ui::ClassResults>& results) { show_class(std::move(results)); },
         [this] {
-            class_desk().is_busy = false;
+            ClassDesk& stopped = class_desk();
+            stopped.is_busy = false;
+            if (stopped.results) stopped.hides_names = stopped.results->hides_names;
             notices_.say(ui::NoticeKind::Information,
                          base::say("Comparing was stopped. What is shown is from before."));
         });
@@ -106,6 +112,7 @@ void Program::show_class(std::shared_ptr<ui::ClassResults> results) {
         desk.results.reset();
     }
     read_hand_ins();
+    if (desk.is_outdated) compare_class();
     platform::request_frame();
 }
 
@@ -129,18 +136,16 @@ void Program::change(ui::AddHandIns const&) {
 void Program::change(ui::ForgetClass const&) {
     if (!class_desk().is_busy) class_ = std::make_unique<ClassDesk>();
 }
+// While files are read the pile is in their hands: what were changed now would be lost.
 void Program::change(ui::RemoveHandIn const& wish) {
+    if (class_desk().is_busy) return;
     if (wish.file < class_desk().pile.files().size()) class_desk().pile.remove(wish.file);
     compare_class();
 }
 void Program::change(ui::TakeHandInIn const& wish) {
+    if (class_desk().is_busy) return;
     if (auto const taken = class_desk().pile.take_in(wish.file, author()); !taken)
         return notices_.say(ui::NoticeKind::Warning, taken.error().message);
-    compare_class();
-}
-void Program::change(ui::ChooseKey const& wish) {
-    class_desk().pile.choose_key(wish.file);
-    class_desk().pile.settle();
     compare_class();
 }
 void Program::change(ui::HideNames const& wish) {
@@ -210,22 +215,21 @@ void Program::change(ui::SettleOwn const& wish) {
 
 namespace {
 
-agree::ClassReport report_of(ClassDesk const& desk, std::string const& date) {
-    ui::ClassResults const& results = *desk.results;
-    return {results.pile.get(), &results.table, &results.places, desk.hides_names, date};
+agree::ClassReport report_of(ui::ClassResults const& results, std::string const& date) {
+    return {results.pile.get(), &results.table, &results.places, results.hides_names, date};
 }
 
 } // namespace
 
 void Program::change(ui::SaveClassReport const&) {
     if (!class_desk().results) return;
-    std::string const html = agree::report_html(report_of(class_desk(), now().substr(0, 10)));
+    std::string const html = agree::report_html(report_of(*class_desk().results, now().substr(0, 10)));
     platform::download("class-report.html", "text/html", as_bytes(html));
 }
 
 void Program::change(ui::SaveClassTable const&) {
     if (!class_desk().results) return;
-    std::string const csv = agree::report_csv(report_of(class_desk(), ""));
+    std::string const csv = agree::report_csv(report_of(*class_desk().results, ""));
     platform::download("class-table.csv", "text/csv", as_bytes(csv));
 }
 

@@ -4,6 +4,7 @@
 
 #include "agree/explain.h"
 #include "base/words.h"
+#include "ui/class_numbers.h"
 #include "ui/class_parts.h"
 #include "ui/look.h"
 #include "ui/rows.h"
@@ -17,23 +18,25 @@ constexpr float kNumber = 52;
 
 struct Shown {
     char const* label;
-    agree::Measure measure;
+    std::size_t place; // in kMeasuresOfClass
 };
-constexpr std::array<Shown, 3> kShown = {{{base::english("Exact"), agree::Measure::F1Exact},
-                                          {base::english("Partial"), agree::Measure::F1Partial},
-                                          {base::english("Letters"), agree::Measure::F1Characters}}};
+constexpr std::array<Shown, 3> kShown = {
+    {{base::english("Exact"), 0}, {base::english("Partial"), 1}, {base::english("Letters"), 3}}};
+static_assert(kMeasuresOfClass[0] == agree::Measure::F1Exact && kMeasuresOfClass[1] == agree::Measure::F1Partial &&
+              kMeasuresOfClass[3] == agree::Measure::F1Characters);
 constexpr std::size_t kAlpha = kShown.size();
 
 agree::Figure figure_of(ClassResults const& results, std::size_t type, std::size_t column) {
     if (column == kAlpha) return results.figures[type].alpha.value;
-    return results.table.pairs.mean(results.table.study, type, kShown[column].measure);
+    return results.numbers[type].means[kShown[column].place];
 }
 
 // What the number asks and what it says of this class.
 std::string meaning_of(ClassResults const& results, std::size_t type, std::size_t column) {
     agree::Figure const figure = figure_of(results, type, column);
     std::string const label = class_type_label(results, type);
-    agree::Measure const measure = column == kAlpha ? agree::Measure::AlphaCharacters : kShown[column].measure;
+    agree::Measure const measure =
+        column == kAlpha ? agree::Measure::AlphaCharacters : kMeasuresOfClass[kShown[column].place];
     std::string const question = std::string(agree::question_of(measure));
     if (!figure.is_defined()) return question + " " + std::string(agree::sentence_of(figure.why()));
     if (column == kAlpha)
@@ -54,9 +57,7 @@ void draw_heads(Painter& painter, Scene const& scene, Rect area) {
     ClassResults const& results = *class_results(scene);
     draw_label(painter, area.x + 20, area.y + 14, base::say("Agreement"), theme().ink, 15, Weight::Semibold, 20);
     std::size_t const readers = results.table.rows.size();
-    std::string const pairs =
-        base::say("{} readers, {} pairs", readers,
-                  results.table.pairs.pairs.size()); // std::to_string(results.table.pairs.pairs.size()) + " pairs";
+    std::string const pairs = base::say("{} readers, {} pairs", readers, results.table.pairs.pairs.size());
     draw_label(painter, area.x + 20 + label_width(base::say("Agreement"), 15, Weight::Semibold) + 10, area.y + 16,
                pairs, theme().muted, 12, Weight::Regular, 16);
     float const y = area.y + 46;

@@ -28,9 +28,6 @@ struct TakeHandInIn { // looks for its marks in the common text
 struct OpenHandIn { // as a document of its own
     std::size_t file = 0;
 };
-struct ChooseKey { // none: what the files say
-    std::optional<std::size_t> file;
-};
 struct UseOpenAsKey {};
 struct HideNames {
     bool hides = true;
@@ -63,9 +60,9 @@ struct SaveFeedback {
     std::map<std::string, std::string> notes; // to one, by id of the hand-in
 };
 
-using ClassChange = std::variant<AddHandIns, ForgetClass, RemoveHandIn, TakeHandInIn, OpenHandIn, ChooseKey,
-                                 UseOpenAsKey, HideNames, BeginKey, SettlePlace, SettleOwn, WorkOutIntervals,
-                                 WorkOutGamma, ShowPair, SaveClassReport, SaveClassTable, SaveFeedback>;
+using ClassChange = std::variant<AddHandIns, ForgetClass, RemoveHandIn, TakeHandInIn, OpenHandIn, UseOpenAsKey,
+                                 HideNames, BeginKey, SettlePlace, SettleOwn, WorkOutIntervals, WorkOutGamma, ShowPair,
+                                 SaveClassReport, SaveClassTable, SaveFeedback>;
 struct ChangeClass {
     ClassChange change;
 };

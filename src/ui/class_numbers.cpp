@@ -129,7 +129,7 @@ void add_pairs(Sections& sections, Paper const& paper) {
         Row row{std::string(agree::name_of(measure)),
                 name_of_measure(measure),
                 std::string(agree::question_of(measure)),
-                results.table.pairs.mean(results.table.study, paper.type, measure),
+                results.numbers[paper.type].means[i],
                 {},
                 measure};
         if (intervals && i < intervals->size()) row.interval = (*intervals)[i];
@@ -184,18 +184,16 @@ void add_key(Sections& sections, Paper const& paper) {
 }
 
 void add_links(Sections& sections, Paper const& paper) {
-    agree::ClassTable const& table = paper.results.table;
     sections.push_back(heading(paper, base::say("Links"), base::say("of all types")));
-    auto const add = [&](char const* id, char const* label, char const* question, agree::Ends ends) {
-        sections.push_back(
-            number_row(paper, {id, label, question, table.pairs.mean_of_links(table.study, ends), {}, {}}));
+    auto const add = [&](char const* id, char const* label, char const* question, agree::Figure const& value) {
+        sections.push_back(number_row(paper, {id, label, question, value, {}, {}}));
     };
     add("links_exact", base::say("Same links, same borders (F1)"),
         base::say("How many links join marks with exactly the same borders, with the same meaning?"),
-        agree::Ends::Exact);
+        paper.results.links_exact);
     add("links_overlap", base::say("Same links, overlapping ends (F1)"),
         base::say("How many links join marks that answer each other, with the same meaning?"),
-        agree::Ends::Overlapping);
+        paper.results.links_overlapping);
 }
 
 void add_attributes(Sections& sections, Paper const& paper) {

@@ -17,8 +17,9 @@
 
 namespace ui {
 
-// Of one type, worked out when somebody looks at it.
+// Of one type. The means are there at once; the rest is worked out when somebody looks at it.
 struct ClassNumbers {
+    std::vector<agree::Figure> means;                                     // over the pairs, as kMeasuresOfClass
     std::optional<std::vector<std::optional<agree::Interval>>> intervals; // as kMeasuresOfClass
     std::optional<agree::Gamma> gamma;
 };
@@ -33,6 +34,7 @@ struct PairBeside {
 struct ClassResults {
     std::shared_ptr<agree::ClassPile const> pile;
     std::vector<std::string> names; // by file
+    bool hides_names = false;       // those are no people's
     agree::ClassTable table;
     agree::Study readers; // of the table, without the key
     std::vector<agree::Place> places;
@@ -40,6 +42,8 @@ struct ClassResults {
     std::vector<std::optional<std::size_t>>
         missing;                       // by row: how much of what the exercise asks; none: it asks nothing
     std::vector<ClassNumbers> numbers; // by type
+    agree::Figure links_exact = agree::Why::NothingToCompare; // F1 over the pairs
+    agree::Figure links_overlapping = agree::Why::NothingToCompare;
     std::optional<PairBeside> beside;
     agree::ClassWork work;
     model::Project page; // the common article without marks

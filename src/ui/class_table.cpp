@@ -11,10 +11,11 @@ namespace ui {
 namespace {
 
 constexpr float kRow = 40;
-constexpr float kName = 170;
-constexpr float kShortName = 92; // where there is little room
+constexpr float kName = 170; // at most
+constexpr float kLeastName = 120;
+constexpr float kShortName = 92; // beside the sum of all types
 constexpr float kNumber = 64;    // at most
-constexpr float kLeast = 44;     // of a number; below, the types give way to their sum
+constexpr float kLeast = 46;     // of a number; below, the types give way to their sum
 constexpr float kTools = 620;    // below, the bar has no room for them
 constexpr float kMissing = 104;  // what the exercise asks and nobody has
 
@@ -51,10 +52,10 @@ std::vector<Column> columns_of(ClassResults const& results, Rect area) {
     std::size_t const types = results.readers.types().size();
     std::size_t const others = results.table.key ? 4 : 3;
     float const room = area.width - 32 - (has_missing(results) ? kMissing : 0);
-    float const for_types = (room - kName) / static_cast<float>(types + others);
-    bool const has_types = for_types >= kLeast;
-    float const name = has_types ? kName : kShortName;
-    float const number = has_types ? std::min(kNumber, std::floor(for_types))
+    float const numbers = static_cast<float>(types + others);
+    bool const has_types = room - kLeastName >= kLeast * numbers;
+    float const name = has_types ? std::min(kName, room - kLeast * numbers) : kShortName;
+    float const number = has_types ? std::min(kNumber, std::floor((room - name) / numbers))
                                    : std::min(kNumber, std::floor((room - name) / static_cast<float>(1 + others)));
     Columns columns(area.x + 16);
     columns.add(base::say("Reader"), ClassColumn::Name, name, base::say("By name"));
@@ -67,7 +68,7 @@ std::vector<Column> columns_of(ClassResults const& results, Rect area) {
                     base::say("F1 against the key over all types: an overlap counts one half"));
     columns.add(base::say("Class"), ClassColumn::AgainstClass, number,
                 base::say("The mean of the same F1 with every other reader"));
-    columns.add(base::say("Minutes"), ClassColumn::Time, number, base::say("Time of work, as the files tell"));
+    columns.add(base::say("Min."), ClassColumn::Time, number, base::say("Time of work, as the files tell"));
     return columns.take();
 }
 
@@ -98,7 +99,7 @@ void draw_heads(Painter& painter, std::vector<Column> const& columns, float y) {
         ItemState const now =
             item(painter, "class/column/" + std::to_string(i), base::say("Sort by {}", column.label), rect, look);
         Color const color = now.hovered || is_sorted ? theme().ink : theme().muted;
-        float const width = std::min(column.width - 8, label_width(column.label, 12, Weight::Medium));
+        float const width = std::min(column.width - 4, label_width(column.label, 12, Weight::Medium));
         float const x = i == 0 ? column.x : column.x + column.width - 8 - width;
         draw_label_short(painter, x, y + 6, width + 1, column.label, color, 12, Weight::Medium, 16);
         if (is_sorted) {

@@ -14,6 +14,8 @@ namespace ui {
 namespace {
 
 constexpr float kSide = 440;
+constexpr float kSlimSide = 380; // so that the page keeps its room on smaller screens
+constexpr float kRoomy = 1400;
 
 void fill(Painter& painter, Rect rect, Color color) {
     painter.list->AddRectFilled(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), color);
@@ -55,7 +57,9 @@ ClassLayout layout_for(Rect window) {
     bool const is_wide = window.width >= measure::kWide;
     float const body = window.height - measure::kTopBar - measure::kStatus;
     float const rail = is_wide ? measure::kRail : 0;
-    float const side = is_wide ? kSide : window.width >= measure::kNarrow ? std::min(320.0F, window.width / 2) : 0;
+    float const side = is_wide                            ? (window.width >= kRoomy ? kSide : kSlimSide)
+                       : window.width >= measure::kNarrow ? std::min(320.0F, window.width / 2)
+                                                          : 0;
     float const y = window.y + measure::kTopBar;
     layout.bar = {window.x, window.y, window.width, measure::kTopBar};
     layout.readers = {window.x, y, rail, body};
@@ -122,7 +126,7 @@ void draw_empty_class(Painter& painter, Scene const& scene, Rect area) {
     bool const is_busy = scene.class_scene != nullptr && scene.class_scene->is_busy;
     draw_article_line(painter, x, y + 24, width,
                       is_busy ? base::say("Reading the hand-ins\u2026") : base::say("Compare a class"), theme().ink, 28,
-                      "en", Weight::Semibold);
+                      base::language(), Weight::Semibold);
     y += 44;
     if (is_busy) return;
     y += draw_label_wrapped(

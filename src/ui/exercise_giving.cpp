@@ -19,11 +19,6 @@ constexpr char const* kOwnWords = "make/own_words";
 
 using Sections = std::vector<Section>;
 
-std::string typed(State const& state, char const* field, std::string const& taken) {
-    auto const draft = state.drafts.find(field);
-    return draft == state.drafts.end() ? taken : draft->second;
-}
-
 void add_key(Sections& sections, SchemeView const& view) {
     ExerciseState const& exercise = view.state.exercise;
     sections.push_back(scheme_heading(view, base::say("The key")));

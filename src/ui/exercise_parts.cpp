@@ -38,6 +38,11 @@ Section exercise_choice(SchemeView const& view, ExerciseChoice choice,
             }};
 }
 
+std::string typed(State const& state, std::string const& field, std::string const& taken) {
+    auto const draft = state.drafts.find(field);
+    return draft == state.drafts.end() ? taken : draft->second;
+}
+
 Section exercise_field(SchemeView const& view, ExerciseField field,
                        std::function<void(Painter&, std::string const&)> take, std::function<void(Painter&)> submit) {
     float const height = field_height(view, field);

@@ -17,6 +17,8 @@ struct ExerciseField {
     bool is_multiline = false;
     bool is_large = false; // words that are read aloud
 };
+// What is being typed into it, else the words that were taken from it last.
+std::string typed(State const&, std::string const& field, std::string const& taken);
 // The label above it.
 Section exercise_field(SchemeView const&, ExerciseField, std::function<void(Painter&, std::string const&)> take,
                        std::function<void(Painter&)> submit = {});

@@ -24,11 +24,6 @@ constexpr char const* kPassphrase = "exercise/passphrase";
 
 using Sections = std::vector<Section>;
 
-std::string typed(State const& state, char const* field, std::string const& taken) {
-    auto const draft = state.drafts.find(field);
-    return draft == state.drafts.end() ? taken : draft->second;
-}
-
 std::string owner_name(model::Project const& project) {
     for (model::Annotator const& one : project.header.annotators)
         if (one.id == project.header.annotator) return one.name;
@@ -85,7 +80,7 @@ void add_begin(Sections& sections, SchemeView const& view) {
 Section missing_row(SchemeView const& view, model::Missing const& missing, std::size_t number) {
     SchemeRow row;
     row.id = "exercise/missing/" + std::to_string(number);
-    row.label = missing_words(missing, *view.scene.project);
+    row.label = model::in_words(missing, *view.scene.project);
     row.type = missing.type;
     row.description = missing.mark.empty() ? base::say("Go on marking") : base::say("Go to this mark");
     return scheme_row(view, std::move(row), [mark = missing.mark, scene = &view.scene](Painter& painter) {

@@ -3,27 +3,23 @@
 #include <algorithm>
 
 #include "base/words.h"
+#include "model/making.h"
 
 namespace ui {
 
 namespace {
 
-std::string type_label(model::Schema const& schema, std::string const& id) {
-    model::SpanType const* const type = schema.find_type(id);
-    return type == nullptr || type->label.empty() ? id : type->label;
-}
-
 std::string relation_label(model::Schema const& schema, std::string const& id) {
     model::RelationType const* const type = schema.find_relation(id);
-    return type == nullptr || type->label.empty() ? id : type->label;
+    return type == nullptr ? id : model::label_of(*type);
 }
 
 } // namespace
 
 std::string ask_name(model::Schema const& schema, model::Ask const& ask) {
-    if (ask.relation.empty()) return type_label(schema, ask.type);
+    if (ask.relation.empty()) return model::label_of(schema, ask.type);
     std::string const link = relation_label(schema, ask.relation);
-    return ask.each.empty() ? link : type_label(schema, ask.each) + ": " + link;
+    return ask.each.empty() ? link : model::label_of(schema, ask.each) + ": " + link;
 }
 
 std::string ask_figures(model::AskProgress const& progress) {
@@ -33,10 +29,10 @@ std::string ask_figures(model::AskProgress const& progress) {
 
 std::string ask_sentence(model::Schema const& schema, model::Ask const& ask) {
     if (!ask.relation.empty() && !ask.each.empty())
-        return base::say("Link each mark of the type {} by \u201C{}\u201D", type_label(schema, ask.each),
+        return base::say("Link each mark of the type {} by \u201C{}\u201D", model::label_of(schema, ask.each),
                          relation_label(schema, ask.relation));
     std::string const what = ask.relation.empty()
-                                 ? type_label(schema, ask.type)
+                                 ? model::label_of(schema, ask.type)
                                  : base::say("the link \u201C{}\u201D", relation_label(schema, ask.relation));
     return ask.min ? base::say("{}, at least {}", what, *ask.min) : base::say("{}, wherever there is one", what);
 }
@@ -50,10 +46,6 @@ float share_of(model::AskProgress const& progress) {
     if (progress.is_done()) return 1;
     if (!progress.wanted || *progress.wanted == 0) return 0;
     return static_cast<float>(progress.done) / static_cast<float>(*progress.wanted);
-}
-
-std::string missing_words(model::Missing const& missing, model::Project const& project) {
-    return model::in_words(missing, project);
 }
 
 std::string conditions_of(model::Exercise const& exercise) {

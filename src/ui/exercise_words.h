@@ -13,7 +13,6 @@ std::string ask_figures(model::AskProgress const&);                // "3 of 5", 
 std::string ask_sentence(model::Schema const&, model::Ask const&); // "Mark at least 5 of the type Claim."
 std::size_t asks_done(ExerciseScene const&);
 float share_of(model::AskProgress const&);
-std::string missing_words(model::Missing const&, model::Project const&);
 // "About 20 minutes. …", the conditions under which it is done; may be empty.
 std::string conditions_of(model::Exercise const&);
 

@@ -17,11 +17,6 @@ constexpr char const* kToAll = "feedback/note";
 
 using Sections = std::vector<Section>;
 
-std::string typed(State const& state, std::string const& field, std::string const& taken) {
-    auto const draft = state.drafts.find(field);
-    return draft == state.drafts.end() ? taken : draft->second;
-}
-
 std::string field_of(std::size_t reader) {
     return "feedback/note/" + std::to_string(reader);
 }

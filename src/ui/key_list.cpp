@@ -6,6 +6,7 @@
 
 #include "base/words.h"
 #include "icons/icons.h"
+#include "model/making.h"
 #include "ui/choosing.h"
 #include "ui/exercise_scene.h"
 #include "ui/look.h"
@@ -21,11 +22,6 @@ constexpr float kLine = 20;
 
 float margin(Painter const& painter) {
     return painter.is_touch ? 20.0F : 16.0F;
-}
-
-std::string type_label(model::Schema const& schema, std::string const& id) {
-    model::SpanType const* const type = schema.find_type(id);
-    return type == nullptr || type->label.empty() ? id : type->label;
 }
 
 struct Row {
@@ -70,10 +66,10 @@ std::string difference(model::Project const& project, Row const& row) {
     case agree::Beside::OtherAttributes: return attribute_words(project, row);
     case agree::Beside::OtherBorders: return base::say("Other borders. You: {}", quoted(project, *row.mine));
     case agree::Beside::OtherType:
-        return base::say("You: {}. The key: {}.", type_label(schema, row.mine->type),
-                         type_label(schema, row.key->type));
+        return base::say("You: {}. The key: {}.", model::label_of(schema, row.mine->type),
+                         model::label_of(schema, row.key->type));
     case agree::Beside::OtherBoth:
-        return base::say("Other type and borders. You: {} {}", type_label(schema, row.mine->type),
+        return base::say("Other type and borders. You: {} {}", model::label_of(schema, row.mine->type),
                          quoted(project, *row.mine));
     case agree::Beside::OnlyKey: return base::say("Only in the key: you have not marked it.");
     case agree::Beside::OnlyMine: return base::say("Only yours: the key has no mark here.");

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/words.h"
+#include "model/making.h"
 #include "ui/exercise_draft.h"
 #include "ui/exercise_giving.h"
 #include "ui/exercise_parts.h"
@@ -17,10 +18,6 @@ constexpr float kWidth = 680;
 constexpr float kHeight = 760;
 
 using Sections = std::vector<Section>;
-
-std::string label_of(model::SpanType const& type) {
-    return type.label.empty() ? type.id : type.label;
-}
 
 using Number = std::optional<std::uint64_t>;
 
@@ -37,7 +34,7 @@ Section type_choice(SchemeView const& view, model::SpanType const& type) {
         std::string const id = !number ? "none" : *number == 0 ? "any" : std::to_string(*number);
         chips.push_back({"make/ask/" + type.id + "/" + id, number_label(number), number == now, "", true});
     }
-    return exercise_choice(view, {type.id, label_of(type), std::move(chips)},
+    return exercise_choice(view, {type.id, model::label_of(view.schema, type.id), std::move(chips)},
                            [id = type.id, &view](Painter& painter, std::size_t at) {
                                ask_for(painter.state->exercise.draft, view.schema, id, numbers[at]);
                            });
@@ -52,12 +49,11 @@ Section link_choice(SchemeView const& view, model::RelationType const& relation)
     std::string const now = asked_each(view.state.exercise.draft, relation.id);
     std::vector<SchemeChip> chips;
     for (std::string const& end : ends) {
-        model::SpanType const* const type = view.schema.find_type(end);
         std::string const label =
-            end.empty() ? base::say("Not asked") : base::say("For each {}", type ? label_of(*type) : end);
+            end.empty() ? base::say("Not asked") : base::say("For each {}", model::label_of(view.schema, end));
         chips.push_back({"make/link/" + relation.id + "/" + (end.empty() ? "none" : end), label, end == now, "", true});
     }
-    std::string const name = relation.label.empty() ? relation.id : relation.label;
+    std::string const name = model::label_of(relation);
     return exercise_choice(view, {"", name, std::move(chips)},
                            [ends, id = relation.id, &view](Painter& painter, std::size_t at) {
                                ask_for_links(painter.state->exercise.draft, view.schema, id, ends[at]);
@@ -82,7 +78,7 @@ std::vector<SchemeChip> hidden_chips(SchemeView const& view, model::SpanType con
 
 Section hidden_choice(SchemeView const& view, model::SpanType const& type, std::vector<SchemeChip> chips) {
     bool const has_whole = !view.state.exercise.shows_only_asked;
-    return exercise_choice(view, {type.id, label_of(type), std::move(chips)},
+    return exercise_choice(view, {type.id, model::label_of(view.schema, type.id), std::move(chips)},
                            [&type, has_whole](Painter& painter, std::size_t at) {
                                model::Hidden& hidden = painter.state->exercise.draft.hidden;
                                if (has_whole && at == 0) return toggle_hidden_type(hidden, type.id);

@@ -302,6 +302,22 @@ TEST_CASE("names can be hidden everywhere, also in what is saved") {
     CHECK(text_of(platform::headless::downloads().back()).find("Ana") == std::string::npos);
 }
 
+TEST_CASE("what is changed while the class is compared counts, too") {
+    test::Session session;
+    drop_class(session);
+    platform::headless::slice_work();
+    app::program().change_class(ui::HideNames{true});
+    REQUIRE(app::program().scene().class_scene->is_busy);
+    app::program().change_class(ui::HideNames{false});
+    platform::headless::settle(1);
+    app::program().change_class(ui::HideNames{true});
+    platform::headless::settle(2000);
+    ui::ClassScene const& scene = *app::program().scene().class_scene;
+    CHECK_FALSE(scene.is_busy);
+    CHECK(scene.results->hides_names);
+    CHECK(scene.results->table.rows[0].name.find("Reader") == 0);
+}
+
 TEST_CASE("the table is sorted by a press on a column, and turned by a second one") {
     test::Session session;
     drop_class(session);

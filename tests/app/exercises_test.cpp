@@ -64,6 +64,12 @@ std::string made_exercise(test::Session& session) {
     return last_download("-exercise.gloss.json");
 }
 
+// Made in a browser of its own.
+std::string exercise_of_a_teacher() {
+    test::Session teacher;
+    return made_exercise(teacher);
+}
+
 } // namespace
 
 TEST_CASE("an exercise goes out as a file without the teacher's marks, with the key sealed") {
@@ -81,11 +87,7 @@ TEST_CASE("an exercise goes out as a file without the teacher's marks, with the 
 }
 
 TEST_CASE("a student opens it, marks, hands in, and sees the own marks beside the key once the words are right") {
-    std::string bytes;
-    {
-        test::Session teacher;
-        bytes = made_exercise(teacher);
-    }
+    std::string const bytes = exercise_of_a_teacher();
     test::Session student;
     arrive("exercise.gloss.json", bytes);
     student.settle();
@@ -130,11 +132,7 @@ TEST_CASE("a student opens it, marks, hands in, and sees the own marks beside th
 }
 
 TEST_CASE("an exercise that was begun is gone on with when its file is opened again") {
-    std::string bytes;
-    {
-        test::Session teacher;
-        bytes = made_exercise(teacher);
-    }
+    std::string const bytes = exercise_of_a_teacher();
     test::Session student;
     arrive("exercise.gloss.json", bytes);
     student.settle();

@@ -44,7 +44,9 @@ function assert_blind(text, passphrase) {
   const set = JSON.parse(text);
   const sealed = Buffer.from(set.exercise.sealed_key.data, 'base64');
   assert.ok(sealed.length >= 65_536, 'the key is there, padded');
-  for (const secret of [kNote, passphrase, ...passphrase.split(' ').map((word) => ` ${word} `)]) {
+  // One of the words alone may well stand in the scheme; two of them beside each other do not.
+  const words = passphrase.split(' ');
+  for (const secret of [kNote, passphrase, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)]) {
     assert.ok(!text.includes(secret), `${secret} is in the file`);
     assert.ok(!sealed.includes(secret), `${secret} is in the sealed key`);
   }
