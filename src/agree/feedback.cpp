@@ -54,8 +54,8 @@ Item from_key(Item item, base::Identifier id, base::Identifier const& teacher) {
 
 } // namespace
 
-model::Project feedback_for(model::Project const& student, model::Project const& key, std::string const& note,
-                            base::IdentifierSource& ids, std::string const& now) {
+model::Project feedback_for(model::Project const& student, model::Project const& key, model::Exercise const& exercise,
+                            std::string const& note, base::IdentifierSource& ids, std::string const& now) {
     model::Project feedback = student;
     feedback.header.kind = "feedback";
     feedback.header.modified = now;
@@ -64,6 +64,7 @@ model::Project feedback_for(model::Project const& student, model::Project const&
     base::Identifier const teacher = add_teacher(feedback, key, ids);
     std::map<base::Identifier, base::Identifier> id_of;
     for (model::Span const& span : key.spans) {
+        if (model::hides_type(exercise.hidden, span.type) || !exercise.is_about(span.extent())) continue;
         base::Identifier id = ids.next(base::IdentifierKind::Span);
         id_of.emplace(span.id, id);
         feedback.spans.push_back(from_key(span, std::move(id), teacher));
@@ -71,7 +72,8 @@ model::Project feedback_for(model::Project const& student, model::Project const&
     for (model::Relation relation : key.relations) {
         auto const from = id_of.find(relation.from);
         auto const to = id_of.find(relation.to);
-        if (from == id_of.end() || to == id_of.end()) continue;
+        bool const has_ends = from != id_of.end() && to != id_of.end();
+        if (!has_ends || model::hides_relation(exercise.hidden, relation.type)) continue;
         relation.from = from->second;
         relation.to = to->second;
         feedback.relations.push_back(from_key(std::move(relation), ids.next(base::IdentifierKind::Relation), teacher));

@@ -4,14 +4,16 @@
 #include <string>
 
 #include "base/identifier.h"
+#include "model/exercise.h"
 #include "model/project.h"
 
 namespace agree {
 
 // Of kind "feedback": the student's set with the key's marks and links under new ids, told apart by who they are `by`.
-// Nothing tells who else proposed what the key has. `note`: to this student, below his own; may be empty. The key is
-// about the same text.
-model::Project feedback_for(model::Project const& student, model::Project const& key, std::string const& note,
-                            base::IdentifierSource&, std::string const& now);
+// Nothing tells who else proposed what the key has. Of the key only what the exercise asked about: nothing that it hid,
+// nothing outside of its passages (of an empty exercise all). `note`: to this student, below his own; may be empty. The
+// key is about the same text.
+model::Project feedback_for(model::Project const& student, model::Project const& key, model::Exercise const&,
+                            std::string const& note, base::IdentifierSource&, std::string const& now);
 
 } // namespace agree

@@ -39,6 +39,7 @@ struct ClassDesk {
     agree::ClassPile pile; // settled
     std::shared_ptr<ui::ClassResults> results;
     std::vector<agree::FileSource> waiting; // to be read
+    std::uint32_t coming = 0;               // files of the last drop that are not here yet: reading waits for them
     std::string open_key;                   // by which name the open document is in the pile; empty: it is not
     bool is_busy = false;
     bool is_outdated = false; // something changed while the class was compared: it is compared again

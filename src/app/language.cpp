@@ -30,6 +30,7 @@ void Program::follow_language() {
     if (!base::speak(wanted)) return platform::fetch_asset(words_asset(wanted));
     base::set_number_signs(platform::set_language(wanted));
     storage_ = storage_note(usage_);
+    settle_class_again();
     platform::request_frame();
 }
 

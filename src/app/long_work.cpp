@@ -10,6 +10,8 @@ namespace {
 
 // What is over sooner, a blink, is not spoken of.
 constexpr int kSlicesInSilence = 8;
+// A bar that grows ten times a second is seen to grow; more pictures would only take time from the work.
+constexpr double kBetweenPicturesMs = 100;
 
 } // namespace
 
@@ -25,12 +27,19 @@ void LongWork::tick() {
     if (!step.deliver) {
         if (++work.slices == kSlicesInSilence) work.notice = notices_.say_progress(work.sentence, [this] { stop(); });
         notices_.set_progress(work.notice, step.share);
-        platform::request_frame();
+        show_progress();
         return platform::request_work();
     }
     notices_.dismiss(work.notice);
     queue_.pop_front();
     step.deliver();
+    platform::request_frame();
+}
+
+void LongWork::show_progress() {
+    double const now_ms = platform::now_ms();
+    if (now_ms - shown_ms_ < kBetweenPicturesMs) return;
+    shown_ms_ = now_ms;
     platform::request_frame();
 }
 

@@ -51,9 +51,11 @@ private:
 
     void add(Work);
     void stop();
+    void show_progress();
 
     Notices& notices_;
     std::deque<Work> queue_;
+    double shown_ms_ = 0; // when a picture was asked for last
 };
 
 } // namespace app

@@ -141,6 +141,7 @@ private:
     void take(platform::CutRequested const&);
     void take(platform::FileArrived&);
     void take(platform::FileFailed const&);
+    void take_file(platform::FileArrived&);
     void take(platform::DropHover const& event) { drop_hover_ = event.over; }
     void take(platform::AssetArrived const& event) { take_asset(event.name, event.bytes); }
     void take(platform::AssetFailed const&);
@@ -231,14 +232,17 @@ private:
     ui::ClassScene const* class_scene();
     void choose_hand_ins();
     bool take_hand_in(platform::FileArrived&);
+    void await_hand_ins(std::uint32_t coming);
     void read_hand_ins();
     void compare_class();
+    void settle_class_again();
     void show_class(std::shared_ptr<ui::ClassResults>);
     void change(ui::AddHandIns const&);
     void change(ui::ForgetClass const&);
     void change(ui::RemoveHandIn const&);
     void change(ui::TakeHandInIn const&);
     void change(ui::OpenHandIn const&);
+    void change(ui::UseAsKey const&);
     void change(ui::UseOpenAsKey const&);
     void change(ui::HideNames const&);
     void change(ui::BeginKey const&);

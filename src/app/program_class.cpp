@@ -46,13 +46,19 @@ bool Program::take_hand_in(platform::FileArrived& event) {
         class_desk().waiting.push_back(std::move(source));
     state_.class_view.is_open = true;
     platform::answer_open(event.request, true, "");
-    read_hand_ins();
     return true;
+}
+
+// All files of a drop are read together: the class is compared once.
+void Program::await_hand_ins(std::uint32_t coming) {
+    if (!class_) return;
+    class_->coming = coming;
+    read_hand_ins();
 }
 
 void Program::read_hand_ins() {
     ClassDesk& desk = class_desk();
-    if (desk.is_busy || desk.waiting.empty()) return;
+    if (desk.is_busy || desk.coming > 0 || desk.waiting.empty()) return;
     desk.is_busy = true;
     std::size_t const count = desk.waiting.size();
     auto const start = [](std::string_view bytes) { return std::make_unique<formats::ProjectReading>(bytes); };
@@ -97,6 +103,13 @@ void Program::compare_class() {
         });
 }
 
+// Why files stay out is said in the language that is spoken now.
+void Program::settle_class_again() {
+    if (!class_ || class_->is_busy || class_->pile.files().empty()) return;
+    class_->pile.settle();
+    compare_class();
+}
+
 void Program::show_class(std::shared_ptr<ui::ClassResults> results) {
     ClassDesk& desk = class_desk();
     desk.is_busy = false;
@@ -123,7 +136,7 @@ ui::ClassScene const* Program::class_scene() {
     if (desk.results && state_.class_view.page == ui::ClassPage::Numbers)
         desk.scene.gamma_takes = agree::duration_in_words(
             agree::gamma_estimate(desk.results->readers, state_.class_view.type, agree::GammaOptions{}));
-    desk.scene.is_busy = desk.is_busy;
+    desk.scene.is_busy = desk.is_busy || desk.coming > 0;
     desk.scene.hides_names = desk.hides_names;
     desk.scene.has_open_key = desk.results && document_ && document_->project().header.kind == "key" &&
                               document_->project().article.sha256 == desk.results->page.article.sha256;
@@ -150,6 +163,13 @@ void Program::change(ui::TakeHandInIn const& wish) {
 }
 void Program::change(ui::HideNames const& wish) {
     class_desk().hides_names = wish.hides;
+    compare_class();
+}
+
+void Program::change(ui::UseAsKey const& wish) {
+    if (class_desk().is_busy || wish.file >= class_desk().pile.files().size()) return;
+    class_desk().pile.choose_key(wish.file);
+    class_desk().pile.settle();
     compare_class();
 }
 

@@ -84,6 +84,12 @@ void Program::take(platform::CutRequested const&) {
 
 void Program::take(platform::FileArrived& event) {
     drop_hover_ = false;
+    std::uint32_t const more = event.more;
+    take_file(event);
+    await_hand_ins(more);
+}
+
+void Program::take_file(platform::FileArrived& event) {
     if (!unpack_link(event)) return;
     if (take_hand_in(event)) return;
     if (formats::is_library({reinterpret_cast<char const*>(event.bytes.data()), event.bytes.size()}))
@@ -100,6 +106,7 @@ void Program::take(platform::FileFailed const& event) {
     drop_hover_ = false;
     notices_.say(ui::NoticeKind::Warning, event.message);
     platform::answer_open(event.request, false, event.message);
+    await_hand_ins(event.more);
 }
 
 void Program::take(platform::FieldChanged const& event) {

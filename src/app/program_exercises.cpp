@@ -21,18 +21,6 @@ std::string setting_of(model::Exercise const& exercise) {
     return "exercise/" + exercise.id;
 }
 
-// Of the key, what the student was to mark: nothing hidden, nothing outside of the exercise's ranges.
-void leave_what_is_asked(model::Project& key, model::Exercise const& exercise) {
-    std::vector<model::Span> spans;
-    for (model::Span const& span : key.spans)
-        if (!model::hides_type(exercise.hidden, span.type) && exercise.is_about(span.extent())) spans.push_back(span);
-    std::vector<model::Relation> relations;
-    for (model::Relation const& relation : key.relations)
-        if (!model::hides_relation(exercise.hidden, relation.type)) relations.push_back(relation);
-    key.spans = std::move(spans);
-    key.relations = std::move(relations);
-}
-
 } // namespace
 
 void Program::begin_exercise(model::Project const& file) {
@@ -100,8 +88,8 @@ void Program::show_beside_key(base::Result<model::Project>& opened, std::string 
         state_.exercise.key_refusal = opened.error().message;
         return;
     }
-    leave_what_is_asked(opened.value(), exercise_desk_.scene().exercise);
-    model::Project feedback = agree::feedback_for(document_->project(), opened.value(), "", identifiers_, now());
+    model::Project feedback = agree::feedback_for(document_->project(), opened.value(), exercise_desk_.scene().exercise,
+                                                  "", identifiers_, now());
     begin_document(std::move(feedback), identifiers_.next(base::IdentifierKind::Set), false);
     show_key();
 }

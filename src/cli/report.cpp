@@ -6,6 +6,7 @@
 #include "agree/class_report.h"
 #include "agree/feedback.h"
 #include "cli/class_files.h"
+#include "formats/exercise_block.h"
 #include "formats/gloss_json.h"
 #include "formats/zip_archive.h"
 
@@ -83,8 +84,10 @@ base::Result<std::string> feedback_of(ClassFiles const& all, std::string const& 
     for (std::size_t const at : all.pile.readers()) {
         agree::PileFile const& file = all.pile.files()[at];
         std::string const now = std::max(file.hand_in.modified, key.header.modified);
+        auto exercise = formats::read_exercise(file.project->header.exercise_json);
+        model::Exercise const asked = exercise ? exercise.release_value() : model::Exercise{};
         archive.add(unused("feedback-" + file_name(file.hand_in.name), used),
-                    formats::write_gloss(agree::feedback_for(*file.project, key, note, ids, now)));
+                    formats::write_gloss(agree::feedback_for(*file.project, key, asked, note, ids, now)));
     }
     return archive.finish();
 }

@@ -114,6 +114,7 @@ struct FileArrived {
     std::string media_type;
     std::vector<std::uint8_t> bytes;
     std::uint32_t request = 0;
+    std::uint32_t more = 0; // files of the same drop or choice that are still to come
 };
 // Media type of an exercise out of the page's address, as formats/exercise_link.h packs it.
 inline constexpr char const* kExerciseLink = "application/x-gloss-exercise-link";
@@ -124,6 +125,7 @@ struct FileFailed {
     std::string name;
     std::string message;
     std::uint32_t request = 0;
+    std::uint32_t more = 0; // as in FileArrived
 };
 struct DropHover {
     bool over = false;

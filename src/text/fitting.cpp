@@ -15,6 +15,9 @@ namespace {
 
 constexpr float kTolerance = 0.01f; // px, for sums of rounded advances
 constexpr int kTabSpaces = 8;
+// Code points. Only what has no width, such as a row of control characters, could fill a line so far; everything that
+// walks along a line would take long there.
+constexpr std::uint32_t kLongestLine = 4096;
 
 bool hangs(Unit const& unit) {
     return unit.kind == UnitKind::Space || unit.kind == UnitKind::Tab;
@@ -86,7 +89,8 @@ void Fitter::cut_wide_units(std::u32string_view paragraph, std::vector<Unit>& un
     float glued = 0; // what stands before the unit in its row
     for (Unit const& unit : units) {
         float const width = advance(unit, 0);
-        bool const is_wide = unit.kind == UnitKind::Word && glued + width > setting_.width + kTolerance;
+        bool const is_wide =
+            unit.kind == UnitKind::Word && (glued + width > setting_.width + kTolerance || unit.length > kLongestLine);
         if (is_wide)
             cut(paragraph, unit, std::max(setting_.width - glued, 0.0f), pieces);
         else
@@ -100,7 +104,8 @@ bool Fitter::has_wide_row(std::vector<Unit> const& units) const {
     float row = 0;
     for (Unit const& unit : units) {
         row += advance(unit, 0);
-        if (unit.kind == UnitKind::Word && row > setting_.width + kTolerance) return true;
+        bool const is_too_long = row > setting_.width + kTolerance || unit.length > kLongestLine;
+        if (unit.kind == UnitKind::Word && is_too_long) return true;
         if (unit.breaks_after) row = 0;
     }
     return false;
@@ -143,7 +148,8 @@ std::uint32_t Fitter::piece_end(std::u32string_view paragraph, Cutting const& wh
     for (std::uint32_t i = start + 1; i <= whole.unit.length; ++i) {
         bool const fits = static_cast<float>(whole.borders[i] - whole.borders[start]) * unit_size <= room + kTolerance;
         bool const is_first = end == start && room >= setting_.width;
-        if (!fits && !is_first) break;
+        bool const is_long = i - start > kLongestLine && end > start;
+        if (is_long || (!fits && !is_first)) break;
         if (whole.breaks[i - 1]) end = i;
     }
     auto const is_too_wide = [&] {
@@ -171,7 +177,8 @@ Line Fitter::fill_line(std::vector<Unit> const& units, std::uint32_t first, std:
         float const before = visible;
         x += advance(unit, x);
         if (!hangs(unit)) visible = unit.kind == UnitKind::Word ? x : visible;
-        if (visible > setting_.width + kTolerance && i > first) {
+        bool const is_too_long = !hangs(unit) && unit.start + unit.length - line.start > kLongestLine;
+        if ((visible > setting_.width + kTolerance || is_too_long) && i > first) {
             bool const can_go_back = candidate.end > first;
             next = can_go_back ? candidate.end : i;
             line.width = can_go_back ? candidate.width : before;

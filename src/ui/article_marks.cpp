@@ -41,13 +41,16 @@ std::uint32_t length_of(model::Span const& span) {
     return length;
 }
 
-// The place of a type's look; a type that the scheme does not know gets one of its own.
+// The place of a type's look; a type that the scheme does not know gets one of its own, and so do the key's marks.
 std::uint16_t type_place(std::vector<TypeLook>& looks, model::Schema const& schema,
-                         std::map<std::string, bool> const& hidden_types, std::string const& type) {
-    auto const found =
-        std::find_if(looks.begin(), looks.end(), [&type](TypeLook const& look) { return look.id == type; });
+                         std::map<std::string, bool> const& hidden_types, std::string const& type, bool is_of_key) {
+    auto const found = std::find_if(looks.begin(), looks.end(), [&](TypeLook const& look) {
+        return look.id == type && look.is_of_key == is_of_key;
+    });
     auto const place = static_cast<std::uint16_t>(found - looks.begin());
-    if (found == looks.end()) looks.push_back({type, pattern_of(schema, type), is_hidden(hidden_types, type)});
+    if (found == looks.end())
+        looks.push_back(
+            {type, is_of_key ? Pattern::Dashes : pattern_of(schema, type), is_hidden(hidden_types, type), is_of_key});
     return place;
 }
 
@@ -86,14 +89,16 @@ SpanLanes span_lanes(model::Project const& project, std::map<std::string, bool> 
     result.of.resize(project.spans.size());
     result.types.resize(project.spans.size());
     for (model::SpanType const& type : project.schema.span_types)
-        result.looks.push_back({type.id, pattern_of(project.schema, type.id), is_hidden(hidden_types, type.id)});
+        result.looks.push_back({type.id, pattern_of(project.schema, type.id), is_hidden(hidden_types, type.id), false});
+    bool const has_key = project.header.kind == "feedback";
     std::vector<LaneMark> marks;
     std::vector<std::size_t> owners;
     marks.reserve(project.spans.size());
     owners.reserve(project.spans.size());
     for (std::size_t i = 0; i < project.spans.size(); ++i) {
         model::Span const& span = project.spans[i];
-        result.types[i] = type_place(result.looks, project.schema, hidden_types, span.type);
+        result.types[i] = type_place(result.looks, project.schema, hidden_types, span.type,
+                                     has_key && span.by != project.header.annotator);
         TypeLook const& look = result.looks[result.types[i]];
         bool const has_lane = look.pattern != Pattern::SoftFill && look.pattern != Pattern::Outline;
         if (!has_lane || look.is_hidden || span.fragments.empty()) continue;

@@ -36,6 +36,7 @@ struct TypeLook {
     std::string id;
     Pattern pattern = Pattern::SoftFill;
     bool is_hidden = false;
+    bool is_of_key = false; // in feedback, where the key's marks lie beside the own ones
 };
 
 // Lanes and types of every span of a revision, kept until the spans or the hidden types change.

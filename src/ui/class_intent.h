@@ -28,6 +28,9 @@ struct TakeHandInIn { // looks for its marks in the common text
 struct OpenHandIn { // as a document of its own
     std::size_t file = 0;
 };
+struct UseAsKey { // instead of the key that counts now
+    std::size_t file = 0;
+};
 struct UseOpenAsKey {};
 struct HideNames {
     bool hides = true;
@@ -60,9 +63,9 @@ struct SaveFeedback {
     std::map<std::string, std::string> notes; // to one, by id of the hand-in
 };
 
-using ClassChange = std::variant<AddHandIns, ForgetClass, RemoveHandIn, TakeHandInIn, OpenHandIn, UseOpenAsKey,
-                                 HideNames, BeginKey, SettlePlace, SettleOwn, WorkOutIntervals, WorkOutGamma, ShowPair,
-                                 SaveClassReport, SaveClassTable, SaveFeedback>;
+using ClassChange = std::variant<AddHandIns, ForgetClass, RemoveHandIn, TakeHandInIn, OpenHandIn, UseAsKey,
+                                 UseOpenAsKey, HideNames, BeginKey, SettlePlace, SettleOwn, WorkOutIntervals,
+                                 WorkOutGamma, ShowPair, SaveClassReport, SaveClassTable, SaveFeedback>;
 struct ChangeClass {
     ClassChange change;
 };

@@ -143,6 +143,20 @@ void draw_row(Painter& painter, ClassResults const& results, std::size_t row, st
     if (now.pressed) change_class(painter, OpenHandIn{reader.file});
 }
 
+// What can be done about a file that takes no part, besides leaving it out; no label: nothing.
+struct Remedy {
+    char const* id = "";
+    char const* label = nullptr;
+    ClassChange change;
+};
+
+Remedy remedy_for(agree::PileFile const& file, std::size_t place) {
+    if (file.place.apart == agree::Apart::EditedText)
+        return {"/take_in", base::say("Find its marks"), TakeHandInIn{place}};
+    if (file.place.apart == agree::Apart::OtherKey) return {"/key", base::say("Use this key"), UseAsKey{place}};
+    return {};
+}
+
 // Files that take no part, each with its sentence and what can be done about it.
 float draw_apart(Painter& painter, ClassResults const& results, Rect area, float y) {
     float const x = area.x + 16;
@@ -159,15 +173,15 @@ float draw_apart(Painter& painter, ClassResults const& results, Rect area, float
         agree::PileFile const& file = results.pile->files()[i];
         if (file.place.apart == agree::Apart::No) continue;
         head();
-        bool const can_take_in = file.place.apart == agree::Apart::EditedText;
-        float const buttons = can_take_in ? 232.0F : 88.0F;
+        Remedy const remedy = remedy_for(file, i);
+        float const buttons = remedy.label != nullptr ? 232.0F : 88.0F;
         float const height = std::max(32.0F, label_wrapped_height(file.place.why, width - buttons - 28));
         draw_icon(painter, x, y + 2, icons::kTriangleAlert, theme().warn, 14);
         draw_label_wrapped(painter, x + 22, y, width - buttons - 28, file.place.why, theme().ink2);
         std::string const id = "class/file/" + std::to_string(i);
-        if (can_take_in && outline_button(painter, id + "/take_in", base::say("Find its marks"),
-                                          {area.right() - 16 - 224, y - 4, 132, 28}))
-            change_class(painter, TakeHandInIn{i});
+        if (remedy.label != nullptr &&
+            outline_button(painter, id + remedy.id, remedy.label, {area.right() - 16 - 224, y - 4, 132, 28}))
+            change_class(painter, remedy.change);
         if (text_button(painter, id + "/remove", base::say("Remove"), nullptr, {area.right() - 16 - 84, y - 4, 84, 28}))
             change_class(painter, RemoveHandIn{i});
         y += height + 12;

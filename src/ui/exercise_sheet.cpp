@@ -46,7 +46,7 @@ bool is_handed_in(SchemeView const& view) {
 
 bool is_untouched(SchemeView const& view) {
     auto const& spans = view.scene.project->spans;
-    return spans.size() <= view.scene.exercise->exercise.examples.size();
+    return !view.state.exercise.hands_in && spans.size() <= view.scene.exercise->exercise.examples.size();
 }
 
 Section refusal(SchemeView const& view, std::string const& words) {

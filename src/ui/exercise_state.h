@@ -23,6 +23,7 @@ struct ExerciseState {
     float making_scroll = 0;
 
     // Working on one
+    bool hands_in = false; // asked for, whatever there is to hand in
     std::string name;
     std::string passphrase;
     std::string name_refusal; // why it is not taken

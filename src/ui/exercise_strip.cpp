@@ -103,13 +103,17 @@ void draw_exercise_strip(Painter& painter, Scene const& scene, Rect area) {
     bool const opens = is_handed_in
                            ? outline_button(painter, "exercise/hand_in", label, {right, y, width, height}, look)
                            : primary_button(painter, "exercise/hand_in", label, {right, y, width, height}, look);
-    if (opens) painter.state->sheet = Sheet::Exercise;
+    if (opens) {
+        painter.state->sheet = Sheet::Exercise;
+        painter.state->exercise.hands_in = true;
+    }
     bool const has_room = area.width > 460;
     if (has_room) {
         float const words = text_button_width(instructions, true);
         right -= words + 8;
         if (text_button(painter, "exercise/open", instructions, icons::kBookOpen, {right, y, words, height})) {
             painter.state->sheet = Sheet::Exercise;
+            painter.state->exercise.hands_in = false;
             painter.state->exercise.scroll = 0;
         }
     }

@@ -104,8 +104,11 @@ Section title(Painter const& painter, ExerciseScene const& scene, Rect area) {
     float const x = area.x + margin(painter);
     float const width = area.width - 2 * margin(painter);
     float const height = label_wrapped_height(words, width, 13, Weight::Medium);
-    return {height + 24, [=](Painter& inside, float y) {
+    std::string const legend = base::say("In the article the key\u2019s marks are dashed.");
+    float const legend_height = label_wrapped_height(legend, width, 12, Weight::Regular, 16);
+    return {height + legend_height + 28, [=](Painter& inside, float y) {
                 draw_label_wrapped(inside, x, y + 12, width, words, theme().ink, 13, Weight::Medium);
+                draw_label_wrapped(inside, x, y + 16 + height, width, legend, theme().muted, 12, Weight::Regular, 16);
                 register_container(inside, "key/title", words, Role::Status, {x, y + 12, width, height});
             }};
 }

@@ -9,8 +9,9 @@
 
 namespace ui {
 
-enum class Pattern : std::uint8_t { SoftFill, Underline, Dots, DoubleBar, Wave, Outline };
-inline constexpr int kPatternCount = 6;
+// Types of a scheme look like the first six. Dashes are the key's marks, of whatever type, beside a reader's own.
+enum class Pattern : std::uint8_t { SoftFill, Underline, Dots, DoubleBar, Wave, Outline, Dashes };
+inline constexpr int kPatternCount = 6; // of types
 
 // Entity, Source, Cue, Claim, Hedge, Flag by id; the other types of a schema take the patterns that are left, in turn.
 Pattern pattern_of(model::Schema const&, std::string_view type_id);

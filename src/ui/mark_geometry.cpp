@@ -70,6 +70,14 @@ void add_dots(Quads& quads, MarkPlace const& place, std::uint32_t lane, Color co
     quads.push_back(dots);
 }
 
+void add_dashes(Quads& quads, MarkPlace const& place, std::uint32_t lane, Color color, MarkWeight weight) {
+    float const y = lane_y(place, 6 + kPitch * static_cast<float>(lane));
+    float const thickness = bar(place, weight == MarkWeight::Plain ? 2 : 3);
+    auto dashes = quad(gfx::MarkShape::DashedLine, place.x0, y, place.x1, y + thickness, color);
+    dashes.period = 10 * place.zoom;
+    quads.push_back(dashes);
+}
+
 void add_wave(Quads& quads, MarkPlace const& place, std::uint32_t lane, Color color, MarkWeight weight) {
     float const stroke = (weight == MarkWeight::Plain ? 1.25F : 1.75F) * place.zoom;
     float const amplitude = 1.2F * place.zoom;
@@ -136,6 +144,7 @@ void add_lane_mark(Quads& quads, MarkPlace const& place, Pattern pattern, std::u
     case Pattern::Underline: return add_underline(quads, place, lane, color, weight);
     case Pattern::Dots: return add_dots(quads, place, lane, color, weight);
     case Pattern::Wave: return add_wave(quads, place, lane, color, weight);
+    case Pattern::Dashes: return add_dashes(quads, place, lane, color, weight);
     case Pattern::DoubleBar: return add_double_bar(quads, place, lane, color, weight);
     case Pattern::SoftFill:
     case Pattern::Outline: return;
@@ -233,6 +242,7 @@ float bottom_of(MarkPlace const& place, Pattern pattern, std::uint32_t lane, Mar
     switch (pattern) {
     case Pattern::SoftFill: return word_y(place, 5);
     case Pattern::Outline: return word_y(place, 4.5F);
+    case Pattern::Dashes:
     case Pattern::Underline: return lane_y(place, 6 + step) + bar(place, is_plain ? 2 : 3);
     case Pattern::Dots: return lane_y(place, 7 + step) + (is_plain ? 1.0F : 1.375F) * place.zoom;
     case Pattern::Wave: return lane_y(place, 7 + step) + (is_plain ? 1.825F : 2.075F) * place.zoom;

@@ -22,6 +22,7 @@ std::optional<float> column_of(Pattern pattern) {
     case Pattern::DoubleBar: return kBars;
     case Pattern::Underline:
     case Pattern::Dots:
+    case Pattern::Dashes:
     case Pattern::Wave: return kWords;
     case Pattern::Outline: return kFlags;
     case Pattern::SoftFill: break; // everywhere: they would only make it grey

@@ -29,6 +29,7 @@ void wear_mark(ImDrawList* list, Pattern pattern, TypeColors const& colors, floa
     float const x1 = middle + 9;
     switch (pattern) {
     case Pattern::SoftFill: break;
+    case Pattern::Dashes: // no type's
     case Pattern::Underline:
         return list->AddRectFilled(ImVec2(x0, baseline + 4), ImVec2(x1, baseline + 6), colors.line);
     case Pattern::Dots: return dots(list, x0, x1, baseline + 5, colors.line);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "agree/feedback.h"
 #include "agree/html_text.h"
 #include "small_class.h"
@@ -175,7 +177,7 @@ TEST_CASE("feedback holds the student's marks and the key's, told apart, and nob
         span.origin = origin;
     });
     base::IdentifierSource ids(3);
-    model::Project const feedback = feedback_for(ana, teacher, "Well cut.", ids, "2026-11-24T08:00:00Z");
+    model::Project const feedback = feedback_for(ana, teacher, {}, "Well cut.", ids, "2026-11-24T08:00:00Z");
     CHECK(feedback.header.kind == "feedback");
     CHECK(feedback.header.note == "Well cut.");
     CHECK(feedback.header.annotator == "p-Ana");
@@ -197,10 +199,26 @@ TEST_CASE("feedback holds the student's marks and the key's, told apart, and nob
     CHECK(study.marks(0, 0).marks.size() == 1);
 }
 
+TEST_CASE("feedback has of the key only what the exercise asked about") {
+    model::Project const ana = small::project("Ana", {{"Claim", {kShorter}}});
+    base::IdentifierSource ids(3);
+    model::Exercise without_sources;
+    without_sources.hidden.types = {"Source"};
+    model::Project feedback = feedback_for(ana, key(), without_sources, "", ids, "2026-11-24T08:00:00Z");
+    REQUIRE(feedback.spans.size() == 2);
+    for (model::Span const& span : feedback.spans) CHECK(span.type == "Claim");
+    CHECK(feedback.relations.empty());
+    model::Exercise elsewhere;
+    elsewhere.ranges = {unicode::Range{kPromise.end, kPromise.end + 5}};
+    feedback = feedback_for(ana, key(), elsewhere, "", ids, "2026-11-24T08:00:00Z");
+    CHECK(std::none_of(feedback.spans.begin(), feedback.spans.end(),
+                       [](model::Span const& span) { return span.by == "p-Teacher" && span.type == "Claim"; }));
+}
+
 TEST_CASE("a teacher who marked the article herself is somebody else in her own feedback") {
     model::Project const own = small::project("Teacher", {{"Claim", {kShorter}}});
     base::IdentifierSource ids(3);
-    model::Project const feedback = feedback_for(own, key(), "", ids, "2026-11-24T08:00:00Z");
+    model::Project const feedback = feedback_for(own, key(), {}, "", ids, "2026-11-24T08:00:00Z");
     std::size_t mine = 0;
     for (model::Span const& span : feedback.spans) mine += span.by == "p-Teacher" ? 1 : 0;
     CHECK(mine == 1);

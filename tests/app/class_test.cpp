@@ -89,6 +89,54 @@ TEST_CASE("files dropped together are compared and stay out of the library") {
     CHECK(app::program().library().entries().size() == documents);
 }
 
+TEST_CASE("hand-ins of one drop are read when the last of them is there, or could not be had") {
+    test::Session session;
+    auto const push = [](char const* person, std::uint32_t more) {
+        platform::FileArrived file;
+        file.name = std::string(person) + ".gloss.json";
+        std::string const bytes = hand_in(person, {kPromise});
+        file.bytes.assign(bytes.begin(), bytes.end());
+        file.request = platform::kOneOfSeveral;
+        file.more = more;
+        platform::headless::push(std::move(file));
+    };
+    push("Ana", 2);
+    session.settle();
+    CHECK(state().class_view.is_open);
+    CHECK(app::program().scene().class_scene->is_busy);
+    CHECK_FALSE(has_item("class/row/0"));
+    push("Ben", 1);
+    session.settle();
+    CHECK_FALSE(has_item("class/row/0"));
+    platform::headless::push(platform::FileFailed{"cem.gloss.json", "It was moved.", platform::kOneOfSeveral, 0});
+    session.settle();
+    CHECK(has_item("class/row/1"));
+    CHECK_FALSE(has_item("class/row/2"));
+    CHECK_FALSE(app::program().scene().class_scene->is_busy);
+}
+
+TEST_CASE("of several keys the newest counts, until another one is chosen") {
+    test::Session session;
+    drop_class(session);
+    auto const key = [](char const* person, char const* modified) {
+        auto read = formats::read_gloss(hand_in(person, {kPromise, kDoubt}));
+        read.value().project.header.kind = "key";
+        read.value().project.header.modified = modified;
+        return formats::write_gloss(read.value().project);
+    };
+    arrive(session, "new.gloss.json", key("Kim", "2026-11-24T08:00:00Z"), platform::kOneOfSeveral);
+    arrive(session, "old.gloss.json", key("Lee", "2026-11-23T08:00:00Z"), platform::kOneOfSeveral);
+    agree::ClassPile const* pile = app::program().scene().class_scene->results->pile.get();
+    REQUIRE(pile->key().has_value());
+    CHECK(pile->files()[*pile->key()].hand_in.name == "new.gloss.json");
+    REQUIRE(has_item("class/file/4/key"));
+    CHECK(session.click_item("class/file/4/key"));
+    session.settle();
+    pile = app::program().scene().class_scene->results->pile.get();
+    CHECK(pile->files()[*pile->key()].hand_in.name == "old.gloss.json");
+    CHECK(has_item("class/file/3/key"));
+}
+
 TEST_CASE("a file dropped alone opens as it always did") {
     test::Session session;
     arrive(session, "ana.gloss.json", hand_in("Ana", {kPromise}), 0);

@@ -131,6 +131,23 @@ TEST_CASE("a student opens it, marks, hands in, and sees the own marks beside th
     CHECK(explains);
 }
 
+TEST_CASE("who has marked nothing can hand in all the same") {
+    std::string const bytes = exercise_of_a_teacher();
+    test::Session student;
+    arrive("exercise.gloss.json", bytes);
+    student.settle();
+    CHECK(ui::registry().find_shown("exercise/finish") == nullptr);
+    CHECK(student.click_item("exercise/begin"));
+    CHECK(student.click_item("exercise/hand_in"));
+    CHECK(ui::registry().find_shown("exercise/missing/0") != nullptr);
+    app::program().state().exercise.name = "Bo Berg";
+    REQUIRE(ui::registry().find_shown("exercise/finish") != nullptr);
+    CHECK(student.click_item("exercise/finish"));
+    for (int i = 0; i < 40; ++i) student.settle();
+    CHECK(read(last_download("_bo-berg_")).spans.empty());
+    CHECK_FALSE(student.project().header.handed_in.empty());
+}
+
 TEST_CASE("an exercise that was begun is gone on with when its file is opened again") {
     std::string const bytes = exercise_of_a_teacher();
     test::Session student;
@@ -260,7 +277,7 @@ TEST_CASE("a feedback file opens with the own marks beside the key's, and what t
     key.spans.changing(0)->by = "p-teacher";
     key.spans.changing(0)->note = "Who speaks is named.";
     model::Project const feedback =
-        agree::feedback_for(student.project(), key, "Well read.", ids, "2026-11-22T15:00:00Z");
+        agree::feedback_for(student.project(), key, {}, "Well read.", ids, "2026-11-22T15:00:00Z");
     arrive("feedback.gloss.json", formats::write_gloss(feedback));
     for (int i = 0; i < 10; ++i) student.settle();
     CHECK(student.project().header.kind == "feedback");

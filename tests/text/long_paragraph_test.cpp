@@ -216,7 +216,7 @@ TEST_CASE("hostile paragraphs of any length are laid out: no space, a tower of m
     for (int i = 0; i < 100'000; ++i) marks += "\u0301";
     std::string embedded;
     for (int i = 0; i < 20'000; ++i) embedded += i < 10'000 ? "\u202Ba\u2067\u05D0" : "\u202C\u2069b";
-    // The last one is a single line.
+    // The last one would be a single line by its width.
     auto const page_width = [](std::string const& utf8) { return utf8.size() < 70'000 ? 1e7f : 300.0f; };
     for (std::string const& utf8 : {std::string(200'000, 'm'), marks, embedded, std::string(100'000, ' '),
                                     std::string(50'000, '\x01'), words(kKinds[0].alphabet, 17, 50'000, 1)}) {
@@ -234,5 +234,16 @@ TEST_CASE("hostile paragraphs of any length are laid out: no space, a tower of m
         CHECK(page.document.line_end({Position(covered / 2)}).position.value() <= covered);
         page.document.visual_left({Position(covered)});
         page.document.visual_right({Position(covered / 3)});
+    }
+}
+
+TEST_CASE("what has no width does not make one line of a whole paragraph, so that walking along a line stays quick") {
+    for (std::string const& utf8 : {std::string(100'000, '\x01'), "a" + std::string(100'000, '\0') + "b"}) {
+        Page page(utf8, 700);
+        finish(page);
+        for (LineInfo const& line : page.document.lines(-1, 1e9f)) CHECK(line.range.length() <= 4096);
+        Caret caret;
+        for (int i = 0; i < 50; ++i) caret = page.document.visual_right(caret);
+        CHECK(caret.position.value() == 50);
     }
 }

@@ -3,6 +3,8 @@
 #include <random>
 #include <vector>
 
+#include "article_stage.h"
+#include "ui/article_marks.h"
 #include "ui/lanes.h"
 
 using ui::LaneGroup;
@@ -150,4 +152,28 @@ TEST_CASE("hundreds of marks on the same words run out of lanes, not of memory")
     auto const lanes = marks.assign();
     CHECK(lanes.count == 250);
     CHECK(lanes.of.back() == 249);
+}
+
+TEST_CASE("in feedback the key's marks are dashed, each in a lane of its own, and the reader's own look as ever") {
+    model::Project project;
+    project.schema = stage::schema();
+    project.article.text = unicode::Text::from_utf8(stage::kText);
+    project.header.kind = "feedback";
+    project.header.annotator = "p-student";
+    for (char const* const by : {"p-student", "p-teacher"}) {
+        model::Span span;
+        span.id = std::string("s-") + by;
+        span.by = by;
+        span.type = "Entity";
+        span.fragments = {range(0, 6)};
+        project.spans.push_back(std::move(span));
+    }
+    ui::SpanLanes const lanes = ui::span_lanes(project, {});
+    CHECK(lanes.look(0).pattern == ui::Pattern::SoftFill);
+    CHECK(lanes.look(1).pattern == ui::Pattern::Dashes);
+    CHECK(lanes.look(1).id == "Entity");
+    CHECK(lanes.count == 1);
+    CHECK(ui::span_lanes(project, {{"Entity", true}}).look(1).is_hidden);
+    project.header.kind = "annotations";
+    CHECK(ui::span_lanes(project, {}).look(1).pattern == ui::Pattern::SoftFill);
 }

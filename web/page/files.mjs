@@ -67,23 +67,24 @@ export class Files {
    * @param {number} request
    */
   async takeAll(files, request) {
-    for (const file of files) await this.take(file, request);
+    for (const [at, file] of files.entries()) await this.take(file, request, files.length - 1 - at);
   }
 
   /**
    * @param {File} file
    * @param {number} request
+   * @param {number} more How many come after it.
    */
-  async take(file, request) {
+  async take(file, request, more = 0) {
     if (file.size > LARGEST) {
-      this.#program.send('file_failed', [file.name], request, FAULT.tooLarge);
+      this.#program.send('file_failed', [file.name], request, FAULT.tooLarge, more);
       return;
     }
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      this.#program.sendBlob('file', [file.name, file.type], bytes, request);
+      this.#program.sendBlob('file', [file.name, file.type], bytes, request, more);
     } catch {
-      this.#program.send('file_failed', [file.name], request, FAULT.unreadable);
+      this.#program.send('file_failed', [file.name], request, FAULT.unreadable, more);
     }
   }
 
@@ -93,7 +94,7 @@ export class Files {
    * @param {number} fault
    */
   fail(name, fault) {
-    this.#program.send('file_failed', [name], 0, fault);
+    this.#program.send('file_failed', [name], 0, fault, 0);
   }
 
   /**

@@ -84,17 +84,17 @@ using namespace platform;
 extern "C" {
 
 // The inbox: name, media type; the blob: the file.
-EMSCRIPTEN_KEEPALIVE void gloss_file(std::uint32_t request) {
+EMSCRIPTEN_KEEPALIVE void gloss_file(std::uint32_t request, std::uint32_t more) {
     auto packet = web::inbox();
     std::string name = packet.string();
     std::string media_type = packet.string();
-    web::push(FileArrived{std::move(name), std::move(media_type), web::take_blob(), request});
+    web::push(FileArrived{std::move(name), std::move(media_type), web::take_blob(), request, more});
 }
 
 // The inbox: name.
-EMSCRIPTEN_KEEPALIVE void gloss_file_failed(std::uint32_t request, int fault) {
+EMSCRIPTEN_KEEPALIVE void gloss_file_failed(std::uint32_t request, int fault, std::uint32_t more) {
     std::string const name = web::inbox().string();
-    web::push(FileFailed{name, web::file_sentence(name, static_cast<web::FileFault>(fault)), request});
+    web::push(FileFailed{name, web::file_sentence(name, static_cast<web::FileFault>(fault)), request, more});
 }
 
 EMSCRIPTEN_KEEPALIVE void gloss_drop_hover(int is_over) {
