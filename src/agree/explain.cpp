@@ -89,13 +89,14 @@ std::string of_key(Measure measure, Pair const& pair) {
 
 } // namespace
 
-std::string explain(Comparison const& comparison, Study const& study, std::size_t at, std::size_t type,
-                    Measure measure) {
+std::string explain(Comparison const& comparison, Study const& study, std::size_t at, std::size_t type, Measure measure,
+                    std::string const& called) {
     Figure const figure = comparison.figure(study, at, type, measure);
     if (!figure.is_defined()) return std::string(sentence_of(figure.why()));
     ReaderPair const readers = comparison.pairs[at];
-    Pair const pair{study.readers()[readers.a].name, study.readers()[readers.b].name, study.types()[type],
-                    comparison.of(at, type), whole_of(study, readers.a, readers.b, type)};
+    Pair const pair{study.readers()[readers.a].name, study.readers()[readers.b].name,
+                    called.empty() ? study.types()[type] : called, comparison.of(at, type),
+                    whole_of(study, readers.a, readers.b, type)};
     switch (measure) {
     case Measure::F1Exact:
     case Measure::F1Partial:

@@ -10,8 +10,9 @@
 namespace agree {
 
 // Of the pair at a place of Comparison::pairs: "17 of Ana's 24 and Ben's 20 marks of Claim have exactly the same
-// borders." Undefined: why.
-std::string explain(Comparison const&, Study const&, std::size_t at, std::size_t type, Measure);
+// borders." Undefined: why. `called`: the type's name for the reader; empty: its id.
+std::string explain(Comparison const&, Study const&, std::size_t at, std::size_t type, Measure,
+                    std::string const& called = {});
 std::string explain_links(Comparison const&, Study const&, std::size_t pair, Ends);
 
 // What the measure asks, for a heading: "Of the marks, how many have the same borders?"

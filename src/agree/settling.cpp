@@ -1,9 +1,7 @@
 #include "agree/settling.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
 namespace agree {
@@ -135,14 +133,14 @@ double discord_of_borders(Study const& study, Place const& place, std::size_t re
     return length == 0 || readers < 2 ? 0 : differing / length / pairs_of(static_cast<double>(readers));
 }
 
+} // namespace
+
 class PlacesOfType {
 public:
     PlacesOfType(Study const& study, std::size_t readers, std::uint32_t type)
         : study_(study)
         , readers_(readers)
-        , type_(type) {}
-
-    std::vector<Place> find() {
+        , type_(type) {
         std::vector<ReaderMark> const marks = all_marks(study_, readers_, type_);
         for (unicode::Range const core : cores_of(groups_of(marks))) {
             places_.emplace_back();
@@ -151,9 +149,16 @@ public:
         }
         here_.resize(places_.size());
         for (ReaderMark const& mark : marks) put(mark);
-        for (std::size_t i = 0; i < places_.size(); ++i) cut(places_[i], here_[i]);
-        return std::move(places_);
     }
+
+    // False when there is none left.
+    bool cut_next() {
+        if (next_ == places_.size()) return false;
+        cut(places_[next_], here_[next_]);
+        ++next_;
+        return true;
+    }
+    std::vector<Place> take_places() { return std::move(places_); }
 
 private:
     void put(ReaderMark const& mark) {
@@ -217,9 +222,8 @@ private:
     std::uint32_t type_;
     std::vector<Place> places_;
     std::vector<std::vector<ReaderMark>> here_; // by place
+    std::size_t next_ = 0;                      // to be cut
 };
-
-} // namespace
 
 std::size_t Place::readers() const {
     std::size_t count = 0;
@@ -229,16 +233,32 @@ std::size_t Place::readers() const {
 
 PlacesWork::PlacesWork(Study const& study, std::size_t readers) : study_(study), readers_(readers) {}
 
+PlacesWork::~PlacesWork() = default;
+
 PlacesWork::Stepped PlacesWork::step(base::Budget const& budget) {
-    while (type_ < study_.types().size()) {
-        std::vector<Place> found = PlacesOfType(study_, readers_, static_cast<std::uint32_t>(type_)).find();
-        for (Place& place : found) places_.push_back(std::move(place));
-        ++type_;
-        if (budget.is_spent())
-            return base::Progress{static_cast<double>(type_) / static_cast<double>(study_.types().size() + 1)};
+    auto const types = static_cast<double>(study_.types().size() + 1);
+    if (!find_some(budget)) return base::Progress{static_cast<double>(type_) / types};
+    ways_.resize(places_.size());
+    while (reader_ < readers_) {
+        add_links_of_next_reader();
+        if (budget.is_spent()) return base::Progress{(types - 1) / types};
     }
-    add_links();
+    compare_links();
     return std::move(places_);
+}
+
+bool PlacesWork::find_some(base::Budget const& budget) {
+    while (type_ < study_.types().size()) {
+        if (!of_type_)
+            of_type_ = std::make_unique<PlacesOfType>(study_, readers_, static_cast<std::uint32_t>(type_));
+        else if (!of_type_->cut_next()) {
+            for (Place& place : of_type_->take_places()) places_.push_back(std::move(place));
+            of_type_.reset();
+            ++type_;
+        }
+        if (budget.is_spent()) return false;
+    }
+    return true;
 }
 
 std::size_t place_for(std::vector<Place> const& places, std::size_t type, unicode::Range range) {
@@ -260,33 +280,33 @@ std::vector<std::size_t> places_of_spans(Study const& study, std::vector<Place> 
 }
 
 // Of those who marked a place, who links it to which other places.
-void PlacesWork::add_links() {
-    using Way = std::vector<std::tuple<std::uint32_t, bool, std::size_t>>; // type, is it the first end, other place
-    std::vector<std::map<Way, std::size_t>> ways(places_.size());
-    for (std::uint32_t reader = 0; reader < readers_; ++reader) {
-        std::vector<std::size_t> const of_spans = places_of_spans(study_, places_, reader);
-        auto const place_of = [&](std::uint32_t span) { return span < of_spans.size() ? of_spans[span] : kNoPlace; };
-        std::map<std::size_t, Way> mine;
-        for (Link const& link : study_.readers()[reader].links) {
-            std::size_t const from = place_of(link.from);
-            std::size_t const to = place_of(link.to);
-            if (from == kNoPlace || to == kNoPlace) continue;
-            mine[from].emplace_back(link.type, !link.is_symmetric, to);
-            mine[to].emplace_back(link.type, false, from);
-        }
-        std::set<std::size_t> const marked(of_spans.begin(), of_spans.end());
-        for (std::size_t const place : marked) {
-            if (place == kNoPlace) continue;
-            Way ends = mine[place];
-            std::sort(ends.begin(), ends.end());
-            ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
-            ++ways[place][std::move(ends)];
-        }
+void PlacesWork::add_links_of_next_reader() {
+    std::vector<std::size_t> const of_spans = places_of_spans(study_, places_, reader_);
+    auto const place_of = [&](std::uint32_t span) { return span < of_spans.size() ? of_spans[span] : kNoPlace; };
+    std::map<std::size_t, Way> mine;
+    for (Link const& link : study_.readers()[reader_].links) {
+        std::size_t const from = place_of(link.from);
+        std::size_t const to = place_of(link.to);
+        if (from == kNoPlace || to == kNoPlace) continue;
+        mine[from].emplace_back(link.type, !link.is_symmetric, to);
+        mine[to].emplace_back(link.type, false, from);
     }
+    std::set<std::size_t> const marked(of_spans.begin(), of_spans.end());
+    for (std::size_t const place : marked) {
+        if (place == kNoPlace) continue;
+        Way ends = mine[place];
+        std::sort(ends.begin(), ends.end());
+        ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+        ++ways_[place][std::move(ends)];
+    }
+    ++reader_;
+}
+
+void PlacesWork::compare_links() {
     for (std::size_t i = 0; i < places_.size(); ++i) {
-        if (ways[i].size() < 2) continue;
+        if (ways_[i].size() < 2) continue;
         std::vector<std::size_t> counts;
-        for (auto const& [ends, count] : ways[i]) counts.push_back(count);
+        for (auto const& [ends, count] : ways_[i]) counts.push_back(count);
         places_[i].has_other_links = true;
         places_[i].discord = std::max(places_[i].discord, share_that_differs(counts) / 2);
     }

@@ -3,6 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <memory>
+#include <tuple>
 #include <vector>
 
 #include "agree/study.h"
@@ -38,19 +41,30 @@ struct Place {
     bool is_settled() const { return discord == 0; }
 };
 
+class PlacesOfType; // under way
+
 // Of the first `readers` of the study, by type, then in the order of the text.
 class PlacesWork final : public base::Job<std::vector<Place>> {
 public:
     PlacesWork(Study const&, std::size_t readers);
+    ~PlacesWork() override;
     Stepped step(base::Budget const&) override;
 
 private:
-    void add_links();
+    // How a reader links a place: for each link its type, whether the place is its first end, the other place; sorted.
+    using Way = std::vector<std::tuple<std::uint32_t, bool, std::size_t>>;
+
+    bool find_some(base::Budget const&); // of the type; true: all of all types
+    void add_links_of_next_reader();
+    void compare_links();
 
     Study const& study_;
     std::size_t readers_;
     std::size_t type_ = 0;
+    std::unique_ptr<PlacesOfType> of_type_;
     std::vector<Place> places_;
+    std::size_t reader_ = 0;
+    std::vector<std::map<Way, std::size_t>> ways_; // by place: how many link it so
 };
 
 // Places that are not settled, the worst first; of one type where `type` is less than the number of types.

@@ -54,8 +54,8 @@ void draw_cell(Painter& painter, Matrix const& matrix, std::size_t a, std::size_
     auto const& rows = matrix.results->table.rows;
     std::string const digits = two_digits(figure);
     ItemLook look;
-    look.description =
-        agree::explain(matrix.results->table.pairs, matrix.results->table.study, pair, matrix.type, matrix.measure);
+    look.description = agree::explain(matrix.results->table.pairs, matrix.results->table.study, pair, matrix.type,
+                                      matrix.measure, class_type_label(*matrix.results, matrix.type));
     look.is_checked = matrix.results->beside && matrix.results->beside->pair == pair;
     ItemState const now = item(painter, "class/pair/" + std::to_string(a) + "/" + std::to_string(b),
                                base::say("{} and {}: {}", rows[a].name, rows[b].name, digits), cell, look);

@@ -328,6 +328,8 @@ TEST_CASE("every number says in a sentence what it means, with its counts") {
     CHECK(claim(Measure::F1Exact) ==
           "Of the 3 marks of Claim by Ana and the 2 by Ben, 1 have exactly the same borders.");
     CHECK(claim(Measure::F1Characters) == "Ana marked 64 characters as Claim and Ben 34; 34 of them are the same.");
+    CHECK(explain(comparison, study, 0, kClaim, Measure::F1Exact, "Behauptung").find("marks of Behauptung by") !=
+          std::string::npos);
     CHECK(explain_links(comparison, study, 0, Ends::Exact) ==
           "Of the 1 links by Ana and the 2 by Ben, 1 join marks with exactly the same borders.");
     for (Measure const measure : all_measures()) {

@@ -47,6 +47,30 @@ TEST_CASE("what all mark alike is settled, what they cut differently is one plac
     CHECK(places_to_settle(places, 1).empty());
 }
 
+TEST_CASE("places found in the smallest slices are those found at once, and every slice is told") {
+    Study const study = generated::make_class(9, 40, 3, 900);
+    auto const places = places_of(study, 9);
+    PlacesWork work(study, 9);
+    std::size_t slices = 0;
+    double share = 0;
+    for (;; ++slices) {
+        auto stepped = work.step(base::Budget([] { return 0.0; }, 0));
+        if (auto const* sliced = std::get_if<std::vector<Place>>(&stepped)) {
+            REQUIRE(sliced->size() == places.size());
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                CHECK((*sliced)[i].core == places[i].core);
+                CHECK((*sliced)[i].discord == places[i].discord);
+                CHECK((*sliced)[i].cuts.size() == places[i].cuts.size());
+                CHECK((*sliced)[i].none == places[i].none);
+            }
+            break;
+        }
+        CHECK(std::get<base::Progress>(stepped).share >= share);
+        share = std::get<base::Progress>(stepped).share;
+    }
+    CHECK(slices > places.size());
+}
+
 TEST_CASE("who has none is said, and a mark of one alone is his") {
     Study const study = study_of({small::project("Ana", {{"Claim", {kPromise}}}),
                                   small::project("Ben", {{"Claim", {kPromise}}, {"Source", {kSource}}}),

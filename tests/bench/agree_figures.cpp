@@ -9,6 +9,7 @@
 #include "agree/class_figures.h"
 #include "agree/compare.h"
 #include "agree/pair_gammas.h"
+#include "agree/settling.h"
 
 namespace {
 
@@ -53,6 +54,11 @@ double class_alphas(agree::Study const& study) {
     return sum / static_cast<double>(3 * study.types().size());
 }
 
+double places(agree::Study const& study) {
+    agree::PlacesWork work(study, study.readers().size());
+    return static_cast<double>(base::run(work).size());
+}
+
 double gammas(agree::Study const& study) {
     agree::PairGammasWork work(study, agree::pairs_of(study.readers().size(), std::nullopt), {});
     double sum = 0, count = 0;
@@ -82,6 +88,8 @@ int main() {
     agree::Study const single = generated::make_class(300, 1000, 1, 20'000);
     time("the same with marks of one type", [&] { return compare_all(single); });
     time("alpha, unitizing alpha and Fleiss' kappa of the class", [&] { return class_alphas(study); });
+    time("places where they differ", [&] { return places(study); });
+    time("the same with marks of one type", [&] { return places(single); });
     agree::Study const thirty = generated::make_class(30, 60, 1, 20'000);
     time("gamma of 30 readers x 60 marks, 30 samples a pair", [&] { return gammas(thirty); });
     time("gamma of 3 readers x 60 marks in 20,000 characters", [] { return gamma_of_three(60, 20'000); });

@@ -57,11 +57,16 @@ function hand_ins(base) {
   });
 }
 
-/** In the page: drops the files that lie in window.hand_ins and waits until the table is there and nothing is at work. */
+/** In the page: some files more that are to be dropped. @param {{name: string, text: string}[]} some */
+function hold_in_hand(some) {
+  const transfer = Reflect.get(window, 'hand') ?? new DataTransfer();
+  for (const { name, text } of some) transfer.items.add(new File([text], name, { type: 'application/json' }));
+  Object.assign(window, { hand: transfer });
+}
+
+/** In the page: drops what is in the hand and waits until the table is there and nothing is at work. */
 async function drop_and_wait() {
-  const transfer = new DataTransfer();
-  for (const { name, text } of Reflect.get(window, 'hand_ins')) transfer.items.add(new File([text], name, { type: 'application/json' }));
-  Reflect.deleteProperty(window, 'hand_ins');
+  const transfer = Reflect.get(window, 'hand');
   /** @type {number[]} */
   const tasks = [];
   new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' });
@@ -96,15 +101,14 @@ async function print_drop(page) {
   const files = hand_ins(await page.project());
   const bytes = files.reduce((sum, { text }) => sum + text.length, 0);
   print('the files', bytes / 1e6, 'MB');
-  for (let at = 0; at < files.length; at += 50) {
-    await page.page.evaluate((some) => { (window.hand_ins ??= []).push(...some); }, files.slice(at, at + 50));
-  }
+  for (let at = 0; at < files.length; at += 50) await page.page.evaluate(hold_in_hand, files.slice(at, at + 50));
+  await page.page.waitForTimeout(1000);
   const script_ms = await script_clock(page);
   const before = await script_ms();
   const { shown, tasks, heap } = await page.page.evaluate(drop_and_wait);
   print('from the drop to the table with all figures, CPU', (await script_ms() - before) / 1000, 's', 'wanted ≤ 8 (3 + 3 + 2), reading included');
   print('the same, wall', shown / 1000, 's');
-  print('longest tasks', tasks[0] ?? 0, 'ms', `then ${(tasks[1] ?? 0).toFixed(0)} ms`);
+  print('longest tasks', tasks[0] ?? 0, 'ms', `then ${tasks.slice(1, 4).map((task) => task.toFixed(0)).join(', ')} ms`);
   print('peak of the heap', heap / 1e6, 'MB', 'wanted ≤ 400');
 }
 
