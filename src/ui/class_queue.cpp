@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "agree/place_words.h"
 #include "base/words.h"
@@ -92,53 +93,94 @@ float draw_offer(Painter& painter, Scene const& scene, std::size_t place, std::s
     return row.height;
 }
 
-// How a key can begin.
-float draw_beginnings(Painter& painter, float x, float y) {
-    float const first = text_button_width(base::say("Key from the majority"), false) + 16;
-    if (primary_button(painter, "class/begin_majority", base::say("Key from the majority"), {x, y, first, 28}))
-        change_class(painter, BeginKey{agree::KeyStart::Majority, std::nullopt});
-    x += first + 4;
-    float const second = text_button_width(base::say("From a reader\u2026"), false);
-    if (text_button(painter, "class/begin_reader", base::say("From a reader\u2026"), nullptr, {x, y, second, 28}))
-        painter.state->class_view.is_choosing_start = true;
-    x += second + 4;
-    float const third = text_button_width(base::say("From nothing"), false);
-    if (text_button(painter, "class/begin_nothing", base::say("From nothing"), nullptr, {x, y, third, 28}))
-        change_class(painter, BeginKey{agree::KeyStart::Nothing, std::nullopt});
-    return 36;
+struct CardButton {
+    char const* id = "";
+    std::string label;
+    bool is_primary = false;
+    ItemLook look;
+    std::function<void(Painter&)> press;
+
+    float width() const { return text_button_width(label, false) + (is_primary ? 16.0F : 0.0F); }
+};
+
+// In rows of `width`; without a painter only measured. The height.
+float flow(Painter* painter, std::vector<CardButton> const& buttons, float left, float y, float width) {
+    constexpr float kRowOfButtons = 32;
+    float const top = y;
+    float x = left;
+    for (CardButton const& button : buttons) {
+        float const wide = std::min(button.width(), width);
+        if (x > left && x + wide > left + width) {
+            x = left;
+            y += kRowOfButtons;
+        }
+        Rect const place = {x, y, wide, 28};
+        bool const is_pressed =
+            painter != nullptr &&
+            (button.is_primary ? primary_button(*painter, button.id, button.label, place, button.look)
+                               : text_button(*painter, button.id, button.label, nullptr, place, button.look));
+        if (is_pressed) button.press(*painter);
+        x += wide + 4;
+    }
+    return y + kRowOfButtons + 4 - top;
 }
 
-float draw_buttons(Painter& painter, Scene const& scene, std::size_t at, float x, float y, float width) {
+// How a key can begin.
+std::vector<CardButton> beginnings() {
+    return {{"class/begin_majority",
+             base::say("Key from the majority"),
+             true,
+             {},
+             [](Painter& at) {
+                 change_class(at, BeginKey{agree::KeyStart::Majority, std::nullopt});
+             }},
+            {"class/begin_reader",
+             base::say("From a reader\u2026"),
+             false,
+             {},
+             [](Painter& at) { at.state->class_view.is_choosing_start = true; }},
+            {"class/begin_nothing", base::say("From nothing"), false, {}, [](Painter& at) {
+                 change_class(at, BeginKey{agree::KeyStart::Nothing, std::nullopt});
+             }}};
+}
+
+std::vector<CardButton> decisions(Scene const& scene, State const& state, std::size_t at) {
     ClassResults const& results = *class_results(scene);
-    State& state = *painter.state;
-    agree::Place const& place = results.places[at];
-    if (state.class_view.is_choosing_start) {
-        float const width_of_words = width - 84;
-        draw_label_short(painter, x, y + 5, width_of_words, base::say("Press the reader whose marks it begins with."),
-                         theme().ink2);
-        if (text_button(painter, "class/begin_not", base::say("Cancel"), nullptr, {x + width_of_words, y, 84, 28}))
-            state.class_view.is_choosing_start = false;
-        return 36;
-    }
-    if (!can_settle(scene)) return draw_beginnings(painter, x, y);
-    std::uint32_t const first = place.cuts.front().readers.front();
-    std::string const take = base::say("Take {}\u2019s", results.table.rows[first].name);
-    float const take_width = std::min(width / 2, text_button_width(take, false) + 8);
-    if (primary_button(painter, "class/take", take, {x, y, take_width, 28}))
-        change_class(painter, SettlePlace{at, first});
-    x += take_width + 8;
+    std::uint32_t const first = results.places[at].cuts.front().readers.front();
     ItemLook own;
     own.is_enabled = !state.selection.is_empty();
     own.description = own.is_enabled ? base::say("Takes the selected words into the key")
                                      : base::say("Select the words in the article first, then press this or Enter.");
-    float const own_width = text_button_width(base::say("Draw my own"), false);
-    if (text_button(painter, "class/own", base::say("Draw my own"), nullptr, {x, y, own_width, 28}, own))
-        change_class(painter, SettleOwn{at, state.selection.fragments()});
-    x += own_width + 4;
-    if (text_button(painter, "class/none", base::say("Nobody\u2019s"), nullptr,
-                    {x, y, text_button_width(base::say("Nobody\u2019s"), false), 28}))
-        change_class(painter, SettlePlace{at, std::nullopt});
-    return 36;
+    return {{"class/take",
+             base::say("Take {}\u2019s", results.table.rows[first].name),
+             true,
+             {},
+             [at, first](Painter& painter) {
+                 change_class(painter, SettlePlace{at, first});
+             }},
+            {"class/own", base::say("Draw my own"), false, own,
+             [at](Painter& painter) {
+                 change_class(painter, SettleOwn{at, painter.state->selection.fragments()});
+             }},
+            {"class/none", base::say("Nobody\u2019s"), false, {}, [at](Painter& painter) {
+                 change_class(painter, SettlePlace{at, std::nullopt});
+             }}};
+}
+
+std::vector<CardButton> buttons_of(Scene const& scene, State const& state, std::size_t at) {
+    std::vector<CardButton> buttons = can_settle(scene) ? decisions(scene, state, at) : beginnings();
+    buttons.push_back({"class/skip", base::say("Skip"), false, {}, [&scene](Painter& painter) {
+                           step_in_queue(scene, *painter.state, 1);
+                       }});
+    return buttons;
+}
+
+// Instead of the buttons while a reader is looked for.
+void draw_choosing(Painter& painter, float x, float y, float width) {
+    float const words = width - 84;
+    draw_label_short(painter, x, y + 5, words, base::say("Press the reader whose marks it begins with."), theme().ink2);
+    if (text_button(painter, "class/begin_not", base::say("Cancel"), nullptr, {x + words, y, 84, 28}))
+        painter.state->class_view.is_choosing_start = false;
 }
 
 float draw_card(Painter& painter, Scene const& scene, std::size_t at, Rect area, float y) {
@@ -149,7 +191,10 @@ float draw_card(Painter& painter, Scene const& scene, std::size_t at, Rect area,
     float const width = area.width - 48;
     std::string const words = words_of(results, place);
     float const quote = article_lines_height(width, 3, words, 15, 20, results.page.article.language);
-    float const height = 16 + quote + 24 + kBarRow * static_cast<float>(offers.size()) + 12 + 36 + 8;
+    bool const is_choosing = painter.state->class_view.is_choosing_start;
+    std::vector<CardButton> const buttons = buttons_of(scene, *painter.state, at);
+    float const foot = is_choosing ? 36 : flow(nullptr, buttons, x, 0, width);
+    float const height = 16 + quote + 24 + kBarRow * static_cast<float>(offers.size()) + 12 + foot + 8;
     Rect const box = {area.x + 12, y, area.width - 24, height};
     card(painter, box);
     y += 12;
@@ -162,11 +207,10 @@ float draw_card(Painter& painter, Scene const& scene, std::size_t at, Rect area,
     for (std::size_t nth = 0; nth < offers.size(); ++nth)
         y += draw_offer(painter, scene, at, nth, offers[nth], taken && offers[nth].cut == &place.cuts[*taken],
                         {box.x + 4, y, box.width - 8, kBarRow});
-    draw_buttons(painter, scene, at, x, y + 8, width);
-    if (painter.state->class_view.is_choosing_start) return box.bottom() + 8;
-    float const skip = text_button_width(base::say("Skip"), false);
-    if (text_button(painter, "class/skip", base::say("Skip"), nullptr, {box.right() - skip - 12, y + 8, skip, 28}))
-        step_in_queue(scene, *painter.state, 1);
+    if (is_choosing)
+        draw_choosing(painter, x, y + 8, width);
+    else
+        flow(&painter, buttons, x, y + 8, width);
     return box.bottom() + 8;
 }
 

@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "desk_stage.h"
+#include "icons/icons.h"
 #include "ui/choosing.h"
+#include "ui/command_entries.h"
 #include "ui/command_table.h"
 #include "ui/keymap.h"
 #include "ui/shortcuts.h"
@@ -161,4 +163,16 @@ TEST_CASE("a mark's type, the way back and the palette itself are at hand for a 
     stage.rest();
     CHECK(stage.click("inspector/close"));
     CHECK(stage.state.selected.empty());
+}
+
+TEST_CASE("every command in the palette has an icon that says something") {
+    for (Command const& command : commands()) {
+        std::string const id = command.id;
+        if (kNotInPalette.count(id) > 0) continue;
+        CAPTURE(id);
+        everywhere(command.id, [&](test::DeskStage& stage) {
+            for (CommandEntry const& entry : command_entries(stage.scene(), stage.state, ""))
+                if (entry.id == id) CHECK(std::string(entry.icon) != icons::kCircle);
+        });
+    }
 }
