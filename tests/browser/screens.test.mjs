@@ -126,6 +126,27 @@ test('the class: table, article, numbers', { timeout: 180_000 }, async () => {
   });
 });
 
+/** What a student gets back: some of the set's marks as the own ones, all of them as the key's. @param {any} set */
+function feedback_of(set) {
+  const own = set.spans.filter((/** @type {any} */ _, /** @type {number} */ at) => at % 3 !== 0);
+  const key = set.spans.map((/** @type {any} */ span) => ({ ...span, id: `k-${span.id}`, by: 'p-teacher', explanation: 'Why it is one.' }));
+  return { ...set, kind: 'feedback', id: 'a-feedback', annotator: 'p-student', relations: [], orphans: [], note: 'Well read.',
+    annotators: [{ id: 'p-student', name: 'Ana' }, { id: 'p-teacher', name: 'Key', role: 'teacher' }],
+    spans: [...own.map((/** @type {any} */ span) => ({ ...span, by: 'p-student' })), ...key] };
+}
+
+test('feedback: the own marks beside the key', async () => {
+  await with_page(kDesk, async (page, { address }) => {
+    await visit(page, address);
+    const text = JSON.stringify(feedback_of(await page.project()));
+    await page.page.evaluate((json) => window.gloss.open(new File([json], 'feedback.gloss.json', { type: 'application/json' })), text);
+    await page.settled();
+    await page.page.waitForFunction(() => !window.gloss.items().some((item) => item.id.startsWith('notice/')), null, { timeout: 60_000 });
+    await look(page, 'feedback');
+    assert.deepEqual(page.errors, []);
+  });
+});
+
 test('what was loaded again, zoomed there and back, or drawn by a new context looks the same to the dot', async () => {
   await with_page(kDesk, async (page, { address }) => {
     await visit(page, address);
