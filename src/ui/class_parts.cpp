@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/words.h"
 #include "model/making.h"
 #include "ui/class_view.h"
 
@@ -25,7 +26,10 @@ std::string two_digits(agree::Figure const& figure) {
     long const hundredths = std::lround(std::abs(figure.number()) * 100);
     std::string const sign = figure.number() < 0 && hundredths > 0 ? "\u2212" : "";
     if (hundredths >= 100) return sign + "1";
-    return sign + (hundredths < 10 ? ".0" : ".") + std::to_string(hundredths);
+    // A zero before the point is left out, as statistics are set; before a comma it is not.
+    std::string const& decimal = base::number_signs().decimal;
+    std::string const lead = decimal == "." ? decimal : "0" + decimal;
+    return sign + lead + (hundredths < 10 ? "0" : "") + std::to_string(hundredths);
 }
 
 std::string reader_letter(std::size_t reader) {

@@ -1,0 +1,148 @@
+// Figures of the desk in Chromium with an article of a megabyte, 10,000 marks and 4,000 links, all of them shown.
+// node tests/bench/desk_bench.mjs   (after web/serve --build; prints figures, asserts nothing)
+import { kArticle } from '../browser/article.mjs';
+import { with_page } from '../browser/gloss_page.mjs';
+
+const kLength = 1_000_000;
+const kMarks = 10_000;
+const kLinks = 4_000;
+const kIdleMs = 5000;
+
+/** @typedef {import('../browser/gloss_page.mjs').GlossPage} GlossPage */
+
+/** @param {string} name @param {number} value @param {string} unit @param {string} wanted */
+const print = (name, value, unit, wanted = '') => console.log(`${name.padEnd(52)} ${value.toFixed(2).padStart(9)} ${unit.padEnd(7)} ${wanted}`);
+
+/** @param {number[]} values @param {number} share */
+const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? NaN;
+
+/** A source and a claim in turn, each five letters or more; every other claim and some more have a source beside them.
+ * @param {any} base */
+function marked(base) {
+  const step = Math.floor(kLength / kMarks);
+  const spans = Array.from({ length: kMarks }, (_, at) => ({ id: `s-${at}`, type: at % 2 === 0 ? 'Source' : 'Claim',
+    fragments: [[at * step + 3, at * step + 8 + (at * 7) % 60]], created: '2026-11-20T09:00:00Z' }));
+  const relations = Array.from({ length: kLinks }, (_, at) => ({ id: `r-${at}`, type: 'says', from: `s-${2 * at}`, to: `s-${2 * at + 1}`,
+    created: '2026-11-20T09:00:00Z' }));
+  const text = kArticle.repeat(Math.ceil(kLength / kArticle.length)).slice(0, kLength);
+  return { ...base, id: 'a-long', kind: 'annotations', title: 'Long', article: { text, title: 'Long' }, spans, relations, orphans: [] };
+}
+
+/** @param {GlossPage} page */
+async function open_marked(page) {
+  const json = JSON.stringify(marked(await page.project()));
+  await page.page.evaluate((text) => window.gloss.open(new File([text], 'long.gloss.json')), json);
+  await page.saved();
+  await page.settled();
+  await page.key('Alt+R'); // all links
+}
+
+/** Frames from an action until `is_shown` holds, each looked at as soon as it is over.
+ * @param {GlossPage} page @param {() => Promise<void>} act @param {string} is_shown an expression of the page */
+async function frames_until(page, act, is_shown) {
+  const { frames } = await page.stats();
+  await page.page.evaluate((expression) => {
+    const holds = /** @type {() => boolean} */ (new Function(`return ${expression}`));
+    Object.assign(window, { shown_at: 0 });
+    const look = () => {
+      if (holds()) Object.assign(window, { shown_at: window.gloss.stats().frames });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, is_shown);
+  await act();
+  await page.page.waitForFunction(() => Reflect.get(window, 'shown_at') > 0, null, { polling: 5 });
+  return await page.page.evaluate(() => Reflect.get(window, 'shown_at')) - frames;
+}
+
+/** @param {GlossPage} page @param {string} where @param {number} by */
+async function scroll(page, where, by) {
+  const frames = [];
+  await page.page.mouse.move(600, 400);
+  for (let step = 0; step < 150; step += 1) {
+    await page.page.mouse.wheel(0, by);
+    await page.page.waitForTimeout(20);
+    frames.push((await page.stats()).frame_ms_last);
+  }
+  print(`scrolling ${where}, frame p95`, percentile(frames, 0.95), 'ms', 'wanted ≤ 4');
+  print(`scrolling ${where}, frame median`, percentile(frames, 0.5), 'ms');
+}
+
+/** @param {GlossPage} page */
+async function mark(page) {
+  const frames = [];
+  const times = [];
+  for (let round = 0; round < 12; round += 1) {
+    const start = 200_000 + 4_000 * round + 70;
+    const [rect] = await page.rects({ start, end: start + 5 });
+    if (!rect) continue;
+    await page.page.mouse.move(rect.x + 0.5, rect.y + rect.h / 2);
+    await page.page.mouse.down();
+    await page.page.mouse.move(rect.x + rect.w - 0.5, rect.y + rect.h / 2, { steps: 3 });
+    await page.page.mouse.up();
+    await page.settled();
+    const { revision } = await page.stats();
+    frames.push(await frames_until(page, () => page.page.keyboard.press('4'), `window.gloss.stats().revision_shown > ${revision}`));
+    times.push((await page.stats()).frame_ms_last);
+    await page.settled();
+  }
+  print('mark by a key: frames to the picture, most', Math.max(...frames), 'frames', 'wanted ≤ 2');
+  print('mark by a key: CPU of that frame, median', percentile(times, 0.5), 'ms');
+  await page.key('Escape');
+}
+
+/** @param {GlossPage} page */
+async function hover(page) {
+  const frames = [];
+  const times = [];
+  await page.page.evaluate((position) => window.gloss.scrollTo(position), 500_000);
+  await page.settled();
+  for (let at = 500_000 / 100; frames.length < 12; at += 1) {
+    const [rect] = await page.page.evaluate(([start, end]) => window.gloss.textRects(start, end), [at * 100 + 3, at * 100 + 8]);
+    if (!rect) break;
+    await page.page.mouse.move(2, 300);
+    await page.settled();
+    const before = (await page.stats()).frames;
+    await page.page.mouse.move(rect.x + rect.w / 2, rect.y + rect.h / 2);
+    await page.page.waitForFunction((drawn) => window.gloss.stats().frames > drawn, before, { polling: 1 });
+    times.push((await page.stats()).frame_ms_last);
+    frames.push(1);
+  }
+  print('hover: CPU of the frame that answers, p95', percentile(times, 0.95), 'ms', 'wanted: within 1 frame');
+}
+
+/** @param {GlossPage} page */
+async function filter(page) {
+  const times = [];
+  await page.key('/');
+  for (const letter of ['t', 'h', 'e', ' ', 'f', 'e', 'r', 'r', 'y']) {
+    const { frames } = await page.stats();
+    await page.page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.page.waitForFunction((before) => window.gloss.stats().frames > before, frames, { polling: 1 });
+    times.push((await page.stats()).frame_ms_last);
+    await page.settled();
+  }
+  print('filter as you type: frame CPU, most', Math.max(...times), 'ms', 'wanted ≤ 16');
+  await page.key('Escape');
+}
+
+/** @param {GlossPage} page */
+async function idle(page) {
+  await page.settled();
+  const { frames } = await page.stats();
+  await page.page.waitForTimeout(kIdleMs);
+  print('frames in 5 s without anything to do', (await page.stats()).frames - frames, 'frames', 'wanted 0');
+}
+
+await with_page({ width: 1440, height: 900 }, async (page, site) => {
+  await page.visit(site.address);
+  await open_marked(page);
+  await scroll(page, 'where nothing was set before', 120);
+  await scroll(page, 'on', 120);
+  await scroll(page, 'back', -120);
+  await mark(page);
+  await hover(page);
+  await filter(page);
+  await idle(page);
+  print('heap', (await page.stats()).heap_bytes / 1e6, 'MB');
+});
