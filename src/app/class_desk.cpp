@@ -17,8 +17,7 @@ namespace {
 constexpr double kTableShare = 0.85; // of the work, about
 
 model::Exercise exercise_of(agree::ClassPile const& pile) {
-    auto exercise = formats::read_exercise(pile.exercise_json());
-    return exercise ? exercise.release_value() : model::Exercise{};
+    return formats::exercise_or_none(pile.exercise_json());
 }
 
 // The common article alone, under an id that no document has.

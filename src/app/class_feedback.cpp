@@ -38,8 +38,7 @@ FeedbackWriting::FeedbackWriting(std::shared_ptr<agree::ClassPile const> pile, F
 void FeedbackWriting::write(agree::PileFile const& file) {
     model::Project const& key = *pile_->files()[*pile_->key()].project;
     std::string const note = note_to(words_, file.project->header.id);
-    auto exercise = formats::read_exercise(file.project->header.exercise_json);
-    model::Exercise const asked = exercise ? exercise.release_value() : model::Exercise{};
+    model::Exercise const asked = formats::exercise_or_none(file.project->header.exercise_json);
     archive_.add(unused("feedback-" + last_part(file.hand_in.name), names_),
                  formats::write_gloss(agree::feedback_for(*file.project, key, asked, note, identifiers_, now_)));
 }

@@ -103,7 +103,7 @@ void Program::compare_class() {
         });
 }
 
-// Why files stay out is said in the language that is spoken now.
+// After a key was chosen; and why files stay out is said in the language that is spoken now.
 void Program::settle_class_again() {
     if (!class_ || class_->is_busy || class_->pile.files().empty()) return;
     class_->pile.settle();
@@ -169,8 +169,7 @@ void Program::change(ui::HideNames const& wish) {
 void Program::change(ui::UseAsKey const& wish) {
     if (class_desk().is_busy || wish.file >= class_desk().pile.files().size()) return;
     class_desk().pile.choose_key(wish.file);
-    class_desk().pile.settle();
-    compare_class();
+    settle_class_again();
 }
 
 // The open key as it stands now, instead of the one that was taken before.
@@ -186,8 +185,7 @@ void Program::change(ui::UseOpenAsKey const&) {
     name = base::say("The open key");
     pile.add(name, document_->project());
     pile.choose_key(pile.files().size() - 1);
-    pile.settle();
-    compare_class();
+    settle_class_again();
 }
 
 void Program::change(ui::OpenHandIn const& wish) {

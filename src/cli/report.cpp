@@ -84,8 +84,7 @@ base::Result<std::string> feedback_of(ClassFiles const& all, std::string const& 
     for (std::size_t const at : all.pile.readers()) {
         agree::PileFile const& file = all.pile.files()[at];
         std::string const now = std::max(file.hand_in.modified, key.header.modified);
-        auto exercise = formats::read_exercise(file.project->header.exercise_json);
-        model::Exercise const asked = exercise ? exercise.release_value() : model::Exercise{};
+        model::Exercise const asked = formats::exercise_or_none(file.project->header.exercise_json);
         archive.add(unused("feedback-" + file_name(file.hand_in.name), used),
                     formats::write_gloss(agree::feedback_for(*file.project, key, asked, note, ids, now)));
     }

@@ -117,6 +117,11 @@ base::Result<model::Exercise> read_exercise(std::string_view json) {
     return exercise;
 }
 
+model::Exercise exercise_or_none(std::string_view json) {
+    auto exercise = read_exercise(json);
+    return exercise ? exercise.release_value() : model::Exercise{};
+}
+
 std::string write_exercise(model::Exercise const& exercise) {
     JsonText out;
     shape_of<model::Exercise>().write(out, &exercise);

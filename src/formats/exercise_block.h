@@ -11,6 +11,8 @@ namespace formats {
 
 // A sentence with its place where the block is not what file-format.md says. Of no block: one that asks for nothing.
 base::Result<model::Exercise> read_exercise(std::string_view json);
+// The same, where a broken one asks for nothing, too.
+model::Exercise exercise_or_none(std::string_view json);
 
 // As the header keeps it: closed up, members in the order of file-format.md, unknown ones after them.
 std::string write_exercise(model::Exercise const&);

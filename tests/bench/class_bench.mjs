@@ -9,6 +9,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { kArticle } from '../browser/article.mjs';
 import { with_page } from '../browser/gloss_page.mjs';
+import { script_clock } from './script_clock.mjs';
 
 const kSite = process.env.GLOSS_SITE ?? new URL('../../build/web/site', import.meta.url).pathname;
 const kWasm = process.env.GLOSS_FIGURES ?? path.join(kSite, '../bench/agree_figures.js');
@@ -82,17 +83,6 @@ async function drop_and_wait() {
   await new Promise((resolve) => setTimeout(resolve, 1000));
   clearInterval(watch);
   return { shown, tasks: tasks.sort((a, b) => b - a), heap };
-}
-
-/** What the page's scripts and program have computed so far, in milliseconds.
- * @param {import('../browser/gloss_page.mjs').GlossPage} page */
-async function script_clock(page) {
-  const session = await page.page.context().newCDPSession(page.page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * (metrics.find((metric) => metric.name === 'ScriptDuration')?.value ?? NaN);
-  };
 }
 
 /** @param {import('../browser/gloss_page.mjs').GlossPage} page */

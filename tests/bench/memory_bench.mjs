@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { with_page } from '../browser/gloss_page.mjs';
+import { script_clock } from './script_clock.mjs';
 
 const kSite = process.env.GLOSS_SITE ?? new URL('../../build/web/site', import.meta.url).pathname;
 const kFigures = process.env.GLOSS_FIGURES ?? path.join(kSite, '../bench/memory_figures.js');
@@ -75,16 +76,6 @@ async function open_large() {
   await new Promise((resolve) => setTimeout(resolve, 3000));
   clearInterval(watch);
   return { answer, opened, tasks: tasks.sort((a, b) => b - a), heap: Math.max(heap, window.gloss.stats().heap_bytes) };
-}
-
-/** @param {import('../browser/gloss_page.mjs').GlossPage} page */
-async function script_clock(page) {
-  const session = await page.page.context().newCDPSession(page.page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * (metrics.find((metric) => metric.name === 'ScriptDuration')?.value ?? NaN);
-  };
 }
 
 /** One mark by key after a drag: what its frame cost, and how long until it was saved.

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { kArticle } from '../browser/article.mjs';
 import { with_page } from '../browser/gloss_page.mjs';
+import { script_clock } from './script_clock.mjs';
 
 const kSite = process.env.GLOSS_SITE ?? new URL('../../build/web/site', import.meta.url).pathname;
 const kNotInTheFirstDownload = /^(licences|parts)\/|^assets\/(?!first\.tar$)/;
@@ -40,17 +41,6 @@ async function first_key() {
     });
   }
   print('navigation to the first key answered, median of 5', percentile(times, 0.5), 'ms');
-}
-
-/** What the page's scripts and program have computed so far, in milliseconds.
- * @param {import('../browser/gloss_page.mjs').GlossPage} page */
-async function script_clock(page) {
-  const session = await page.page.context().newCDPSession(page.page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * (metrics.find((metric) => metric.name === 'ScriptDuration')?.value ?? NaN);
-  };
 }
 
 /** In the page: drops the long file and waits for the first frame that shows it. */
