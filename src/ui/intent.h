@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -254,7 +256,7 @@ struct ChangeSetting { // "theme" = light, dark, system; "welcome" = hidden ...
     std::string value;
 };
 
-using Intent =
+using AnyIntent =
     std::variant<AddSpan, RemoveSpans, RetypeSpan, SetAttribute, SetNote, SetLinks, SetFragments, ExtendSpan,
                  ShrinkSpan, SplitSpan, JoinSpans, AddFragment, RemoveFragment, RetypeSpans, SetAttributeOfSpans,
                  AddToNotes, UnlinkMarks, MarkPlaces, AddRelation, RemoveRelation, RemoveRelations, RetypeRelation,
@@ -264,6 +266,21 @@ using Intent =
                  RefuseEdit, DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting, CorrectText,
                  PlaceOrphan, PlaceAgain, AcceptMoves, PutBack, TakePlaceAway, SaveCopyWithoutArticle, ChooseScheme,
                  SaveScheme, UseReadyScheme, TakeExerciseStep, ChangeClass>;
+
+// A class of its own, not a name for the variant: what copies, moves and destroys some seventy alternatives is compiled
+// once, in intent.cpp. Else each file that pushes an intent carries it, 10 MB of object and half a minute of a
+// compiler.
+struct Intent : AnyIntent {
+    template <typename One>
+    requires(!std::is_same_v<std::remove_cvref_t<One>, Intent> && std::is_constructible_v<AnyIntent, One>)
+        Intent(One&& one)
+        : AnyIntent(std::in_place_type<std::remove_cvref_t<One>>, std::forward<One>(one)) {}
+    Intent(Intent const&);
+    Intent(Intent&&) noexcept;
+    Intent& operator=(Intent const&);
+    Intent& operator=(Intent&&) noexcept;
+    ~Intent();
+};
 
 using Intents = std::vector<Intent>;
 

@@ -2,6 +2,8 @@
 // node tests/bench/desk_bench.mjs   (after web/serve --build; prints figures, asserts nothing)
 import { kArticle } from '../browser/article.mjs';
 import { with_page } from '../browser/gloss_page.mjs';
+import { percentile } from './percentile.mjs';
+import { scroll_figures } from './scrolling.mjs';
 
 const kLength = 1_000_000;
 const kMarks = 10_000;
@@ -12,9 +14,6 @@ const kIdleMs = 5000;
 
 /** @param {string} name @param {number} value @param {string} unit @param {string} wanted */
 const print = (name, value, unit, wanted = '') => console.log(`${name.padEnd(52)} ${value.toFixed(2).padStart(9)} ${unit.padEnd(7)} ${wanted}`);
-
-/** @param {number[]} values @param {number} share */
-const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? NaN;
 
 /** A source and a claim in turn, each five letters or more; every other claim and some more have a source beside them.
  * @param {any} base */
@@ -57,15 +56,11 @@ async function frames_until(page, act, is_shown) {
 
 /** @param {GlossPage} page @param {string} where @param {number} by */
 async function scroll(page, where, by) {
-  const frames = [];
   await page.page.mouse.move(600, 400);
-  for (let step = 0; step < 150; step += 1) {
-    await page.page.mouse.wheel(0, by);
-    await page.page.waitForTimeout(20);
-    frames.push((await page.stats()).frame_ms_last);
-  }
-  print(`scrolling ${where}, frame p95`, percentile(frames, 0.95), 'ms', 'wanted ≤ 4');
-  print(`scrolling ${where}, frame median`, percentile(frames, 0.5), 'ms');
+  const { computed, walls } = await scroll_figures(page, 150, by);
+  print(`scrolling ${where}, CPU of a step by its frames, p95`, percentile(computed, 0.95), 'ms', 'wanted ≤ 4');
+  print(`scrolling ${where}, CPU of a step by its frames, median`, percentile(computed, 0.5), 'ms');
+  print(`scrolling ${where}, wall of a frame, p95`, percentile(walls, 0.95), 'ms');
 }
 
 /** @param {GlossPage} page */

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { with_page } from '../browser/gloss_page.mjs';
+import { percentile } from './percentile.mjs';
 import { script_clock } from './script_clock.mjs';
 
 const kSite = process.env.GLOSS_SITE ?? new URL('../../build/web/site', import.meta.url).pathname;
@@ -21,9 +22,6 @@ const kEdits = 30;
 function print(name, median, least, unit, wanted = '') {
   console.log(`${name.padEnd(56)} ${median.toFixed(2).padStart(10)} ${least.toFixed(2).padStart(10)} ${unit.padEnd(3)} ${wanted}`);
 }
-
-/** @param {number[]} values @param {number} share */
-const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? NaN;
 
 /** @param {string[]} work @returns {Promise<Record<string, number[]>>} */
 async function figures_of(...work) {

@@ -6,15 +6,14 @@ import { brotliCompressSync } from 'node:zlib';
 import { kArticle } from '../browser/article.mjs';
 import { with_page } from '../browser/gloss_page.mjs';
 import { script_clock } from './script_clock.mjs';
+import { percentile } from './percentile.mjs';
+import { scroll_figures } from './scrolling.mjs';
 
 const kSite = process.env.GLOSS_SITE ?? new URL('../../build/web/site', import.meta.url).pathname;
 const kNotInTheFirstDownload = /^(licences|parts)\/|^assets\/(?!first\.tar$)/;
 
 /** @param {string} name @param {number} value @param {string} unit */
 const print = (name, value, unit) => console.log(`${name.padEnd(52)} ${value.toFixed(1).padStart(10)} ${unit}`);
-
-/** @param {number[]} values @param {number} share */
-const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
 
 /** Of all that a first visit fetches, and of what it needs until it can be used. */
 async function sizes() {
@@ -75,13 +74,10 @@ async function long_article() {
 
 /** @param {import('../browser/gloss_page.mjs').GlossPage} page */
 async function scroll(page) {
-  const frames = [];
   await page.page.mouse.move(500, 400);
-  for (let step = 0; step < 120; step += 1) {
-    await page.page.mouse.wheel(0, 160);
-    frames.push((await page.stats()).frame_ms_last);
-  }
-  print('1 MB article: scrolling, frame CPU p95', percentile(frames, 0.95), 'ms');
+  const { computed, walls } = await scroll_figures(page, 120, 160);
+  print('1 MB article: scrolling, CPU of a step by its frames, p95', percentile(computed, 0.95), 'ms');
+  print('1 MB article: scrolling, wall of a frame, p95', percentile(walls, 0.95), 'ms');
   print('heap', (await page.stats()).heap_bytes / 1e6, 'MB');
 }
 

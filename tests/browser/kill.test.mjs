@@ -6,7 +6,7 @@ import { GlossPage, serve_site } from './gloss_page.mjs';
 import { make_killable_profile } from './own_browser.mjs';
 import { read_store, quiet_page } from './stored_bytes.mjs';
 
-const kRounds = process.env.GLOSS_LONG ? 300 : 50;
+const kRounds = process.env.GLOSS_LONG ? 300 : 20;
 const kLanes = 2; // browsers at work at the same time, each with a profile of its own
 const kSeed = 20261122;
 // Long enough that marking all places of a word is reason for a snapshot.

@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <string>
 
 #include "random_walk.h"
 
@@ -14,9 +15,9 @@ TEST_CASE("ten thousand random steps keep to a plain model, and back to the star
     for (char const* kind :
          {"Add",  "Change", "Clear", "Correct", "Edit",   "Import", "Merge",   "Place", "scheme", "Extend", "Join",
           "Link", "Mark",   "Move",  "Remove",  "Rename", "Retype", "Reverse", "Set",   "Shrink", "Split",  "Unlink"}) {
-        CAPTURE(kind);
+        CAPTURE(std::string(kind));
         auto const count = walk.made().find(kind);
-        CHECK((count != walk.made().end() && count->second > 5));
+        CHECK((count == walk.made().end() ? 0 : count->second) > 1);
     }
     walk.check_ends();
 }
