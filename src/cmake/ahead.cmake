@@ -4,13 +4,6 @@
 set(GLOSS_AHEAD <algorithm> <array> <cassert> <cmath> <cstddef> <cstdint> <cstring> <functional> <map> <memory> <numeric> <optional>
                 <span> <string> <string_view> <unordered_map> <unordered_set> <utility> <variant> <vector>)
 
-# A compiled header depends on when it was written and on no macro of ours that ccache could not see.
-if(GLOSS_CCACHE)
-  set(launcher ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${GLOSS_CCACHE})
-  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
-endif()
-
 # Compiles `headers` of the room (as in "ui/scene.h") and the library's ahead of the files of `target`, where these are many.
 function(gloss_ahead target files)
   list(LENGTH files count)

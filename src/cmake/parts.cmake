@@ -44,10 +44,6 @@ gloss_part(NAME libunibreak VERSION 6.1 SPDX Zlib LICENCE_FILE LICENCE SHIPPED
 file(GLOB libunibreak_sources ${libunibreak_DIR}/src/*.c)
 list(FILTER libunibreak_sources EXCLUDE REGEX "/tests\\.c$")
 gloss_part_library(libunibreak FAST INCLUDE ${libunibreak_DIR}/src SOURCES ${libunibreak_sources})
-if(GLOSS_SANITIZE)
-  # It steps back in a table by adding (size_t)-1, which is defined for the number and not for the pointer.
-  target_compile_options(libunibreak PRIVATE $<$<C_COMPILER_ID:Clang>:-fno-sanitize=pointer-overflow>)
-endif()
 
 gloss_part(NAME stb VERSION 2022.09 SPDX MIT LICENCE_FILE LICENSE SHIPPED
   DEBIAN libstb DEBIAN_VERSION 0.0~git20220908.8b5f1f3+ds

@@ -268,8 +268,8 @@ using AnyIntent =
                  SaveScheme, UseReadyScheme, TakeExerciseStep, ChangeClass>;
 
 // A class of its own, not a name for the variant: what copies, moves and destroys some seventy alternatives is compiled
-// once, in intent.cpp. Else each file that pushes an intent carries it, 10 MB of object and half a minute of a
-// compiler.
+// once, in intent.cpp. Else each file that pushes an intent carries it: 10 MB of object, and three times as long to
+// compile.
 struct Intent : AnyIntent {
     template <typename One>
     requires(!std::is_same_v<std::remove_cvref_t<One>, Intent> && std::is_constructible_v<AnyIntent, One>)

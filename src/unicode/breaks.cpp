@@ -67,16 +67,16 @@ void allow_after_hebrew_hyphens(std::u32string_view text, std::vector<LineBreak>
     }
 }
 
-// One more than asked for, in front: without characters libunibreak writes before the first byte.
 char* scratch(std::size_t size) {
     static std::vector<char> raw;
-    raw.resize(size + 1);
-    return raw.data() + 1;
+    raw.resize(size);
+    return raw.data();
 }
 
 } // namespace
 
 void find_grapheme_breaks(std::u32string_view characters, std::vector<bool>& out) {
+    if (characters.empty()) return out.clear(); // where libunibreak would write before the first byte
     char* const raw = scratch(characters.size());
     set_graphemebreaks_utf32(units(characters), characters.size(), "", raw);
     out.resize(characters.size());
@@ -84,6 +84,7 @@ void find_grapheme_breaks(std::u32string_view characters, std::vector<bool>& out
 }
 
 void find_word_breaks(std::u32string_view characters, std::vector<bool>& out) {
+    if (characters.empty()) return out.clear(); // where libunibreak would write before the first byte
     char* const raw = scratch(characters.size());
     set_wordbreaks_utf32(units(characters), characters.size(), "", raw);
     out.resize(characters.size());
@@ -92,6 +93,7 @@ void find_word_breaks(std::u32string_view characters, std::vector<bool>& out) {
 
 void find_line_breaks(std::u32string_view characters, std::string const& language, LineBreakRules rules,
                       std::vector<LineBreak>& out) {
+    if (characters.empty()) return out.clear(); // where libunibreak would write before the first byte
     char* const raw = scratch(characters.size());
     set_linebreaks_utf32(units(characters), characters.size(), language.c_str(), raw);
     out.resize(characters.size());
@@ -99,7 +101,7 @@ void find_line_breaks(std::u32string_view characters, std::string const& languag
         out[i] = raw[i] == LINEBREAK_ALLOWBREAK ? LineBreak::Allowed
                  : raw[i] == LINEBREAK_NOBREAK  ? LineBreak::Forbidden
                                                 : LineBreak::Mandatory;
-    if (rules == LineBreakRules::Standard || characters.empty()) return;
+    if (rules == LineBreakRules::Standard) return;
     tailor_slashes(characters, out);
     allow_after_hebrew_hyphens(characters, out);
 }

@@ -1,7 +1,7 @@
 // What a scrolled page computes.
 import { script_clock } from './script_clock.mjs';
 
-const kAwaitMs = 20; // a frame has come by then
+const kAwaitMs = 20; // mostly a frame has come by then; what comes later counts to the next step
 
 /** Turns the wheel `steps` times by `by` pixels. `computed`: the processor's milliseconds of all scripts for each step, by the frames
  * that it asked for; `walls`: how long its last frame took by the clock on the wall, which a busy machine stretches.
