@@ -145,12 +145,13 @@ void Walk::remove_type(std::string const& old) {
             });
 }
 
-// A Source that says a Claim, and a mark more; one id is new, one is missing, one is taken here.
+// A Source that says a Claim, and a mark more; one id is new, one is missing, one is taken here if any is.
 model::ForeignItems Walk::foreign_items() {
     model::ForeignItems items;
     std::string const fresh = "s-foreign-" + std::to_string(steps_made_);
+    std::string const taken = project().spans.empty() ? "s-foreign-too-" + std::to_string(steps_made_) : some_span();
     items.spans = {span(fresh, "Source", some_fragments()), span("", some_type(), some_fragments()),
-                   span(some_span(), "Claim", some_fragments())};
+                   span(taken, "Claim", some_fragments())};
     items.spans.front().note = some_note();
     items.relations = {relation("", "says", fresh, items.spans.back().id)};
     return items;
