@@ -14,7 +14,8 @@ void Walk::change_relations() {
     case 0: return unlink();
     case 1: return unlink_marks();
     case 2: return retype_relation();
-    case 3: return reverse_relation();
+    case 3:
+    case 4: return reverse_relation();
     default: return link();
     }
 }
