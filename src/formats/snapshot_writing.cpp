@@ -1,5 +1,6 @@
 #include "formats/snapshot_writing.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "formats/model_fields.h"
@@ -10,6 +11,7 @@ namespace {
 
 // Between two looks at the clock.
 constexpr std::size_t kItemsAtOnce = 256;
+constexpr std::size_t kRoomForTheRest = 16'384; // header, schema and a first few marks
 
 // As ByteWriter writes the whole list: its length, then each.
 template <typename T>
@@ -26,7 +28,8 @@ SnapshotWriting::SnapshotWriting(model::Project project, HistoryPosition positio
     : project_(std::move(project))
     , position_(std::move(position))
     , writer_(std::make_unique<ByteWriter>()) {
-    writer_->reserve(expected_bytes);
+    // What is put first is known to need this much; growing past it would move a megabyte of text.
+    writer_->reserve(std::max(expected_bytes, project_.article.text.utf8().size() + kRoomForTheRest));
     for (std::uint8_t const byte : kSnapshotMark) writer_->put_byte(byte);
     (*writer_)(std::uint32_t{kSnapshotEncoding}, project_.header, project_.article, project_.schema);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -20,22 +21,27 @@ constexpr std::size_t kPageBytes = static_cast<std::size_t>(kPageSize) * kPageSi
 enum class PageKind : std::uint8_t { Kept, Drawn };
 
 struct Page {
-    explicit Page(PageKind wanted) { clear(wanted); }
+    explicit Page(PageKind wanted) { begin(wanted); }
+    void begin(PageKind);
     void clear(PageKind);
 
     PageKind kind = PageKind::Kept;
-    std::vector<std::uint8_t> coverage; // of kept pages
+    std::unique_ptr<std::uint8_t[]> coverage; // kPageBytes of a kept page; a vector zeroes them a byte at a time
     Shelves shelves{kPageSize};
     PageTexture texture;
     std::uint64_t used_in = 0; // frame
+
+    std::span<std::uint8_t const> pixels() const { return {coverage.get(), coverage ? kPageBytes : 0}; }
 };
 
-void Page::clear(PageKind wanted) {
+void Page::begin(PageKind wanted) {
     kind = wanted;
-    coverage.clear();
-    coverage.shrink_to_fit();
-    if (kind == PageKind::Kept) coverage.resize(kPageBytes);
+    coverage = kind == PageKind::Kept ? std::make_unique<std::uint8_t[]>(kPageBytes) : nullptr;
     shelves.clear();
+}
+
+void Page::clear(PageKind wanted) {
+    begin(wanted);
     texture.changed(0, 0, kPageSize, kPageSize);
 }
 
@@ -147,8 +153,7 @@ std::optional<GlyphPicture> Glyphs::add(GlyphKey const& key, int left, int top, 
     if (!page) return std::nullopt;
     Page& home = implementation_->pages[*page];
     for (std::ptrdiff_t row = 0; row < height; ++row)
-        std::copy_n(coverage.begin() + row * width, width,
-                    home.coverage.begin() + (place.y + row) * kPageSize + place.x);
+        std::copy_n(coverage.begin() + row * width, width, home.coverage.get() + (place.y + row) * kPageSize + place.x);
     home.texture.changed(place.x, place.y, place.x + width, place.y + height);
     return implementation_->remember(key, {left, top, width, height, false}, *page, place);
 }
@@ -168,7 +173,7 @@ std::uint32_t Glyphs::texture(std::uint32_t page) {
     if (page >= implementation_->pages.size()) return 0;
     Page& wanted = implementation_->pages[page];
     if (wanted.kind == PageKind::Drawn) return wanted.texture.name();
-    return wanted.texture.upload(wanted.coverage, kPageSize);
+    return wanted.texture.upload(wanted.pixels(), kPageSize);
 }
 
 void Glyphs::forget_textures() {
@@ -185,7 +190,7 @@ std::size_t Glyphs::page_count() const {
 
 std::span<std::uint8_t const> Glyphs::coverage(std::uint32_t page) const {
     assert(page < implementation_->pages.size());
-    return implementation_->pages[page].coverage;
+    return implementation_->pages[page].pixels();
 }
 
 std::uint64_t Glyphs::generation() const {

@@ -24,7 +24,7 @@ public:
     void forget(int side);
 
 private:
-    void create(int side);
+    void create(int side, std::uint32_t blank);
 
     std::uint32_t name_ = 0;
     DirtyBox dirty_;
