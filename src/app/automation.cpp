@@ -78,7 +78,8 @@ std::string view(Program& program, Arguments const&) {
     answer.open().name("rect").rectangle(area.x, area.y, area.width, area.height);
     answer.member("scroll", double(program.state().scroll));
     answer.member("scroll_max", double(program.desk().article().scroll_max()));
-    return answer.member("zoom", double(program.state().zoom)).close().take();
+    answer.member("zoom", double(program.state().zoom));
+    return answer.member("hovered", std::string_view(program.state().hovered)).close().take();
 }
 
 // Empty unless it lies in the open article.

@@ -9,49 +9,65 @@ namespace ui {
 
 namespace {
 
-constexpr float kReach = 9;
+constexpr float kReach = 9; // how far around its middle a knob is held, CSS px
 constexpr float kReachTouch = 22;
+constexpr float kSelectionFoot = 6; // mockups/README.md, "States": a fresh selection reaches less far down than a mark
 
 struct PlacedKnob {
     Knob knob;
-    std::size_t mark;
-    Border border;
+    KnobHit of;
 };
 
-std::vector<PlacedKnob> knobs_of(ArticleFrame const& frame, std::vector<VisibleMark> const& marks) {
-    std::vector<PlacedKnob> knobs;
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        if (frame.project().spans[marks[i].span].id != frame.state->selected) continue;
-        for (MarkPiece const& piece : marks[i].pieces) {
-            if (piece.starts)
-                knobs.push_back({knob_of(piece.place, Edge::Start, piece.start_edge()), i, Border::Start});
-            if (piece.ends) knobs.push_back({knob_of(piece.place, Edge::End, piece.end_edge()), i, Border::End});
-        }
+void add_knobs(std::vector<PlacedKnob>& knobs, std::vector<MarkPiece> const& pieces, std::optional<std::size_t> mark) {
+    for (MarkPiece const& piece : pieces) {
+        if (piece.starts)
+            knobs.push_back({knob_of(piece.place, Edge::Start, piece.start_edge()), {mark, Border::Start}});
+        if (piece.ends) knobs.push_back({knob_of(piece.place, Edge::End, piece.end_edge()), {mark, Border::End}});
     }
+}
+
+std::vector<PlacedKnob> knobs_of(ArticleFrame const& frame, std::vector<VisibleMark> const& marks, bool is_touch) {
+    std::vector<PlacedKnob> knobs;
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        if (frame.project().spans[marks[i].span].id == frame.state->selected) add_knobs(knobs, marks[i].pieces, i);
+    add_knobs(knobs, pieces_with_knobs(frame, is_touch), std::nullopt);
     return knobs;
 }
 
 } // namespace
 
-float knob_reach(bool is_touch) {
-    return is_touch ? kReachTouch : kReach;
+std::vector<MarkPiece> pieces_with_knobs(ArticleFrame const& frame, bool is_touch) {
+    TextSelection const& selection = frame.state->selection;
+    if (!is_touch || selection.is_empty() || !selection.earlier.empty()) return {};
+    unicode::Position const end = frame.text().all().end; // the state may be older than the text
+    unicode::Range const range = selection.range();
+    auto pieces = pieces_of(frame, {{std::min(range.start, end), std::min(range.end, end)}});
+    for (MarkPiece& piece : pieces) piece.place.foot = kSelectionFoot;
+    return pieces;
 }
 
+// The nearest: those of a short word lie within reach of each other.
 std::optional<KnobHit> knob_at(ArticleFrame const& frame, std::vector<VisibleMark> const& marks, ImVec2 at,
-                               float reach) {
-    for (PlacedKnob const& one : knobs_of(frame, marks))
-        if (std::hypot(at.x - one.knob.x, at.y - one.knob.y) <= reach) return KnobHit{one.mark, one.border};
-    return std::nullopt;
+                               bool is_touch) {
+    std::optional<KnobHit> nearest;
+    float reach = is_touch ? kReachTouch : kReach;
+    for (PlacedKnob const& one : knobs_of(frame, marks, is_touch)) {
+        float const distance = std::hypot(at.x - one.knob.x, at.y - one.knob.y);
+        if (distance > reach) continue;
+        nearest = one.of;
+        reach = distance;
+    }
+    return nearest;
 }
 
 ArticleTouch article_touch(ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
-                           std::vector<Rect> const& blocked) {
+                           std::vector<Rect> const& blocked, bool is_touch) {
     float const left = frame.page.column_x;
     float const right = frame.x(frame.page.column_width);
     float const top = frame.y(0);
     ArticleTouch touch;
     touch.text = intersection({left, top, right - left, frame.y(frame.document->height()) - top}, frame.area);
-    for (PlacedKnob const& one : knobs_of(frame, marks)) touch.handles.emplace_back(one.knob.x, one.knob.y);
+    for (PlacedKnob const& one : knobs_of(frame, marks, is_touch)) touch.handles.emplace_back(one.knob.x, one.knob.y);
     touch.blocked = blocked;
     return touch;
 }

@@ -1,4 +1,5 @@
-// The knobs at the borders of the selected mark, and what a finger on the article would touch.
+// The knobs at the borders of the selected mark and, for fingers, of a fresh selection; and what a finger on the
+// article would touch.
 #pragma once
 
 #include <optional>
@@ -11,13 +12,13 @@
 namespace ui {
 
 struct KnobHit {
-    std::size_t mark = 0; // into the visible marks
+    std::optional<std::size_t> mark; // into the visible marks; none: the fresh selection's
     Border border = Border::Start;
 };
 
-// How far around its middle a knob is held, CSS px.
-float knob_reach(bool is_touch);
-std::optional<KnobHit> knob_at(ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2 at, float reach);
+// The pieces of the fresh selection whose borders fingers can take; none with a mouse, and none of several fragments.
+std::vector<MarkPiece> pieces_with_knobs(ArticleFrame const&, bool is_touch);
+std::optional<KnobHit> knob_at(ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2 at, bool is_touch);
 
 // What one frame showed, kept for the fingers that come down before the next.
 struct ArticleTouch {
@@ -28,6 +29,7 @@ struct ArticleTouch {
     // Elsewhere where something lies above the page.
     TouchPlace place(ImVec2 at) const;
 };
-ArticleTouch article_touch(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<Rect> const& blocked);
+ArticleTouch article_touch(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<Rect> const& blocked,
+                           bool is_touch);
 
 } // namespace ui

@@ -121,11 +121,10 @@ void add_suggested_entity(Quads& quads, MarkPlace const& place, Color color) {
     add_lane_mark(quads, place, Pattern::Dots, 0, color, MarkWeight::Plain);
 }
 
-void add_edges(Quads& quads, VisibleMark const& mark, MarkMood const& mood) {
-    Color const color = with_alpha(theme().accent, mood.wash);
-    for (MarkPiece const& piece : mark.pieces) {
-        if (piece.starts) add_edge(quads, piece.place, Edge::Start, piece.start_edge(), mood.knob_size, color);
-        if (piece.ends) add_edge(quads, piece.place, Edge::End, piece.end_edge(), mood.knob_size, color);
+void add_edges(Quads& quads, std::vector<MarkPiece> const& pieces, float knob_size, Color color) {
+    for (MarkPiece const& piece : pieces) {
+        if (piece.starts) add_edge(quads, piece.place, Edge::Start, piece.start_edge(), knob_size, color);
+        if (piece.ends) add_edge(quads, piece.place, Edge::End, piece.end_edge(), knob_size, color);
     }
 }
 
@@ -191,7 +190,9 @@ void add_mark_handles(Quads& quads, ArticleFrame const& frame, std::vector<Visib
         add_link_knob(quads, mark.pieces.front().place, knob.place, with_alpha(theme().accent, share),
                       with_alpha(theme().paper, share));
     }
-    if (VisibleMark const* selected = mark_of(frame, marks, mood.selected)) add_edges(quads, *selected, mood);
+    if (VisibleMark const* selected = mark_of(frame, marks, mood.selected))
+        add_edges(quads, selected->pieces, mood.knob_size, with_alpha(theme().accent, mood.wash));
+    add_edges(quads, mood.handled, mood.knob_size, theme().accent);
 }
 
 namespace {

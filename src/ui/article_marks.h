@@ -83,6 +83,7 @@ struct MarkMood {
     bool shows_link_knobs = true; // not for fingers, which have a button for it
     bool shows_hover = true;
     std::vector<unicode::Range> selection; // fresh, with something in it
+    std::vector<MarkPiece> handled;        // of it, where its borders can be taken
 };
 void add_marks_under(Quads&, ArticleFrame const&, std::vector<VisibleMark> const&, MarkMood const&);
 void add_marks_over(Quads&, ArticleFrame const&, std::vector<VisibleMark> const&, MarkMood const&);

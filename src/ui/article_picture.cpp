@@ -5,6 +5,7 @@
 
 #include "platform/platform.h"
 #include "ui/article_found.h"
+#include "ui/article_knobs.h"
 #include "ui/choosing.h"
 #include "ui/fonts.h"
 #include "ui/interaction.h"
@@ -16,7 +17,8 @@ namespace ui {
 namespace {
 
 constexpr double kFadeMs = 120;
-constexpr float kFlagGap = 22; // from the column
+constexpr double kFirstStepMs = 16; // the frame that sees the pointer arrive already answers
+constexpr float kFlagGap = 22;      // from the column
 constexpr float kFlagGapNarrow = 4;
 
 gfx::MarkQuad box(gfx::MarkShape shape, Rect const& rect, Color color) {
@@ -105,7 +107,7 @@ void ArticlePicture::collect(ArticleFrame const& frame, SpanLanes const& lanes,
 float Appearing::share(Painter const& painter, base::Identifier const& now) {
     if (now != shown_) {
         shown_ = now;
-        since_ms_ = painter.now_ms;
+        since_ms_ = painter.now_ms - kFirstStepMs;
     }
     double const passed = painter.reduced_motion ? 1 : std::clamp((painter.now_ms - since_ms_) / kFadeMs, 0.0, 1.0);
     if (passed < 1 && !now.empty()) wish_frame(0);
@@ -132,6 +134,7 @@ MarkMood ArticlePicture::mood(Painter const& painter, ArticleFrame const& frame)
     result.shows_link_knobs = !painter.is_touch && state.selection.is_empty();
     if (!state.selection.is_empty()) result.selection = state.selection.fragments();
     for (unicode::Range& range : result.selection) range = inside(range, frame.text());
+    result.handled = pieces_with_knobs(frame, painter.is_touch);
     return result;
 }
 

@@ -126,7 +126,7 @@ void ArticlePointer::update(Painter& painter, ArticleFrame const& frame, std::ve
     }
     if (gesture_ != Gesture::None && !ImGui::IsMouseDown(0)) release(painter, frame, marks, at);
     hover(painter, frame, marks, at, is_on_page);
-    touch_ = article_touch(frame, marks, blocked);
+    touch_ = article_touch(frame, marks, blocked, painter.is_touch);
 }
 
 void ArticlePointer::press(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
@@ -138,12 +138,13 @@ void ArticlePointer::press(Painter& painter, ArticleFrame const& frame, std::vec
 
 bool ArticlePointer::press_knob(Painter const& painter, ArticleFrame const& frame,
                                 std::vector<VisibleMark> const& marks, ImVec2 at) {
-    auto const knob = knob_at(frame, marks, at, knob_reach(painter.is_touch));
+    auto const knob = knob_at(frame, marks, at, painter.is_touch);
     // A finger on a handle means the handle, however soon after another touch.
     if (!knob || (ImGui::GetMouseClickedCount(0) > 1 && !painter.is_touch)) return false;
-    gesture_ = Gesture::Border;
     border_ = knob->border;
-    model::SpanIndex const span = marks[knob->mark].span;
+    gesture_ = knob->mark ? Gesture::Border : Gesture::Handle;
+    if (!knob->mark) return true;
+    model::SpanIndex const span = marks[*knob->mark].span;
     reshaped_ = ReshapedSpan{span, frame.project().spans[span].fragments};
     return true;
 }
@@ -199,7 +200,11 @@ void ArticlePointer::drag(Painter& painter, ArticleFrame const& frame, ImVec2 at
     bool const is_still = !begins && delta.x == 0 && delta.y == 0 && edge_speed(frame, at.y) == 0;
     if (is_still) return;
     frame.state->caret_moved_ms = painter.now_ms;
-    drag_selection(frame, at);
+    if (gesture_ == Gesture::Handle)
+        frame.state->selection =
+            moved(frame.text(), frame.state->selection, border_, border_place(frame, at), snapping());
+    else
+        drag_selection(frame, at);
 }
 
 void ArticlePointer::drag_selection(ArticleFrame const& frame, ImVec2 at) {
@@ -214,10 +219,13 @@ void ArticlePointer::drag_selection(ArticleFrame const& frame, ImVec2 at) {
 
 void ArticlePointer::drag_border(ArticleFrame const& frame, ImVec2 at) {
     auto const& fragments = frame.project().spans[reshaped_->span].fragments;
-    // The knobs hang above and below their line: the pointer means the words between them.
+    reshaped_->fragments = ui::reshaped(frame.text(), fragments, border_, border_place(frame, at), snapping());
+}
+
+// The knobs hang above and below their line: the pointer means the words between them.
+unicode::Position ArticlePointer::border_place(ArticleFrame const& frame, ImVec2 at) const {
     float const shift = (border_ == Border::Start ? 12.0F : -18.0F) * frame.zoom;
-    unicode::Position const to = hit(frame, ImVec2(at.x, at.y + shift)).position;
-    reshaped_->fragments = ui::reshaped(frame.text(), fragments, border_, to, snapping());
+    return hit(frame, ImVec2(at.x, at.y + shift)).position;
 }
 
 void ArticlePointer::release(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
@@ -235,6 +243,7 @@ void ArticlePointer::release(Painter& painter, ArticleFrame const& frame, std::v
     if (gesture == Gesture::Link && has_moved_) click_target(painter, frame, marks, marks_at(frame, marks, at.x, at.y));
     if (gesture == Gesture::Select && !has_moved_) return click(painter, frame, marks);
     if (gesture == Gesture::Select) take_selection(painter, frame);
+    if (gesture == Gesture::Handle && has_moved_) selection_made(*frame.state, painter.now_ms, false);
 }
 
 // What was selected while Ctrl was held belongs to the mark that was selected before.
@@ -333,8 +342,7 @@ void ArticlePointer::hover(Painter const& painter, ArticleFrame const& frame, st
         if (link_knob) under = frame.project().spans[marks[*link_knob].span].id;
         if (!link_knob && state.linking_from.empty()) link = link_at(*ways_, at.x, at.y);
         if (!link.empty()) under.clear();
-        bool const is_knob =
-            link_knob || !link.empty() || knob_at(frame, marks, at, knob_reach(painter.is_touch)).has_value();
+        bool const is_knob = link_knob || !link.empty() || knob_at(frame, marks, at, painter.is_touch).has_value();
         bool const is_target = !state.linking_from.empty() && !found.empty();
         platform::set_cursor(is_knob || is_target    ? platform::Cursor::Hand
                              : is_on_text(frame, at) ? platform::Cursor::Text

@@ -20,7 +20,7 @@ public:
 
     // The mark whose border is being dragged, as it would be.
     std::optional<ReshapedSpan> const& reshaped() const { return reshaped_; }
-    bool is_selecting() const { return gesture_ == Gesture::Select && has_moved_; }
+    bool is_selecting() const { return (gesture_ == Gesture::Select || gesture_ == Gesture::Handle) && has_moved_; }
     // Where the pointer is while a link looks for its target; none off the page.
     std::optional<ImVec2> link_pointer() const { return link_pointer_; }
     // By the last frame.
@@ -28,7 +28,7 @@ public:
     void forget(); // another article
 
 private:
-    enum class Gesture : std::uint8_t { None, Select, Border, Link, Ruler };
+    enum class Gesture : std::uint8_t { None, Select, Border, Handle, Link, Ruler };
 
     void press(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2);
     bool press_knob(Painter const&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2);
@@ -37,6 +37,7 @@ private:
     void drag(Painter&, ArticleFrame const&, ImVec2);
     void drag_selection(ArticleFrame const&, ImVec2);
     void drag_border(ArticleFrame const&, ImVec2);
+    unicode::Position border_place(ArticleFrame const&, ImVec2) const;
     void release(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2);
     void take_selection(Painter&, ArticleFrame const&);
     static void click_link(ArticleFrame const&, base::Identifier const& link);

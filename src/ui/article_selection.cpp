@@ -48,6 +48,14 @@ TextSelection dragged(unicode::Text const& text, unicode::Range anchor, text::Ca
     return selection;
 }
 
+TextSelection moved(unicode::Text const& text, TextSelection const& selection, Border border, unicode::Position to,
+                    Snapping snapping) {
+    unicode::Range const range = reshaped(text, {selection.range()}, border, to, snapping).front();
+    text::Caret const start{range.start, text::Affinity::Downstream};
+    text::Caret const end = caret_at_end(range.end);
+    return border == Border::Start ? TextSelection{end, start, {}} : TextSelection{start, end, {}};
+}
+
 std::vector<unicode::Range> reshaped(unicode::Text const& text, std::vector<unicode::Range> fragments, Border border,
                                      unicode::Position to, Snapping snapping) {
     if (fragments.empty()) return fragments;

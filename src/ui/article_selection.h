@@ -18,9 +18,12 @@ unicode::Range unit_at(unicode::Text const&, SelectionUnit, unicode::Position);
 TextSelection dragged(unicode::Text const&, unicode::Range anchor, text::Caret focus, SelectionUnit, Snapping,
                       std::vector<unicode::Range> earlier);
 
+// A border of the selected words moved to `to`, as reshaped() moves that of a mark.
+enum class Border : std::uint8_t { Start, End };
+TextSelection moved(unicode::Text const&, TextSelection const&, Border, unicode::Position to, Snapping);
+
 // A border of a mark's fragments moved to `to`: the first one's start or the last one's end. It stops before the
 // fragment is empty.
-enum class Border : std::uint8_t { Start, End };
 std::vector<unicode::Range> reshaped(unicode::Text const&, std::vector<unicode::Range> fragments, Border,
                                      unicode::Position to, Snapping);
 

@@ -27,6 +27,7 @@ constexpr float kCellHeight = 60;
 constexpr float kFootRow = 46; // hairline and row of 32, with their gaps
 // From the lower edge of the letters' box to the card: 18 below the baseline.
 constexpr float kDrop = 12;
+constexpr float kHandleRoom = 20; // the selection's handle hangs below its last line
 // Counting the words of more than this in every frame would be felt.
 constexpr std::uint32_t kMostCounted = 4000;
 
@@ -182,7 +183,8 @@ bool shows_mark_palette(Scene const& scene, State const& state) {
 }
 
 void draw_mark_palette(Painter& below, Scene const& scene, ArticleView& article, Rect area) {
-    Rect const end = article.selection_end_box();
+    Rect end = article.selection_end_box();
+    if (below.is_touch) end.height += kHandleRoom;
     if (!shows_mark_palette(scene, *below.state) || !is_in_view(end, area)) {
         fade(below, "palette", false);
         return;

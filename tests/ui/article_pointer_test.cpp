@@ -318,6 +318,42 @@ TEST_CASE("dragging the knob of the selected mark reshapes it on release") {
     CHECK(stage.state.selection.is_empty());
 }
 
+TEST_CASE("fingers take a fresh selection by its borders, which stop before it is empty; a mouse has none") {
+    Stage stage;
+    auto const knobs = [&stage] {
+        std::vector<ImVec2> middles;
+        for (auto const& quad : stage.view().quads_over())
+            if (quad.shape == gfx::MarkShape::Disc)
+                middles.emplace_back((quad.x0 + quad.x1) / 2, (quad.y0 + quad.y1) / 2);
+        return middles;
+    };
+    stage.rest();
+    stage.click(stage.at(stage.start_of("bridge will") + 2));
+    stage.click_again();
+    stage.rest();
+    CHECK(stage.selected_text() == "bridge");
+    CHECK(knobs().empty());
+    stage.is_touch = true;
+    stage.rest();
+    REQUIRE(knobs().size() == 2);
+    if (knobs().size() < 2) return;
+    ImVec2 const end = knobs()[1];
+    CHECK(stage.view().touch_place(end.x, end.y) == ui::TouchPlace::Handle);
+    float const hangs = end.y - stage.at(stage.start_of("bridge will")).y;
+    ImVec2 const far = stage.at(stage.start_of("close for") + 4);
+    stage.drag(end, ImVec2(far.x, far.y + hangs));
+    CHECK(stage.selected_text() == "bridge will close");
+    REQUIRE(knobs().size() == 2);
+    if (knobs().size() < 2) return;
+    ImVec2 const start = knobs()[0];
+    ImVec2 const beyond = stage.at(stage.start_of("year") + 2);
+    stage.drag(start, ImVec2(beyond.x, beyond.y - hangs));
+    CHECK(!stage.selected_text().empty());
+    CHECK(std::string("bridge will close").ends_with(stage.selected_text()));
+    CHECK(stage.project.spans.empty());
+    CHECK(stage.intents.empty());
+}
+
 TEST_CASE("a drag at the lower edge scrolls the page") {
     Stage stage(long_text(60));
     stage.frame(1000);

@@ -1,0 +1,121 @@
+// The phone by real fingers in Chromium: a long press selects with handles, one finger scrolls on after it has left, two zoom,
+// and nothing that can be pressed is smaller than a fingertip.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kArticle } from './article.mjs';
+import { with_page } from './gloss_page.mjs';
+
+/** @typedef {import('./gloss_page.mjs').GlossPage} GlossPage */
+/** @typedef {{x: number, y: number}} Point */
+
+const kPhone = { width: 390, height: 844, touch: true };
+const kLongPressMs = 600;
+const kSteps = 8;
+const kStepMs = 16;
+const kHandleRise = 16; // the first handle's middle above the middle of its line; 22 around it count
+const kFingertip = 44;
+
+/** @param {GlossPage} page */
+async function fingers_of(page) {
+  const session = await page.page.context().newCDPSession(page.page);
+  const send = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {Point[]} */ points) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
+  const wait = (/** @type {number} */ ms) => page.page.waitForTimeout(ms);
+  return {
+    async rest(/** @type {Point} */ at) {
+      await send('touchStart', [at]);
+      await wait(kLongPressMs);
+      await send('touchEnd', []);
+      await page.settled();
+    },
+    /** Every finger along its line. */
+    async draw(/** @type {Point[]} */ from, /** @type {Point[]} */ to) {
+      await send('touchStart', from);
+      for (let step = 1; step <= kSteps; step += 1) {
+        const part = (/** @type {number} */ a, /** @type {number} */ b) => a + ((b - a) * step) / kSteps;
+        await wait(kStepMs);
+        await send('touchMove', from.map((start, at) => ({ x: part(start.x, to[at].x), y: part(start.y, to[at].y) })));
+      }
+      await send('touchEnd', []);
+    },
+  };
+}
+
+/** @param {GlossPage} page @param {string} words @returns {Promise<{start: Point, end: Point}>} */
+async function place_of(page, words) {
+  const rects = await page.rects(await page.find(words));
+  const [first] = rects;
+  const last = rects.at(-1) ?? first;
+  return { start: { x: first.x, y: first.y + first.h / 2 }, end: { x: last.x + last.w, y: last.y + last.h / 2 } };
+}
+
+const view = (/** @type {GlossPage} */ page) => page.page.evaluate(() => /** @type {any} */ (window.gloss.view()));
+
+test('a long press selects a word, its handles stretch it, and the row at the foot marks it', async () => {
+  await with_page(kPhone, async (page, { address }) => {
+    await page.visit(address);
+    await page.open_text(kArticle);
+    const fingers = await fingers_of(page);
+    const word = await place_of(page, 'Monday that');
+    await fingers.rest({ x: word.start.x + 10, y: word.start.y });
+    assert.ok(await page.label('palette/mark/Entity'), 'the row to mark with is there');
+    const start = { x: word.start.x, y: word.start.y - kHandleRise };
+    const further = await place_of(page, 'said on Monday');
+    await fingers.draw([start], [{ x: further.start.x + 3, y: start.y }]);
+    await page.settled();
+    await page.press('palette/mark/Entity');
+    assert.equal((await page.project()).spans.length, 1);
+    assert.ok(await page.span('said on Monday'), 'all three words are in the mark');
+    assert.deepEqual(page.errors, []);
+  });
+});
+
+test('a finger scrolls the article, which runs on when it has left and stops under the next one', async () => {
+  await with_page(kPhone, async (page, { address }) => {
+    await page.visit(address);
+    await page.open_text(kArticle.repeat(20));
+    const fingers = await fingers_of(page);
+    await fingers.draw([{ x: 200, y: 600 }], [{ x: 200, y: 300 }]);
+    const left = (await view(page)).scroll;
+    assert.ok(left > 200, `${left} px`);
+    await page.settled();
+    const after = (await view(page)).scroll;
+    assert.ok(after > left + 20, `from ${left} to ${after} px`);
+    await fingers.draw([{ x: 200, y: 600 }], [{ x: 200, y: 300 }]);
+    await page.page.touchscreen.tap(380, 500);
+    const stopped = (await view(page)).scroll;
+    await page.page.waitForTimeout(200);
+    assert.ok(Math.abs((await view(page)).scroll - stopped) < 30, 'the next finger stops it');
+    assert.equal((await page.project()).spans.length, 0);
+    assert.deepEqual(page.errors, []);
+  });
+});
+
+test('two fingers zoom the article and not the page around it', async () => {
+  await with_page(kPhone, async (page, { address }) => {
+    await page.visit(address);
+    await page.open_text(kArticle);
+    const fingers = await fingers_of(page);
+    await fingers.draw([{ x: 180, y: 400 }, { x: 220, y: 400 }], [{ x: 120, y: 400 }, { x: 280, y: 400 }]);
+    await page.settled();
+    const { zoom } = await view(page);
+    assert.ok(zoom > 1.3, String(zoom));
+    assert.equal(await page.page.evaluate(() => window.visualViewport?.scale), 1);
+    assert.deepEqual(page.errors, []);
+  });
+});
+
+test('what stands at the edges of the phone is as large as a fingertip', async () => {
+  await with_page(kPhone, async (page, { address }) => {
+    await page.visit(address);
+    await page.open_text(kArticle);
+    const fingers = await fingers_of(page);
+    const word = await place_of(page, 'ferry');
+    await fingers.rest({ x: word.start.x + 10, y: word.start.y });
+    const buttons = (await page.items()).filter(({ id, role }) => /button|menuitem/.test(role) && /^(bar|palette|foot)\//.test(id));
+    assert.ok(buttons.length >= 8, `${buttons.length} buttons`);
+    const small = buttons.filter(({ rect }) => rect.w < kFingertip || rect.h < kFingertip);
+    assert.deepEqual(small.map(({ id, rect }) => `${id} ${rect.w}×${rect.h}`), []);
+    assert.deepEqual(page.errors, []);
+  });
+});
