@@ -15,7 +15,7 @@ namespace {
 
 constexpr float kWidth = 560;
 constexpr float kHeight = 600;
-constexpr float kPadding = 24;
+constexpr float kPadding = space::kSheet;
 constexpr char const* kWhat = base::english(
     "Gloss is a page on which a reader takes an article apart: which people and places it names, what it claims, on "
     "whose word, with which words that is signalled, where it hedges, and where it should not simply be believed.");
@@ -25,29 +25,32 @@ constexpr char const* kPrivacy =
 
 Section words(Rect body, char const* text, Color color) {
     float width = body.width - 2 * kPadding;
-    return {label_wrapped_height(text, width, 13, Weight::Regular, 20) + 12, [=](Painter& painter, float y) {
-                draw_label_wrapped(painter, body.x + kPadding, y, width, text, color, 13, Weight::Regular, 20);
+    return {label_wrapped_height(text, width, letters::kText, Weight::Regular, letters::kTextProse) + 12,
+            [=](Painter& painter, float y) {
+                draw_label_wrapped(painter, body.x + kPadding, y, width, text, color, letters::kText, Weight::Regular,
+                                   letters::kTextProse);
             }};
 }
 
 Section privacy(Rect body) {
     float width = body.width - 2 * kPadding - 28;
-    return {label_wrapped_height(base::say(kPrivacy), width, 13, Weight::Medium, 20) + 12,
+    return {label_wrapped_height(base::say(kPrivacy), width, letters::kText, Weight::Medium, letters::kTextProse) + 12,
             [=](Painter& painter, float y) {
                 draw_icon(painter, body.x + kPadding, y + 2, icons::kLock, theme().ok);
-                draw_label_wrapped(painter, body.x + kPadding + 28, y, width, base::say(kPrivacy), theme().ink, 13,
-                                   Weight::Medium, 20);
+                draw_label_wrapped(painter, body.x + kPadding + 28, y, width, base::say(kPrivacy), theme().ink,
+                                   letters::kText, Weight::Medium, letters::kDisplay);
             }};
 }
 
 Section heading(Rect body, std::string const& text) {
     return {32, [=](Painter& painter, float y) {
-                draw_label(painter, body.x + kPadding, y + 8, text, theme().muted, 12, Weight::Regular, 16);
+                draw_label(painter, body.x + kPadding, y + 8, text, theme().muted, letters::kCaption, Weight::Regular,
+                           letters::kCaptionLine);
             }};
 }
 
 void draw_licence(Painter& painter, Rect body, Licence const& part, std::size_t number, float y) {
-    float height = painter.is_touch ? 44.0F : 32.0F;
+    float height = painter.is_touch ? space::kFingertip : 32.0F;
     Rect row{body.x + kPadding - 8, y, body.width - 2 * kPadding + 16, height};
     ItemLook look;
     look.role = Role::Link;
@@ -58,14 +61,16 @@ void draw_licence(Painter& painter, Rect body, Licence const& part, std::size_t 
     float middle = y + height / 2;
     float x = row.x + 8;
     x += draw_label(painter, x, middle - 9, part.name, look.is_enabled ? theme().accent : theme().ink);
-    draw_label(painter, x + 8, middle - 8, part.version, theme().muted, 12, Weight::Regular, 16);
-    float width = label_width(part.licence, 12);
-    draw_label(painter, row.right() - 8 - width, middle - 8, part.licence, theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, x + 8, middle - 8, part.version, theme().muted, letters::kCaption, Weight::Regular,
+               letters::kCaptionLine);
+    float width = label_width(part.licence, letters::kCaption);
+    draw_label(painter, row.right() - 8 - width, middle - 8, part.licence, theme().muted, letters::kCaption,
+               Weight::Regular, letters::kCaptionLine);
     if (pressed.pressed) painter.intents->push_back(OpenLink{part.file});
 }
 
 Section licences(Rect body, std::vector<Licence> const& parts, bool is_touch) {
-    float row = is_touch ? 44.0F : 32.0F;
+    float row = is_touch ? space::kFingertip : 32.0F;
     return {row * static_cast<float>(parts.size()), [=, &parts](Painter& painter, float y) {
                 for (std::size_t i = 0; i < parts.size(); ++i) {
                     draw_licence(painter, body, parts[i], i + 1, y + row * static_cast<float>(i));

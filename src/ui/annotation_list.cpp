@@ -27,7 +27,7 @@ constexpr float kGlyph = 30;
 constexpr char const* kWordsField = "list/words";
 
 float margin(Painter const& painter) {
-    return painter.is_touch ? 20.0F : 16.0F;
+    return painter.is_touch ? space::kPhone : space::kPanel;
 }
 
 void open_search(State& state, bool is_open) {
@@ -37,13 +37,14 @@ void open_search(State& state, bool is_open) {
 
 float draw_head(Painter& painter, Scene const& scene, Rect area) {
     State& state = *painter.state;
-    float size = painter.is_touch ? 44.0F : 28.0F;
+    float size = painter.is_touch ? space::kFingertip : 28.0F;
     float middle = area.y + 25;
     float x = area.right() - (painter.is_touch ? 8.0F : 11.0F) - 2 * size;
     float const picks = painter.is_touch ? size : 0;
     Rect title{area.x + margin(painter), middle - 10, x - picks - area.x - margin(painter) - 8, 20};
     std::string const& words = list_order(state, scene).title();
-    draw_label_short(painter, title.x, title.y, title.width, words, theme().ink, 15, Weight::Semibold, 20);
+    draw_label_short(painter, title.x, title.y, title.width, words, theme().ink, letters::kHead, Weight::Semibold,
+                     letters::kHeadLine);
     register_container(painter, "list/title", words, Role::Status, title);
     ItemLook look;
     look.is_checked = state.list_picks;
@@ -75,7 +76,7 @@ float draw_search(Painter& painter, Rect area, float y) {
     look.label = base::say("Search the marks");
     look.icon = icons::kSearch;
     look.takes_focus = true;
-    float height = painter.is_touch ? 44.0F : 32.0F;
+    float height = painter.is_touch ? space::kFingertip : 32.0F;
     Rect box{area.x + margin(painter), y, area.width - 2 * margin(painter), height};
     FieldResult field = text_field(painter, kWordsField, state.filter.text, box, look);
     auto draft = state.drafts.find(kWordsField);
@@ -95,7 +96,7 @@ float draw_chips(Painter& painter, Scene const& scene, Rect area, float y) {
     float top = y;
     ListFilter wanted = state.filter;
     for (auto const& shown : list_order(state, scene).chips()) {
-        float width = chip_width(shown.label, painter.is_touch ? 15.0F : 13.0F);
+        float width = chip_width(shown.label, painter.is_touch ? letters::kHead : letters::kText);
         if (x > left && x + width > area.right() - margin(painter) + 5) {
             x = left;
             y += height + 4;
@@ -118,13 +119,14 @@ void draw_advice_line(Painter& painter, Scene const& scene, model::Span const& s
     bool is_warning = check.severity == model::Severity::Warn;
     Color color = is_warning ? theme().warn : theme().muted;
     draw_icon(painter, line.x, line.y + 1.5F, is_warning ? icons::kTriangleAlert : icons::kInfo, color, 13);
-    draw_label_short(painter, line.x + 19, line.y, action.x - line.x - 20, advice_words(check), color, 12,
-                     Weight::Medium, 16);
+    draw_label_short(painter, line.x + 19, line.y, action.x - line.x - 20, advice_words(check), color,
+                     letters::kCaption, Weight::Medium, letters::kCaptionLine);
     if (action.width <= 0) return;
     ItemState pressed = item(painter, "list/advice/" + span.id, base::say("Link one"), action);
-    float width = label_width(base::say("Link one"), 12, Weight::Medium);
+    float width = label_width(base::say("Link one"), letters::kCaption, Weight::Medium);
     draw_label(painter, line.right() - width, line.y, base::say("Link one"),
-               pressed.hovered ? theme().ink : theme().accent, 12, Weight::Medium, 16);
+               pressed.hovered ? theme().ink : theme().accent, letters::kCaption, Weight::Medium,
+               letters::kCaptionLine);
     if (pressed.pressed) start_linking(scene, *painter.state, span.id);
 }
 
@@ -133,9 +135,12 @@ void draw_caption(Painter& painter, Scene const& scene, model::SpanIndex span, R
     float x = line.x;
     for (auto const& part : caption_of(scene, span)) {
         if (x > line.right() - kLeastPart) return;
-        if (x > line.x) x += draw_label(painter, x, line.y, " \u00B7 ", theme().muted, 12, Weight::Regular, 16);
+        if (x > line.x)
+            x += draw_label(painter, x, line.y, " \u00B7 ", theme().muted, letters::kCaption, Weight::Regular,
+                            letters::kCaptionLine);
         Color color = part.is_flag ? type_colors("Flag").line : theme().muted;
-        x += draw_name_line(painter, x, line.y, line.right() - x, part.text, color, 12, Weight::Regular, 16);
+        x += draw_name_line(painter, x, line.y, line.right() - x, part.text, color, letters::kCaption, Weight::Regular,
+                            letters::kCaptionLine);
     }
 }
 
@@ -151,6 +156,19 @@ bool is_chosen(State const& state, base::Identifier const& span) {
     return state.selected.empty() && std::find(state.group.begin(), state.group.end(), span) != state.group.end();
 }
 
+// Why the mark is in the list, or what is known of it; `action` is what can be pressed there, if anything.
+void draw_second_line(Painter& painter, Scene const& scene, ListEntry const& entry, Rect line, Rect action) {
+    model::Span const& span = scene.project->spans[entry.span];
+    if (painter.state->filter.place == "moved" && span.moved)
+        draw_label_short(painter, line.x, line.y, line.width, moved_words(*span.moved), theme().muted,
+                         letters::kCaption, Weight::Regular, letters::kCaptionLine);
+    else if (entry.finding == nullptr)
+        draw_caption(painter, scene, entry.span, line);
+    else
+        draw_advice_line(painter, scene, span, *entry.finding->check, line,
+                         action.width > 0 ? action : Rect{line.right(), 0, 0, 0});
+}
+
 void draw_row(Painter& painter, Scene const& scene, ListEntry const& entry, Rect row) {
     State& state = *painter.state;
     model::Span const& span = scene.project->spans[entry.span];
@@ -161,9 +179,9 @@ void draw_row(Painter& painter, Scene const& scene, ListEntry const& entry, Rect
     Rect action{};
     bool const shows_advice = entry.finding != nullptr && state.filter.place != "moved";
     if (shows_advice && asks_for_link(*entry.finding->check)) {
-        float width = label_width(base::say("Link one"), 12, Weight::Medium) + 16;
+        float width = label_width(base::say("Link one"), letters::kCaption, Weight::Medium) + 16;
         action = {row.right() - width, row.y + (painter.is_touch ? 4.0F : 23.0F), width,
-                  painter.is_touch ? 44.0F : 24.0F};
+                  painter.is_touch ? space::kFingertip : 24.0F};
     }
     ItemLook look;
     look.role = Role::ListItem;
@@ -173,21 +191,15 @@ void draw_row(Painter& painter, Scene const& scene, ListEntry const& entry, Rect
     ItemState pressed = item(painter, "list/" + span.id, accessible_label(scene, entry, quote), hit, look);
     fill_row(painter, row, look, pressed.hovered || pressed.focused || state.hovered == span.id);
     std::string number = std::to_string(entry.number);
-    draw_label(painter, row.x - 8 + kNumberRight + shift - label_width(number, 12), row.y + 7, number, theme().muted,
-               12, Weight::Regular, 16);
+    draw_label(painter, row.x - 8 + kNumberRight + shift - label_width(number, letters::kCaption), row.y + 7, number,
+               theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
     if (shows_glyph) {
         type_glyph(painter, x - kGlyph, row.y + 4, span.type,
                    static_cast<int>(pattern_of(scene.project->schema, span.type)));
     }
-    draw_article_line(painter, x, row.y + 20, line.width, quote, theme().ink, 15, scene.project->article.language);
-    if (state.filter.place == "moved" && span.moved)
-        draw_label_short(painter, line.x, line.y, line.width, moved_words(*span.moved), theme().muted, 12,
-                         Weight::Regular, 16);
-    else if (entry.finding == nullptr)
-        draw_caption(painter, scene, entry.span, line);
-    else
-        draw_advice_line(painter, scene, span, *entry.finding->check, line,
-                         action.width > 0 ? action : Rect{line.right(), 0, 0, 0});
+    draw_article_line(painter, x, row.y + 20, line.width, quote, theme().ink, letters::kRowQuote,
+                      scene.project->article.language);
+    draw_second_line(painter, scene, entry, line, action);
     if (pressed.hovered) hover_from_panel(state, span.id);
     if (!pressed.pressed) return;
     if (state.linking_from.empty())

@@ -132,22 +132,24 @@ void ArticleView::Implementation::draw_words(Painter& painter) const {
         // Inter: ascent 0.97 of its size; the label's box is 14 high.
         float const top = label.baseline - 11;
         Color const color = with_alpha(theme().accent, label.strength);
-        float const width = label.is_right_aligned ? label_width(label.text, 11, Weight::Medium) : 0;
+        float const width = label.is_right_aligned ? label_width(label.text, letters::kNote, Weight::Medium) : 0;
         if (label.is_right_aligned && label.x - width < frame.area.x + 4) {
             float const left = label.x - frame.area.x - 8;
             if (left > 24)
-                draw_label_short(painter, frame.area.x + 4, top, left, label.text, color, 11, Weight::Medium, 14);
+                draw_label_short(painter, frame.area.x + 4, top, left, label.text, color, letters::kNote,
+                                 Weight::Medium, letters::kNoteLine);
             continue;
         }
-        draw_label(painter, label.x - width, top, label.text, color, 11, Weight::Medium, 14);
+        draw_label(painter, label.x - width, top, label.text, color, letters::kNote, Weight::Medium,
+                   letters::kNoteLine);
     }
     for (FlagNote const& note : picture.flags()) {
         draw_flag(*painter.list, note.x, note.baseline, note.color, note.fill, frame.pixel_ratio);
         // Two letters and an ellipsis say less than the icon alone.
-        bool const fits = label_width(note.text, 11, Weight::Medium) <= note.room;
+        bool const fits = label_width(note.text, letters::kNote, Weight::Medium) <= note.room;
         if (fits || note.room >= kRoomForWords)
-            draw_label_short(painter, note.x + kFlagWords, note.baseline - 11, note.room, note.text, note.color, 11,
-                             Weight::Medium, 14);
+            draw_label_short(painter, note.x + kFlagWords, note.baseline - 11, note.room, note.text, note.color,
+                             letters::kNote, Weight::Medium, letters::kAside);
     }
 }
 
@@ -183,7 +185,8 @@ void ArticleView::Implementation::draw_pill(Painter& painter, LinkPill const& pi
     ImVec2 const end(pill.rect.right(), pill.rect.bottom());
     painter.list->AddRectFilled(start, end, now.hovered ? theme().accent_soft : theme().paper, 10);
     painter.list->AddRect(start, end, theme().accent, 10, 0, 1);
-    draw_label(painter, pill.rect.x + 8, pill.rect.y + 3, pill.text, theme().accent, 11, Weight::Medium, 14);
+    draw_label(painter, pill.rect.x + 8, pill.rect.y + 3, pill.text, theme().accent, letters::kNote, Weight::Medium,
+               letters::kNoteLine);
     if (!now.pressed) return;
     frame.state->scroll_wish = pill.target;
     wish_frame(0);

@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-constexpr float kPadding = 16;
+constexpr float kPadding = space::kPanel;
 constexpr float kIcon = 26; // with its gap
 constexpr float kInset = 8; // above and below
 constexpr float kCross = 32;

@@ -55,17 +55,19 @@ float number_x(Rect area, std::size_t column) {
 
 void draw_heads(Painter& painter, Scene const& scene, Rect area) {
     ClassResults const& results = *class_results(scene);
-    draw_label(painter, area.x + 20, area.y + 14, base::say("Agreement"), theme().ink, 15, Weight::Semibold, 20);
+    draw_label(painter, area.x + 20, area.y + 14, base::say("Agreement"), theme().ink, letters::kHead, Weight::Semibold,
+               letters::kHeadLine);
     std::size_t const readers = results.table.rows.size();
     std::string const pairs = base::say("{} readers, {} pairs", readers, results.table.pairs.pairs.size());
-    draw_label(painter, area.x + 20 + label_width(base::say("Agreement"), 15, Weight::Semibold) + 10, area.y + 16,
-               pairs, theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, area.x + 20 + label_width(base::say("Agreement"), letters::kHead, Weight::Semibold) + 10,
+               area.y + 16, pairs, theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
     float const y = area.y + 46;
-    draw_label(painter, area.x + 20, y, base::say("Type"), theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, area.x + 20, y, base::say("Type"), theme().muted, letters::kCaption, Weight::Regular,
+               letters::kCaptionLine);
     for (std::size_t column = 0; column <= kAlpha; ++column) {
         char const* const label = column == kAlpha ? "\u03B1" : base::say(kShown[column].label);
-        draw_label(painter, number_x(area, column) - label_width(label, 12), y, label, theme().muted, 12,
-                   Weight::Regular, 16);
+        draw_label(painter, number_x(area, column) - label_width(label, letters::kCaption), y, label, theme().muted,
+                   letters::kCaption, Weight::Regular, letters::kCaptionLine);
     }
 }
 
@@ -92,8 +94,8 @@ void draw_type(Painter& painter, Scene const& scene, std::size_t type, Rect row)
     float const middle = std::floor(row.y + row.height / 2);
     std::string const& id = results.readers.types()[type];
     type_glyph(painter, row.x + 8, middle - 11, id, static_cast<int>(pattern_of(results.page.schema, id)));
-    draw_label_short(painter, row.x + 44, middle - 9, row.width - 44 - 4 * kNumber - 40, label, theme().ink, 13,
-                     look.is_checked ? Weight::Semibold : Weight::Regular);
+    draw_label_short(painter, row.x + 44, middle - 9, row.width - 44 - 4 * kNumber - 40, label, theme().ink,
+                     letters::kText, look.is_checked ? Weight::Semibold : Weight::Regular);
     for (std::size_t column = 0; column <= kAlpha; ++column) {
         agree::Figure const figure = figure_of(results, type, column);
         std::string const words = two_digits(figure);

@@ -63,11 +63,11 @@ void draw_title(Painter& painter, ClassResults const* results, Rect bar, float r
     float const middle = std::floor(bar.y + bar.height / 2);
     float x = bar.x + 20;
     if (!title.empty()) {
-        x += draw_name_line(painter, x, middle - 9, std::max(60.0F, right - x - 90), title, theme().ink, 13,
+        x += draw_name_line(painter, x, middle - 9, std::max(60.0F, right - x - 90), title, theme().ink, letters::kText,
                             Weight::Medium);
         x += draw_label(painter, x, middle - 9, "  /  ", theme().muted);
     }
-    draw_label(painter, x, middle - 9, base::say("Compare"), theme().ink, 13, Weight::Medium);
+    draw_label(painter, x, middle - 9, base::say("Compare"), theme().ink, letters::kText, Weight::Medium);
 }
 
 } // namespace

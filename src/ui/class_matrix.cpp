@@ -62,8 +62,9 @@ void draw_cell(Painter& painter, Matrix const& matrix, std::size_t a, std::size_
     if (now.hovered || look.is_checked)
         painter.list->AddRect({cell.x, cell.y}, {cell.right() - 1, cell.bottom() - 1}, theme().accent, 0, 0, 1.5F);
     if (matrix.cell >= 30)
-        draw_label(painter, cell.x + cell.width / 2 - label_width(digits, 12) / 2, y + cell.height / 2 - 8, digits,
-                   theme().ink, 12, Weight::Regular, 16);
+        draw_label(painter, cell.x + cell.width / 2 - label_width(digits, letters::kCaption) / 2,
+                   y + cell.height / 2 - 8, digits, theme().ink, letters::kCaption, Weight::Regular,
+                   letters::kCaptionLine);
     if (now.pressed) change_class(painter, ShowPair{pair});
 }
 
@@ -90,7 +91,7 @@ void draw_name(Painter& painter, Matrix const& matrix, std::size_t reader, float
     ItemState const now = item(painter, "class/furthest/" + std::to_string(reader), name, rect, look);
     fill_row(painter, rect, look, now.hovered);
     draw_name_line(painter, matrix.x, y + height / 2 - 9, matrix.names - 16, name,
-                   now.hovered ? theme().accent : theme().ink, 13);
+                   now.hovered ? theme().accent : theme().ink, letters::kText);
     if (now.pressed) change_class(painter, ShowPair{pair_at(matrix.readers(), reader, furthest_from(matrix, reader))});
 }
 
@@ -106,8 +107,8 @@ Section head(Matrix const& matrix) {
                 for (std::size_t place = 0; place < matrix.shown.size(); ++place) {
                     std::string const letter = reader_letter(matrix.shown[place]);
                     float const middle = matrix.x + matrix.names + matrix.cell * (static_cast<float>(place) + 0.5F);
-                    draw_label(painter, middle - label_width(letter, 11, Weight::Medium) / 2, y + 4, letter,
-                               theme().muted, 11, Weight::Medium, 14);
+                    draw_label(painter, middle - label_width(letter, letters::kNote, Weight::Medium) / 2, y + 4, letter,
+                               theme().muted, letters::kNote, Weight::Medium, letters::kNoteLine);
                 }
             }};
 }
@@ -144,8 +145,10 @@ void add_class_matrix(std::vector<Section>& sections, Painter const& painter, Sc
                                 ? std::string()
                                 : base::say("the {} who agree least with the others", matrix.shown.size());
     sections.push_back({40, [title, cut, x = area.x](Painter& inside, float y) {
-                            float const width = draw_label(inside, x, y + 16, title, theme().ink2, 13, Weight::Medium);
-                            draw_label(inside, x + width + 10, y + 17, cut, theme().muted, 12, Weight::Regular, 16);
+                            float const width =
+                                draw_label(inside, x, y + 16, title, theme().ink2, letters::kText, Weight::Medium);
+                            draw_label(inside, x + width + 10, y + 17, cut, theme().muted, letters::kCaption,
+                                       Weight::Regular, letters::kCaptionLine);
                         }});
     sections.push_back(head(matrix));
     for (std::size_t const reader : matrix.shown)

@@ -40,7 +40,7 @@ struct Paper {
     bool is_wide() const { return width > 460; }
 };
 
-Section words(Paper const& paper, std::string text, Color color, float size = 13, float gap_below = 8) {
+Section words(Paper const& paper, std::string text, Color color, float size = letters::kText, float gap_below = 8) {
     float const x = paper.x;
     float const width = paper.width;
     float const height = label_wrapped_height(text, width, size);
@@ -52,9 +52,9 @@ Section words(Paper const& paper, std::string text, Color color, float size = 13
 Section heading(Paper const& paper, std::string text, std::string caption) {
     float const x = paper.x;
     return {44, [=, text = std::move(text), caption = std::move(caption)](Painter& painter, float y) {
-                draw_label(painter, x, y + 16, text, theme().ink, 15, Weight::Semibold, 20);
-                draw_label(painter, x + label_width(text, 15, Weight::Semibold) + 10, y + 18, caption, theme().muted,
-                           12, Weight::Regular, 16);
+                draw_label(painter, x, y + 16, text, theme().ink, letters::kHead, Weight::Semibold, letters::kHeadLine);
+                draw_label(painter, x + label_width(text, letters::kHead, Weight::Semibold) + 10, y + 18, caption,
+                           theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
             }};
 }
 
@@ -85,13 +85,13 @@ Section number_row(Paper const& paper, Row row) {
                 float const middle = y + kRow / 2 - 9;
                 float const right = x + width - (is_wide ? kInterval : 0);
                 std::string const value = two_digits(row.value);
-                draw_label_short(painter, x, middle, right - kValue - x, row.label, theme().ink, 13,
+                draw_label_short(painter, x, middle, right - kValue - x, row.label, theme().ink, letters::kText,
                                  is_chosen ? Weight::Semibold : Weight::Regular);
                 draw_label(painter, right - label_width(value), middle, value, theme().ink);
                 std::string const interval = interval_words(row.interval);
                 if (is_wide)
-                    draw_label(painter, x + width - label_width(interval, 12), middle + 1, interval, theme().muted, 12,
-                               Weight::Regular, 16);
+                    draw_label(painter, x + width - label_width(interval, letters::kCaption), middle + 1, interval,
+                               theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
                 if (now.pressed && row.measure) painter.state->class_view.shown_measure = *row.measure;
             }};
 }
@@ -113,8 +113,8 @@ Section gamma_button(Paper const& paper) {
                 float const width = text_button_width(label, false);
                 if (text_button(painter, "class/gamma", label, nullptr, {x - 8, y + 4, width, 32}, look))
                     change_class(painter, WorkOutGamma{type});
-                draw_label_short(painter, x + width, y + 12, room - width, takes, theme().muted, 12, Weight::Regular,
-                                 16);
+                draw_label_short(painter, x + width, y + 12, room - width, takes, theme().muted, letters::kCaption,
+                                 Weight::Regular, 16);
             }};
 }
 

@@ -52,16 +52,18 @@ void draw_difference(Painter& painter, Scene const& scene, Pair const& pair, std
     std::string const& type = pair.results.readers.types()[type_of(difference)];
     type_glyph(painter, row.x + 8, row.y + 14, type, static_cast<int>(pattern_of(pair.results.page.schema, type)));
     float const width = row.width - 52;
-    draw_article_line(painter, row.x + 44, row.y + 21, width, quote, theme().ink, 15,
+    draw_article_line(painter, row.x + 44, row.y + 21, width, quote, theme().ink, letters::kRowQuote,
                       pair.results.page.article.language);
-    draw_label_short(painter, row.x + 44, row.y + 28, width, what, theme().warn, 12, Weight::Regular, 16);
+    draw_label_short(painter, row.x + 44, row.y + 28, width, what, theme().warn, letters::kCaption, Weight::Regular,
+                     letters::kCaptionLine);
     if (now.pressed) show_passage(scene, *painter.state, pair, difference);
 }
 
 float draw_head(Painter& painter, Pair const& pair, Rect area) {
     State& state = *painter.state;
     std::string const names = base::say("{} and {}", pair.name(pair.readers.a), pair.name(pair.readers.b));
-    draw_name_line(painter, area.x + 20, area.y + 14, area.width - 72, names, theme().ink, 15, Weight::Semibold, 20);
+    draw_name_line(painter, area.x + 20, area.y + 14, area.width - 72, names, theme().ink, letters::kHead,
+                   Weight::Semibold, letters::kHeadLine);
     if (icon_button(painter, "class/pair/close", base::say("Back to what is to be settled"), icons::kX,
                     {area.right() - 44, area.y + 8, 32, 32})) {
         state.class_view.chosen.clear();

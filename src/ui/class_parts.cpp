@@ -44,8 +44,8 @@ void reader_badge(Painter& painter, float x, float middle, std::size_t reader, b
     else
         painter.list->AddCircle(centre, kRadius - 0.5F, theme().edge, 24, 1);
     std::string const letter = reader_letter(reader);
-    draw_label(painter, x + kRadius - label_width(letter, 11, Weight::Medium) / 2, middle - 7, letter,
-               is_filled ? theme().paper : theme().muted, 11, Weight::Medium, 14);
+    draw_label(painter, x + kRadius - label_width(letter, letters::kNote, Weight::Medium) / 2, middle - 7, letter,
+               is_filled ? theme().paper : theme().muted, letters::kNote, Weight::Medium, letters::kNoteLine);
 }
 
 std::vector<std::size_t> class_queue(Scene const& scene, State const& state) {

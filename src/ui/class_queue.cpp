@@ -83,8 +83,9 @@ float draw_offer(Painter& painter, Scene const& scene, std::size_t place, std::s
     ItemState const now = item(painter, "class/offer/" + std::to_string(nth), label, row, look);
     fill_row(painter, row, look, now.hovered);
     float const middle = std::floor(row.y + row.height / 2);
-    draw_label(painter, row.x + 8, middle - 7, reader_letter(offer.reader), theme().muted, 11, Weight::Medium, 14);
-    draw_name_line(painter, row.x + 32, middle - 9, 104, label, theme().ink, 13);
+    draw_label(painter, row.x + 8, middle - 7, reader_letter(offer.reader), theme().muted, letters::kNote,
+               Weight::Medium, letters::kNoteLine);
+    draw_name_line(painter, row.x + 32, middle - 9, 104, label, theme().ink, letters::kText);
     draw_bars(painter, results, results.places[place], offer.cut,
               {row.x + 144, row.y, row.width - 144 - 40, row.height});
     key_cap(painter, row.right() - 8 - key_cap_width(std::to_string(nth + 1)), middle - 9, std::to_string(nth + 1));
@@ -190,7 +191,8 @@ float draw_card(Painter& painter, Scene const& scene, std::size_t at, Rect area,
     float const x = area.x + 24;
     float const width = area.width - 48;
     std::string const words = words_of(results, place);
-    float const quote = article_lines_height(width, 3, words, 15, 20, results.page.article.language);
+    float const quote = article_lines_height(width, 3, words, letters::kRowQuote, letters::kRowQuoteLine,
+                                             results.page.article.language);
     bool const is_choosing = painter.state->class_view.is_choosing_start;
     std::vector<CardButton> const buttons = buttons_of(scene, *painter.state, at);
     float const foot = is_choosing ? 36 : flow(nullptr, buttons, x, 0, width);
@@ -198,9 +200,10 @@ float draw_card(Painter& painter, Scene const& scene, std::size_t at, Rect area,
     Rect const box = {area.x + 12, y, area.width - 24, height};
     card(painter, box);
     y += 12;
-    y += draw_article_lines(painter, x, y, width, 3, words, theme().ink, 15, 20, results.page.article.language);
+    y += draw_article_lines(painter, x, y, width, 3, words, theme().ink, letters::kRowQuote, letters::kRowQuoteLine,
+                            results.page.article.language);
     draw_label_short(painter, x, y + 2, width, agree::in_words(place, results.readers, results.page.schema),
-                     theme().muted, 12, Weight::Regular, 16);
+                     theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
     y += 26;
     std::optional<std::size_t> taken;
     if (scene.class_scene->has_open_key) taken = agree::chosen_cut(results.work, *scene.project, at);
@@ -226,10 +229,11 @@ void draw_row(Painter& painter, Scene const& scene, std::size_t at, Rect row) {
     bool const has_badges = results.table.rows.size() <= kMostBadges;
     float const badges = has_badges ? 20.0F * static_cast<float>(results.table.rows.size()) + 8 : 56;
     float const width = row.width - 52 - badges - 8;
-    draw_article_line(painter, row.x + 44, row.y + 20, width, words, theme().ink, 15, results.page.article.language);
+    draw_article_line(painter, row.x + 44, row.y + 20, width, words, theme().ink, letters::kRowQuote,
+                      results.page.article.language);
     draw_label_short(painter, row.x + 44, row.y + 26, width,
-                     agree::in_words(place, results.readers, results.page.schema), theme().muted, 12, Weight::Regular,
-                     16);
+                     agree::in_words(place, results.readers, results.page.schema), theme().muted, letters::kCaption,
+                     Weight::Regular, 16);
     if (has_badges) {
         for (std::uint32_t reader = 0; reader < results.table.rows.size(); ++reader) {
             bool const has = std::find(place.none.begin(), place.none.end(), reader) == place.none.end();
@@ -237,8 +241,8 @@ void draw_row(Painter& painter, Scene const& scene, std::size_t at, Rect row) {
         }
     } else {
         std::string const count = base::say("{} of {}", place.readers(), results.table.rows.size());
-        draw_label(painter, row.right() - 8 - label_width(count, 12), middle - 8, count, theme().muted, 12,
-                   Weight::Regular, 16);
+        draw_label(painter, row.right() - 8 - label_width(count, letters::kCaption), middle - 8, count, theme().muted,
+                   letters::kCaption, Weight::Regular, letters::kCaptionLine);
     }
     if (now.pressed) go_to_place(scene, *painter.state, at);
 }
@@ -250,11 +254,12 @@ void draw_class_queue(Painter& painter, Scene const& scene, Rect area) {
     ClassState& view = painter.state->class_view;
     std::vector<std::size_t> const queue = class_queue(scene, *painter.state);
     auto const at = std::find(queue.begin(), queue.end(), view.place.value_or(agree::kNoPlace));
-    draw_label(painter, area.x + 20, area.y + 14, base::say("To settle"), theme().ink, 15, Weight::Semibold, 20);
+    draw_label(painter, area.x + 20, area.y + 14, base::say("To settle"), theme().ink, letters::kHead, Weight::Semibold,
+               letters::kHeadLine);
     std::string const where =
         at == queue.end() ? std::to_string(queue.size()) : base::say("{} of {}", at - queue.begin() + 1, queue.size());
-    draw_label(painter, area.x + 20 + label_width(base::say("To settle"), 15, Weight::Semibold) + 10, area.y + 16,
-               where, theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, area.x + 20 + label_width(base::say("To settle"), letters::kHead, Weight::Semibold) + 10,
+               area.y + 16, where, theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
     std::string const type = class_type_label(results, view.type);
     float x = area.right() - 16;
     for (bool const all : {true, false}) {

@@ -10,7 +10,7 @@ namespace ui {
 
 namespace {
 
-constexpr float kPadding = 20;
+constexpr float kPadding = space::kPhone;
 constexpr std::size_t kMostLanes = 5;
 
 // Which of the lanes is this reader's (mockups/compare.png).
@@ -58,15 +58,16 @@ float draw_reader_rows(Painter& painter, Scene const& scene, Rect area, float y)
             draw_lane_sign(painter, rect.right() - 74, middle, static_cast<std::size_t>(lane - lanes.begin()),
                            lanes.size());
         std::string const count = std::to_string(row.marks[view.type]);
-        draw_label(painter, rect.right() - 12 - label_width(count, 12), middle - 8, count, theme().muted, 12,
-                   Weight::Regular, 16);
+        draw_label(painter, rect.right() - 12 - label_width(count, letters::kCaption), middle - 8, count, theme().muted,
+                   letters::kCaption, Weight::Regular, letters::kCaptionLine);
     }
     return y;
 }
 
 float draw_show(Painter& painter, Scene const& scene, float x, float y, float width) {
     ClassState& view = painter.state->class_view;
-    draw_label(painter, x, y, base::say("Show"), theme().muted, 12, Weight::Medium, 16);
+    draw_label(painter, x, y, base::say("Show"), theme().muted, letters::kCaption, Weight::Medium,
+               letters::kCaptionLine);
     y += 25;
     auto const row = [&](char const* id, char const* label, char const* caption, bool& is_on) {
         if (checkbox_row(painter, id, label, {x, y, width, 32}, is_on, caption)) is_on = !is_on;
@@ -93,10 +94,11 @@ void draw_class_readers(Painter& painter, Scene const& scene, Rect area) {
     float const x = area.x + kPadding;
     float const width = area.width - 2 * kPadding;
     float y = area.y - view.rail_scroll + 20;
-    draw_label(painter, x, y, base::say("Readers"), theme().muted, 12, Weight::Medium, 16);
+    draw_label(painter, x, y, base::say("Readers"), theme().muted, letters::kCaption, Weight::Medium,
+               letters::kCaptionLine);
     std::string const type = class_type_label(results, view.type);
-    draw_label(painter, area.right() - kPadding - label_width(type, 12), y, type, theme().muted, 12, Weight::Regular,
-               16);
+    draw_label(painter, area.right() - kPadding - label_width(type, letters::kCaption), y, type, theme().muted,
+               letters::kCaption, Weight::Regular, 16);
     y = draw_reader_rows(painter, scene, area, y + 24) + 12;
     hairline(painter, x, y, x + width, y);
     y = draw_show(painter, scene, x, y + 16, width) + 12;

@@ -99,9 +99,10 @@ void draw_heads(Painter& painter, std::vector<Column> const& columns, float y) {
         ItemState const now =
             item(painter, "class/column/" + std::to_string(i), base::say("Sort by {}", column.label), rect, look);
         Color const color = now.hovered || is_sorted ? theme().ink : theme().muted;
-        float const width = std::min(column.width - 4, label_width(column.label, 12, Weight::Medium));
+        float const width = std::min(column.width - 4, label_width(column.label, letters::kCaption, Weight::Medium));
         float const x = i == 0 ? column.x : column.x + column.width - 8 - width;
-        draw_label_short(painter, x, y + 6, width + 1, column.label, color, 12, Weight::Medium, 16);
+        draw_label_short(painter, x, y + 6, width + 1, column.label, color, letters::kCaption, Weight::Medium,
+                         letters::kCaptionLine);
         if (is_sorted) {
             float const middle = y + 25;
             painter.list->AddRectFilled(ImVec2(x, middle), ImVec2(x + width, middle + 2), theme().accent);
@@ -135,8 +136,8 @@ void draw_row(Painter& painter, ClassResults const& results, std::size_t row, st
     if (missing && *missing > 0) {
         std::string const words = base::say("{} missing", *missing);
         draw_icon(painter, x, middle - 7, icons::kTriangleAlert, theme().warn, 13);
-        draw_label_short(painter, x + 18, middle - 8, rect.right() - x - 22, words, theme().warn, 12, Weight::Medium,
-                         16);
+        draw_label_short(painter, x + 18, middle - 8, rect.right() - x - 22, words, theme().warn, letters::kCaption,
+                         Weight::Medium, 16);
     } else if (missing) {
         draw_icon(painter, x, middle - 7, icons::kCheck, theme().ok, 14);
     }
@@ -164,7 +165,8 @@ float draw_apart(Painter& painter, ClassResults const& results, Rect area, float
     bool has_head = false;
     auto const head = [&] {
         if (!has_head) {
-            draw_label(painter, x, y + 12, base::say("Not in these numbers"), theme().ink, 15, Weight::Semibold, 20);
+            draw_label(painter, x, y + 12, base::say("Not in these numbers"), theme().ink, letters::kHead,
+                       Weight::Semibold, letters::kHeadLine);
             y += 44;
         }
         has_head = true;
@@ -200,7 +202,7 @@ float draw_apart(Painter& painter, ClassResults const& results, Rect area, float
 // What stands in the bar and beside the page where there is room for it.
 float draw_tools(Painter& painter, Scene const& scene, Rect area, float y) {
     hairline(painter, area.x + 16, y, area.right() - 16, y);
-    float const height = painter.is_touch ? 44.0F : 36.0F;
+    float const height = painter.is_touch ? space::kFingertip : measure::kRowHeight;
     y += 8;
     std::vector<ClassTool> tools = class_tools(scene);
     tools.push_back({"class/add", base::say("Add hand-ins"), "", icons::kPlus, true,

@@ -36,7 +36,7 @@ void draw_tabs(Painter& painter, Rect area, bool has_side) {
     float x = area.x;
     auto const tab = [&](char const* id, char const* label, ClassPage page) {
         float const height = painter.is_touch ? 36.0F : 28.0F;
-        float const width = chip_width(label, painter.is_touch ? 15.0F : 13.0F) + 8;
+        float const width = chip_width(label, painter.is_touch ? letters::kHead : letters::kText) + 8;
         ItemLook look;
         look.is_checked = view.page == page;
         if (chip(painter, id, label, {x, area.y, width, height}, look)) view.page = page;
@@ -134,9 +134,9 @@ void draw_empty_class(Painter& painter, Scene const& scene, Rect area) {
         base::say("Drop what was handed in on this page: thirty files or three hundred, or one archive "
                   "(.zip) of them, all about one article. A key among them is known by itself. Nothing "
                   "leaves this machine."),
-        theme().ink2, 15, Weight::Regular, 22);
+        theme().ink2, letters::kHead, Weight::Regular, letters::kHeadProse);
     if (primary_button(painter, "class/add", base::say("Choose files"),
-                       {x, y + 20, 132, painter.is_touch ? 44.0F : 36.0F}))
+                       {x, y + 20, 132, painter.is_touch ? space::kFingertip : measure::kRowHeight}))
         change_class(painter, AddHandIns{});
 }
 
@@ -151,7 +151,7 @@ void draw_class_status(Painter& painter, Scene const& scene, Rect area) {
     float x = area.x + 20;
     float const y = area.y + 6;
     auto const say = [&](std::string const& words, Color color, Weight weight) {
-        x += draw_label(painter, x, y, words, color, 12, weight, 16) + 20;
+        x += draw_label(painter, x, y, words, color, letters::kCaption, weight, letters::kCaptionLine) + 20;
     };
     std::size_t const readers = results->table.rows.size();
     say(base::say_count(readers, "{} hand-in", "{} hand-ins"), theme().muted, Weight::Regular);
@@ -160,9 +160,10 @@ void draw_class_status(Painter& painter, Scene const& scene, Rect area) {
     std::string const hint = scene.class_scene->has_open_key
                                  ? base::say("1\u20139 take a reader\u2019s, 0 none, J K next and previous")
                                  : base::say("J K next and previous place");
-    float const width = label_width(hint, 12);
+    float const width = label_width(hint, letters::kCaption);
     if (area.right() - 20 - width > x)
-        draw_label(painter, area.right() - 20 - width, y, hint, theme().muted, 12, Weight::Regular, 16);
+        draw_label(painter, area.right() - 20 - width, y, hint, theme().muted, letters::kCaption, Weight::Regular,
+                   letters::kCaptionLine);
 }
 
 } // namespace ui

@@ -12,11 +12,11 @@ namespace ui {
 namespace {
 
 constexpr float kWidth = 248;
-constexpr float kPadding = 6;
+constexpr float kPadding = space::kCard;
 constexpr float kLine = 13;
 
 float row_height(Painter const& painter) {
-    return painter.is_touch ? 44.0F : 36.0F;
+    return painter.is_touch ? space::kFingertip : measure::kRowHeight;
 }
 
 float menu_height(Painter const& painter, std::vector<MenuEntry> const& entries) {
@@ -37,10 +37,10 @@ bool draw_entry(Painter& painter, std::string const& id, MenuEntry const& entry,
     Color const color = is_enabled ? theme().ink : with_alpha(theme().muted, 0.55F);
     if (entry.icon) draw_icon(painter, row.x + 10, middle - 8, entry.icon, is_enabled ? theme().ink2 : color);
     std::string const keys = painter.is_touch ? std::string() : shortcut_label(entry.command);
-    float const room = row.width - 36 - 16 - label_width(keys, 12);
+    float const room = row.width - 36 - 16 - label_width(keys, letters::kCaption);
     draw_label_short(painter, row.x + 36, middle - 9, room, base::say(command->name), color);
-    draw_label(painter, row.right() - 10 - label_width(keys, 12), middle - 8, keys, theme().muted, 12, Weight::Regular,
-               16);
+    draw_label(painter, row.right() - 10 - label_width(keys, letters::kCaption), middle - 8, keys, theme().muted,
+               letters::kCaption, Weight::Regular, 16);
     return state.pressed;
 }
 

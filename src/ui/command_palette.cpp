@@ -67,13 +67,13 @@ void draw_found_name(Painter& painter, float x, float y, std::string const& name
                      Weight weight) {
     std::size_t const at = words.empty() || needs_setting(name) ? std::string::npos : find_words(name, words);
     if (at == std::string::npos || at + words.size() > name.size()) {
-        draw_label(painter, x, y, name, theme().ink, 13, weight);
+        draw_label(painter, x, y, name, theme().ink, letters::kText, weight);
         return;
     }
     std::string_view const all = name;
-    x += draw_label(painter, x, y, all.substr(0, at), theme().ink, 13, weight);
-    x += draw_label(painter, x, y, all.substr(at, words.size()), theme().accent, 13, Weight::Semibold);
-    draw_label(painter, x, y, all.substr(at + words.size()), theme().ink, 13, weight);
+    x += draw_label(painter, x, y, all.substr(0, at), theme().ink, letters::kText, weight);
+    x += draw_label(painter, x, y, all.substr(at, words.size()), theme().accent, letters::kText, Weight::Semibold);
+    draw_label(painter, x, y, all.substr(at + words.size()), theme().ink, letters::kText, weight);
 }
 
 bool draw_entry(Painter& painter, CommandEntry const& entry, std::string const& words, Rect row, bool is_chosen) {
@@ -85,10 +85,10 @@ bool draw_entry(Painter& painter, CommandEntry const& entry, std::string const& 
     draw_icon(painter, row.x + 12, row.y + 12, entry.icon, is_chosen ? theme().accent : theme().ink2);
     draw_found_name(painter, row.x + 40, row.y + 11, entry.name, words, is_chosen ? Weight::Medium : Weight::Regular);
     float const left = key_caps(painter, row.right() - 12, row.y + 11, entry.caps) - 4;
-    float const detail = row.x + 40 + label_width(entry.name, 13, Weight::Medium) + 12;
+    float const detail = row.x + 40 + label_width(entry.name, letters::kText, Weight::Medium) + 12;
     if (detail + 20 < left)
-        draw_label_short(painter, detail, row.y + 12, left - detail - 8, entry.detail, theme().muted, 12,
-                         Weight::Regular, 16);
+        draw_label_short(painter, detail, row.y + 12, left - detail - 8, entry.detail, theme().muted, letters::kCaption,
+                         Weight::Regular, letters::kCaptionLine);
     return state.pressed;
 }
 
@@ -103,13 +103,18 @@ void draw_foot(Painter& painter, Rect card_place, std::size_t shown, std::size_t
     };
     for (Part const& part : {Part{"\xE2\x86\x91 \xE2\x86\x93", base::say("choose")},
                              Part{base::say("Enter"), base::say("run")}, Part{base::say("Esc"), base::say("back")}}) {
-        x += draw_label(painter, x, line, part.key, theme().ink, 12, Weight::Medium, 16) + 4;
-        x += draw_label(painter, x, line, part.words, theme().muted, 12, Weight::Regular, 16) + 16;
+        x += draw_label(painter, x, line, part.key, theme().ink, letters::kCaption, Weight::Medium,
+                        letters::kCaptionLine) +
+             4;
+        x += draw_label(painter, x, line, part.words, theme().muted, letters::kCaption, Weight::Regular,
+                        letters::kCaptionLine) +
+             16;
     }
     std::string const count = base::say("{} of {} commands", shown, all);
-    float const width = label_width(count, 12);
+    float const width = label_width(count, letters::kCaption);
     if (card_place.right() - 20 - width > x)
-        draw_label(painter, card_place.right() - 20 - width, line, count, theme().muted, 12, Weight::Regular, 16);
+        draw_label(painter, card_place.right() - 20 - width, line, count, theme().muted, letters::kCaption,
+                   Weight::Regular, letters::kCaptionLine);
 }
 
 void close(State& state) {
@@ -143,14 +148,14 @@ FieldResult draw_words(Painter& painter, Scene const& scene, Rect card_place) {
     State& state = *painter.state;
     draw_icon(painter, card_place.x + 20, card_place.y + 20, icons::kSearch, theme().muted);
     std::string const about = words_for(scene, state);
-    float const room = card_place.width > 480 ? label_width(about, 12) + 16 : 0;
+    float const room = card_place.width > 480 ? label_width(about, letters::kCaption) + 16 : 0;
     if (room > 16)
-        draw_label(painter, card_place.right() - 20 - room + 16, card_place.y + 20, about, theme().muted, 12,
-                   Weight::Regular, 16);
+        draw_label(painter, card_place.right() - 20 - room + 16, card_place.y + 20, about, theme().muted,
+                   letters::kCaption, Weight::Regular, letters::kCaptionLine);
     FieldLook look;
     look.placeholder = base::say("What do you want to do?");
     look.label = base::say("Find a command");
-    look.font_size = 17;
+    look.font_size = letters::kTitle;
     look.line_height = 24;
     look.has_frame = false;
     look.takes_focus = true;
@@ -179,7 +184,8 @@ CommandEntry const* draw_entries(Painter& painter, std::vector<CommandEntry> con
     for (std::size_t at = 0; at < entries.size(); ++at) {
         CommandEntry const& entry = entries[at];
         if (!section || *section != entry.section) {
-            draw_label(painter, body.x + 20, y + 10, entry.section, theme().muted, 12, Weight::Medium, 16);
+            draw_label(painter, body.x + 20, y + 10, entry.section, theme().muted, letters::kCaption, Weight::Medium,
+                       letters::kCaptionLine);
             y += kSection;
         }
         section = &entry.section;

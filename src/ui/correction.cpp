@@ -13,7 +13,7 @@ namespace ui {
 namespace {
 
 constexpr float kWidth = 440;
-constexpr float kPadding = 16;
+constexpr float kPadding = space::kPanel;
 constexpr float kHead = 36;
 constexpr float kFoot = 52;
 constexpr float kDrop = 12;
@@ -49,7 +49,7 @@ void apply(Painter& painter, std::string const& words, std::string const& text) 
 }
 
 float field_height(Painter const& painter, Scene const& scene, float width) {
-    if (!is_long(scene, *painter.state)) return painter.is_touch ? 44.0F : 36.0F;
+    if (!is_long(scene, *painter.state)) return painter.is_touch ? space::kFingertip : measure::kRowHeight;
     float const lines = article_lines_height(width - 20, kMostLines, words_of(scene, *painter.state), kSize, kLine,
                                              scene.project->article.language);
     return std::max(2 * kLine, lines) + 16 + (lines < kLine * kMostLines ? kLine : 0);
@@ -89,10 +89,10 @@ FieldResult draw_field(Painter& painter, Scene const& scene, std::string const& 
 
 // Cancel and the button that does it, at the right; at the left what happens to the marks.
 bool draw_foot(Painter& painter, Rect place, std::string const& words, std::string const& text, bool& is_over) {
-    float const height = painter.is_touch ? 44.0F : measure::kButtonHeight;
+    float const height = painter.is_touch ? space::kFingertip : measure::kButtonHeight;
     float const y = place.bottom() - (painter.is_touch ? 56.0F : 44.0F);
     char const* const label = text.empty() ? base::say("Remove the words") : base::say("Correct");
-    float const width = std::max(88.0F, label_width(label, 13, Weight::Medium) + 32);
+    float const width = std::max(88.0F, label_width(label, letters::kText, Weight::Medium) + 32);
     float const right = place.right() - kPadding;
     ItemLook look;
     look.is_enabled = text != words;
@@ -103,7 +103,8 @@ bool draw_foot(Painter& painter, Rect place, std::string const& words, std::stri
                     {right - width - 8 - cancel, y, cancel, height}))
         is_over = true;
     draw_label_short(painter, place.x + kPadding, y + height / 2 - 8, right - width - cancel - 24 - place.x - kPadding,
-                     base::say("Marks stay on their words."), theme().muted, 12, Weight::Regular, 16);
+                     base::say("Marks stay on their words."), theme().muted, letters::kCaption, Weight::Regular,
+                     letters::kCaptionLine);
     return is_pressed;
 }
 
@@ -137,7 +138,7 @@ void draw_correction(Painter& below, Scene const& scene, ArticleView& article, R
     Painter painter = begin_layer(below, "correct", window, LayerKind::Dialog);
     card(painter, place);
     register_container(painter, "correct", base::say("Correct the text"), Role::Dialog, place);
-    draw_label(painter, place.x + kPadding, place.y + 11, base::say("Correct the text"), theme().ink, 13,
+    draw_label(painter, place.x + kPadding, place.y + 11, base::say("Correct the text"), theme().ink, letters::kText,
                Weight::Semibold);
     FieldResult const result =
         draw_field(painter, scene, words, {place.x + kPadding, place.y + kHead, width - 2 * kPadding, field});

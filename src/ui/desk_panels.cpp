@@ -188,15 +188,15 @@ void draw_empty_desk(Painter& painter, Scene const& scene, Rect area) {
     float const width = std::min(420.0F, area.width - 48);
     float const x = std::round(area.x + (area.width - width) / 2);
     float y = std::round(area.y + std::max(32.0F, area.height * 0.22F));
-    draw_article_line(painter, x, y + 24, width, base::say("Take an article apart"), now.ink, 28, "en",
+    draw_article_line(painter, x, y + 24, width, base::say("Take an article apart"), now.ink, letters::kWelcome, "en",
                       Weight::Semibold);
     y += 44;
     y += draw_label_wrapped(
         painter, x, y, width,
         base::say("Paste an article anywhere on this page, or drop a file on it. It stays on this machine."), now.ink2,
-        15, Weight::Regular, 22);
+        letters::kHead, Weight::Regular, letters::kHeadProse);
     y += 20;
-    float const height = painter.is_touch ? 44.0F : 36.0F;
+    float const height = painter.is_touch ? space::kFingertip : measure::kRowHeight;
     if (primary_button(painter, "empty/paste", base::say("Paste text"), {x, y, 108, height}))
         painter.state->sheet = Sheet::Paste;
     if (outline_button(painter, "empty/choose", base::say("Choose a file"), {x + 120, y, 124, height}))
@@ -215,10 +215,10 @@ void draw_drop_target(Painter& painter, Scene const& scene, Rect window) {
     Rect const frame = {window.x + 16, window.y + 16, window.width - 32, window.height - 32};
     painter.list->AddRect(ImVec2(frame.x, frame.y), ImVec2(frame.right(), frame.bottom()), now.accent, 8, 0, 2);
     char const* const words = base::say("Let go to open it");
-    float const x = window.x + (window.width - label_width(words, 17, Weight::Semibold)) / 2;
+    float const x = window.x + (window.width - label_width(words, letters::kTitle, Weight::Semibold)) / 2;
     float const middle = window.y + window.height / 2;
     draw_icon(painter, window.x + window.width / 2 - 16, middle - 44, icons::kFileText, now.accent, 32);
-    draw_label(painter, x, middle, words, now.ink, 17, Weight::Semibold, 24);
+    draw_label(painter, x, middle, words, now.ink, letters::kTitle, Weight::Semibold, letters::kTitleLine);
 }
 
 } // namespace ui

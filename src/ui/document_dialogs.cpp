@@ -12,7 +12,7 @@ namespace {
 
 constexpr float kWidth = 640;
 constexpr float kHeight = 520;
-constexpr float kPadding = 24;
+constexpr float kPadding = space::kSheet;
 constexpr char const* kField = "paste/text";
 
 std::string typed(State const& state) {
@@ -30,7 +30,7 @@ void draw_field(Painter& painter, Rect box) {
     look.placeholder = look.label;
     look.multiline = true;
     look.serif = true;
-    look.font_size = 15;
+    look.font_size = letters::kHead;
     look.line_height = 22;
     look.takes_focus = true;
     State& state = *painter.state;
@@ -55,13 +55,13 @@ void draw_paste_dialog(Painter& below, Scene const& scene, ArticleView&, Rect ar
                     area, kWidth, kHeight, beside);
     Painter& painter = frame.painter;
     Rect body = frame.body;
-    float button = painter.is_touch ? 44.0F : measure::kButtonHeight;
+    float button = painter.is_touch ? space::kFingertip : measure::kButtonHeight;
     float foot = body.bottom() - button - 20;
     draw_field(painter, {body.x + kPadding, body.y, body.width - 2 * kPadding, foot - 16 - body.y});
     ItemLook look;
     look.is_enabled = !is_blank(text);
     if (!look.is_enabled) look.description = base::say("Paste or type the article first.");
-    float width = std::max(88.0F, label_width(begin, 13, Weight::Medium) + 32);
+    float width = std::max(88.0F, label_width(begin, letters::kText, Weight::Medium) + 32);
     float right = body.right() - kPadding;
     if (primary_button(painter, "paste/begin", begin, {right - width, foot, width, button}, look)) {
         painter.intents->push_back(BeginFromText{text});

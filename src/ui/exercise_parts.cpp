@@ -11,7 +11,7 @@ namespace {
 
 float field_height(SchemeView const& view, ExerciseField const& field) {
     if (field.is_multiline) return 104;
-    return view.is_touch ? 44.0F : 36.0F;
+    return view.is_touch ? space::kFingertip : measure::kRowHeight;
 }
 
 constexpr float kRowLabel = 132; // of a choice, with its glyph
@@ -52,7 +52,7 @@ Section exercise_field(SchemeView const& view, ExerciseField field,
                 look.label = field.label;
                 look.placeholder = field.placeholder;
                 look.multiline = field.is_multiline;
-                if (field.is_large) look.font_size = 17, look.line_height = 24;
+                if (field.is_large) look.font_size = letters::kTitle, look.line_height = letters::kTitleLine;
                 FieldResult const result =
                     text_field(painter, field.id, field.text, {view.left(), y + 26, view.width(), height}, look);
                 if (result.changed) take(painter, result.text);
@@ -63,10 +63,10 @@ Section exercise_field(SchemeView const& view, ExerciseField field,
 Section exercise_ask(SchemeView const& view, std::string name, std::string figures, float share) {
     return {38, [=](Painter& painter, float y) {
                 float const right = view.left() + view.width();
-                float const width = label_width(figures, 13, Weight::Medium);
+                float const width = label_width(figures, letters::kText, Weight::Medium);
                 draw_label_short(painter, view.left(), y + 5, view.width() - width - 16, name, theme().ink);
-                draw_label(painter, right - width, y + 5, figures, share >= 1 ? theme().ok : theme().ink2, 13,
-                           Weight::Medium);
+                draw_label(painter, right - width, y + 5, figures, share >= 1 ? theme().ok : theme().ink2,
+                           letters::kText, Weight::Medium);
                 painter.list->AddRectFilled({view.left(), y + 28}, {right, y + 31}, theme().hairline, 1.5F);
                 float const done = std::round(view.width() * share);
                 if (done > 0)
@@ -82,7 +82,7 @@ Section exercise_button(SchemeView const& view, SchemeButton button, std::functi
 }
 
 Section exercise_ends(SchemeView const& view, ExerciseEnds ends, std::function<void(Painter&, std::size_t)> press) {
-    float const height = view.is_touch ? 44.0F : measure::kButtonHeight;
+    float const height = view.is_touch ? space::kFingertip : measure::kButtonHeight;
     auto const look_of = [=](SchemeButton const& button) {
         ItemLook look;
         look.is_enabled = button.description.empty() && (!button.changes || view.may_change());
@@ -91,7 +91,7 @@ Section exercise_ends(SchemeView const& view, ExerciseEnds ends, std::function<v
     };
     return {height + 20, [=](Painter& painter, float y) {
                 ItemLook const look = look_of(ends.first);
-                float const width = std::ceil(label_width(ends.first.label, 13, Weight::Medium)) + 32;
+                float const width = std::ceil(label_width(ends.first.label, letters::kText, Weight::Medium)) + 32;
                 Rect const place{view.left(), y + 10, width, height};
                 if (primary_button(painter, ends.first.id, ends.first.label, place, look) && look.is_enabled)
                     press(painter, 0);
@@ -107,12 +107,13 @@ Section exercise_ends(SchemeView const& view, ExerciseEnds ends, std::function<v
 
 Section exercise_passphrase(SchemeView const& view, std::string words) {
     float const inner = view.width() - 32;
-    float const height = label_wrapped_height(words, inner, 20, Weight::Medium, 28) + 28;
+    float const height =
+        label_wrapped_height(words, inner, letters::kDisplay, Weight::Medium, letters::kDisplayLine) + 28;
     return {height + 8, [=](Painter& painter, float y) {
                 painter.list->AddRectFilled({view.left(), y + 4}, {view.left() + view.width(), y + 4 + height},
                                             theme().accent_soft, 8);
-                draw_label_wrapped(painter, view.left() + 16, y + 18, inner, words, theme().ink, 20, Weight::Medium,
-                                   28);
+                draw_label_wrapped(painter, view.left() + 16, y + 18, inner, words, theme().ink, letters::kDisplay,
+                                   Weight::Medium, 28);
                 register_container(painter, "make/passphrase", words, Role::Text,
                                    {view.left(), y + 4, view.width(), height});
             }};

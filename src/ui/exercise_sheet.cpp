@@ -50,9 +50,10 @@ bool is_untouched(SchemeView const& view) {
 }
 
 Section refusal(SchemeView const& view, std::string const& words) {
-    float const height = label_wrapped_height(words, view.width(), 13, Weight::Medium);
+    float const height = label_wrapped_height(words, view.width(), letters::kText, Weight::Medium);
     return {height + 8, [=](Painter& painter, float y) {
-                draw_label_wrapped(painter, view.left(), y + 4, view.width(), words, theme().warn, 13, Weight::Medium);
+                draw_label_wrapped(painter, view.left(), y + 4, view.width(), words, theme().warn, letters::kText,
+                                   Weight::Medium);
                 register_container(painter, "exercise/refusal", words, Role::Status,
                                    {view.left(), y + 4, view.width(), height});
             }};

@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-constexpr float kPadding = 16;
+constexpr float kPadding = space::kPanel;
 constexpr float kGap = 24; // between two things that are asked
 constexpr float kBar = 3;
 
@@ -39,8 +39,8 @@ std::vector<Asked> asked_of(Scene const& scene) {
         model::AskProgress const& progress = scene.exercise->progress[i];
         Asked one{ask_name(scene.project->schema, scene.exercise->exercise.ask[i]), ask_figures(progress), 0,
                   share_of(progress), progress.is_done()};
-        one.width =
-            std::max(72.0F, std::ceil(label_width(one.name) + 8 + label_width(one.figures, 13, Weight::Medium)));
+        one.width = std::max(
+            72.0F, std::ceil(label_width(one.name) + 8 + label_width(one.figures, letters::kText, Weight::Medium)));
         asked.push_back(std::move(one));
     }
     return asked;
@@ -48,7 +48,7 @@ std::vector<Asked> asked_of(Scene const& scene) {
 
 void draw_asked(Painter& painter, Asked const& one, float x, float middle) {
     float const name = draw_label(painter, x, middle - 12, one.name, theme().ink2);
-    draw_label(painter, x + name + 8, middle - 12, one.figures, one.is_done ? theme().ok : theme().ink, 13,
+    draw_label(painter, x + name + 8, middle - 12, one.figures, one.is_done ? theme().ok : theme().ink, letters::kText,
                Weight::Medium);
     Rect const bar{x, middle + 9, one.width, kBar};
     painter.list->AddRectFilled({bar.x, bar.y}, {bar.right(), bar.bottom()}, theme().hairline, 1.5F);
@@ -69,7 +69,7 @@ std::string draw_progress(Painter& painter, Scene const& scene, float x, float r
     }
     std::string const whole = whole_words(*scene.exercise);
     if (asked.empty() || x + width - kGap > right) {
-        draw_label_short(painter, x, middle - 9, right - x, whole, theme().ink, 13, Weight::Medium);
+        draw_label_short(painter, x, middle - 9, right - x, whole, theme().ink, letters::kText, Weight::Medium);
         return told.empty() ? whole : told;
     }
     for (Asked const& one : asked) {
@@ -93,9 +93,9 @@ void draw_exercise_strip(Painter& painter, Scene const& scene, Rect area) {
     bool const is_handed_in = !scene.project->header.handed_in.empty();
     char const* const label = is_handed_in ? base::say("Handed in") : base::say("Hand in\u2026");
     char const* const instructions = base::say("Instructions");
-    float const height = painter.is_touch ? 44.0F : 32.0F;
+    float const height = painter.is_touch ? space::kFingertip : 32.0F;
     float const y = std::floor(area.y + (area.height - 1 - height) / 2);
-    float const width = std::ceil(label_width(label, 13, Weight::Medium)) + 32;
+    float const width = std::ceil(label_width(label, letters::kText, Weight::Medium)) + 32;
     float right = area.right() - kPadding - width;
     ItemLook look;
     look.description = is_handed_in ? base::say("The exercise, your file and the key")

@@ -19,12 +19,12 @@ namespace ui {
 namespace {
 
 constexpr float kWidth = 440;
-constexpr float kPadding = 8;
+constexpr float kPadding = space::kField;
 constexpr float kMargin = 16; // from the page's right edge
 constexpr float kTop = 12;
 constexpr float kRow = 32;
 constexpr float kChipGap = 4;
-constexpr float kTouchRow = 44;
+constexpr float kTouchRow = space::kFingertip;
 constexpr float kTouchChip = 36;
 
 float fault_width(float inner) {
@@ -33,7 +33,9 @@ float fault_width(float inner) {
 
 float fault_height(State const& state, float inner) {
     if (!state.find.finder || state.find.finder->fault().empty()) return 0;
-    return label_wrapped_height(state.find.finder->fault(), fault_width(inner), 12, Weight::Regular, 17) + 8;
+    return label_wrapped_height(state.find.finder->fault(), fault_width(inner), letters::kCaption, Weight::Regular,
+                                letters::kCaptionProse) +
+           8;
 }
 
 // What is wrong with the pattern, below the field.
@@ -42,8 +44,8 @@ void draw_fault(Painter& painter, float x, float y, float inner) {
     if (fault_height(state, inner) == 0) return;
     std::string const& words = state.find.finder->fault();
     draw_icon(painter, x + 4, y + 2, icons::kTriangleAlert, theme().warn, 14);
-    float const height =
-        draw_label_wrapped(painter, x + 26, y, fault_width(inner), words, theme().warn, 12, Weight::Regular, 17);
+    float const height = draw_label_wrapped(painter, x + 26, y, fault_width(inner), words, theme().warn,
+                                            letters::kCaption, Weight::Regular, letters::kCaptionProse);
     register_container(painter, "find/fault", words, Role::Status, {x, y, inner, height});
 }
 
@@ -61,7 +63,7 @@ void draw_field(Painter& painter, Scene const& scene, ArticleView& article, Rect
     bool const is_entered = state.entered_field == kFindField;
     std::string const count = find_count(state);
     bool const is_none = found_nothing(state);
-    float const tail = count.empty() ? 0 : label_width(count, 12) + 20;
+    float const tail = count.empty() ? 0 : label_width(count, letters::kCaption) + 20;
     painter.list->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, theme().popover, 6);
     painter.list->AddRect({box.x, box.y}, {box.right(), box.bottom()}, is_entered ? theme().accent : theme().edge, 6, 0,
                           is_entered ? 2.0F : 1.0F);
@@ -84,7 +86,7 @@ void draw_field(Painter& painter, Scene const& scene, ArticleView& article, Rect
     take_key_of_field(painter, scene, article, field);
     if (count.empty()) return;
     draw_label(painter, box.right() - tail + 8, box.y + (box.height - 16) / 2, count,
-               is_none ? theme().warn : theme().muted, 12, Weight::Regular, 16);
+               is_none ? theme().warn : theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
     register_container(painter, "find/count", count, Role::Status, {box.right() - tail, box.y, tail, box.height});
 }
 
@@ -185,7 +187,7 @@ void draw_marking(Painter& painter, Scene const& scene, Rect box) {
 }
 
 float marking_width() {
-    return std::ceil(label_width(base::say("Mark all\u2026"), 13, Weight::Medium)) + 24;
+    return std::ceil(label_width(base::say("Mark all\u2026"), letters::kText, Weight::Medium)) + 24;
 }
 
 void draw_card_chips(Painter& painter, Scene const& scene, float x, float y, float right) {
@@ -200,7 +202,9 @@ void draw_card_chips(Painter& painter, Scene const& scene, float x, float y, flo
     hairline(painter, x - kPadding, y - 1, right + kPadding, y - 1);
     y += 6;
     float const middle = y + (28 - measure::kChipHeight) / 2;
-    at = x + 5 + draw_label(painter, x + 5, middle + 4, base::say("Look in"), theme().muted, 12, Weight::Regular, 16) +
+    at = x + 5 +
+         draw_label(painter, x + 5, middle + 4, base::say("Look in"), theme().muted, letters::kCaption, Weight::Regular,
+                    letters::kCaptionLine) +
          8;
     for (Scope const& scope : kScopes) {
         float const width = chip_width(base::say(scope.label));
@@ -253,7 +257,7 @@ float place_chips(float width, std::vector<PlacedChip>& chips) {
     float x = 0;
     float y = 0;
     for (int number = 0; number < 6; ++number) {
-        float const chip = chip_width(chip_label(number), 15);
+        float const chip = chip_width(chip_label(number), letters::kHead);
         bool const is_full = x > 0 && (number == 2 || x + chip > width);
         if (is_full) x = 0, y += kTouchRow;
         chips.push_back({number, {x, y + (kTouchRow - kTouchChip) / 2, chip, kTouchChip}});
@@ -287,7 +291,7 @@ void draw_panel_ways(Painter& painter, Scene const& scene, ArticleView& article,
     look.description = base::say("Where and how to look");
     if (icon_button(painter, "find/options", base::say("Where and how to look"), icons::kListFilter, options, look))
         state.find.shows_options = !state.find.shows_options;
-    float const width = std::ceil(label_width(base::say("Mark all\u2026"), 13, Weight::Medium)) + 28;
+    float const width = std::ceil(label_width(base::say("Mark all\u2026"), letters::kText, Weight::Medium)) + 28;
     draw_marking(painter, scene, {options.x - 8 - width, row.y + 4, width, 36});
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 constexpr float kWidth = 760;
 constexpr float kHeight = 680;
-constexpr float kPadding = 24;
+constexpr float kPadding = space::kSheet;
 constexpr float kGutter = 40;
 constexpr float kRow = 28;
 constexpr float kGroupHead = 40;
@@ -110,7 +110,7 @@ void draw_walk(Painter& painter, Walk const& walk, float x, float y, float width
 }
 
 void draw_group(Painter& painter, Scene const& scene, Group const& group, float x, float y, float width) {
-    draw_label(painter, x, y + 12, group.name, theme().muted, 12, Weight::Medium, 16);
+    draw_label(painter, x, y + 12, group.name, theme().muted, letters::kCaption, Weight::Medium, letters::kCaptionLine);
     hairline(painter, x, y + 33, x + width, y + 33);
     y += kGroupHead;
     for (std::size_t row = 0; row < group.rows(); ++row) {

@@ -36,7 +36,7 @@ ChipMetrics metrics_of(Inspected const& shown) {
 }
 
 float width_of(Inspected const& shown, std::string const& label) {
-    return chip_width(label, shown.is_touch ? 15.0F : 13.0F);
+    return chip_width(label, shown.is_touch ? letters::kHead : letters::kText);
 }
 
 // Fills lines of chips; on narrow screens one line, the rest behind "+3" until the row is opened.
@@ -129,9 +129,9 @@ bool is_default(model::Span const& span, model::Attribute const& attribute, std:
 std::string row_label(Inspected const& shown, model::Attribute const& attribute) {
     float room = shown.label_column() - kChipPadding;
     std::string label = capitalised(attribute.label.empty() ? attribute.id : attribute.label);
-    if (label_width(label, 12) <= room) return label;
+    if (label_width(label, letters::kCaption) <= room) return label;
     std::string from_id = capitalised(attribute.id);
-    return label_width(from_id, 12) <= room ? from_id : label;
+    return label_width(from_id, letters::kCaption) <= room ? from_id : label;
 }
 
 void draw_chip(Painter& painter, Inspected const& shown, ChipPlace const& place, float y) {
@@ -179,7 +179,8 @@ void draw_attributes(Painter& painter, Inspected const& shown, float y) {
     float middle = metrics_of(shown).height / 2;
     for (auto const& row : layout.rows) {
         draw_label_short(painter, shown.left(), y + row.y + middle - 8, shown.label_column() - kChipPadding,
-                         row_label(shown, *row.attribute), theme().muted, 12, Weight::Regular, 16);
+                         row_label(shown, *row.attribute), theme().muted, letters::kCaption, Weight::Regular,
+                         letters::kCaptionLine);
         if (row.attribute->is_text) draw_text_attribute(painter, shown, *row.attribute, y + row.y);
         for (auto const& place : row.chips) draw_chip(painter, shown, place, y);
     }
@@ -228,7 +229,8 @@ Section attributes_section(Inspected const& shown) {
         draw_attributes(painter, shown, y);
         float line = y + height;
         for (auto const& words : unknown) {
-            draw_label_short(painter, shown.left(), line, shown.inner(), words, theme().muted, 12, Weight::Regular, 16);
+            draw_label_short(painter, shown.left(), line, shown.inner(), words, theme().muted, letters::kCaption,
+                             Weight::Regular, letters::kCaptionLine);
             line += 20;
         }
     };

@@ -32,9 +32,9 @@ struct Group {
     float width = 0;
     bool is_touch = false;
 
-    float left() const { return x + (is_touch ? 20.0F : 16.0F); }
-    float inner() const { return width - 2 * (is_touch ? 20.0F : 16.0F); }
-    float row() const { return is_touch ? 44.0F : 32.0F; }
+    float left() const { return x + (is_touch ? space::kPhone : space::kPanel); }
+    float inner() const { return width - 2 * (is_touch ? space::kPhone : space::kPanel); }
+    float row() const { return is_touch ? space::kFingertip : 32.0F; }
     bool is_all(std::string const& type) const {
         return std::all_of(spans.begin(), spans.end(), [&](model::Span const* span) { return span->type == type; });
     }
@@ -67,17 +67,18 @@ std::string kinds_of(Group const& group) {
 
 Section head_section(Group const& group) {
     std::string const kinds = kinds_of(group);
-    float const lines = label_wrapped_height(kinds, group.inner(), 12, Weight::Regular, 16);
+    float const lines =
+        label_wrapped_height(kinds, group.inner(), letters::kCaption, Weight::Regular, letters::kCaptionLine);
     auto draw = [&group, kinds](Painter& painter, float y) {
         float const middle = y + (group.is_touch ? 22.0F : 26.5F);
         std::string const title = counted_marks(group.marks.size());
-        draw_label(painter, group.left(), middle - 10, title, theme().ink, group.is_touch ? 17.0F : 15.0F,
-                   Weight::Semibold, 20);
+        draw_label(painter, group.left(), middle - 10, title, theme().ink,
+                   group.is_touch ? letters::kTitle : letters::kHead, Weight::Semibold, letters::kDisplay);
         register_container(painter, kGroup, title, Role::Status, {group.left(), middle - 10, group.inner() - 44, 20});
-        float const size = group.is_touch ? 44.0F : 26.0F;
+        float const size = group.is_touch ? space::kFingertip : 26.0F;
         Rect const close{group.left() + group.inner() + 4 - size, middle - size / 2, size, size};
-        draw_label_wrapped(painter, group.left(), middle + 18, group.inner(), kinds, theme().muted, 12, Weight::Regular,
-                           16);
+        draw_label_wrapped(painter, group.left(), middle + 18, group.inner(), kinds, theme().muted, letters::kCaption,
+                           Weight::Regular, 16);
         if (icon_button(painter, id_of("close"), base::say("Choose none of them"), icons::kX, close))
             choose_nothing(group.state);
     };
@@ -88,7 +89,8 @@ Section types_section(Group const& group) {
     auto const types = offered_types(group.scene.project->schema);
     auto const lines = static_cast<float>((types.size() + 1) / 2);
     auto draw = [&group, types](Painter& painter, float y) {
-        draw_label(painter, group.left(), y, base::say("Make all of them"), theme().muted, 12, Weight::Medium, 16);
+        draw_label(painter, group.left(), y, base::say("Make all of them"), theme().muted, letters::kCaption,
+                   Weight::Medium, letters::kCaptionLine);
         float const width = (group.inner() + 12) / 2;
         for (std::size_t place = 0; place < types.size(); ++place) {
             model::SpanType const& type = *types[place];
@@ -105,7 +107,7 @@ Section types_section(Group const& group) {
             type_glyph(painter, cell.x + 6, middle - 11, type.id,
                        static_cast<int>(pattern_of(group.scene.project->schema, type.id)));
             draw_label_short(painter, cell.x + 40, middle - 9, cell.width - 66, type.label,
-                             look.is_checked ? theme().accent : theme().ink, 13,
+                             look.is_checked ? theme().accent : theme().ink, letters::kText,
                              look.is_checked ? Weight::Semibold : Weight::Regular);
             if (!group.is_touch) key_cap(painter, cell.right() - 24, middle - 9, type.key);
             if (now.pressed) push(group, *painter.intents, RetypeSpans{group.marks, type.id});
@@ -152,13 +154,13 @@ struct GroupChip {
 
 float place_chips(Group const& group, std::vector<GroupChip>& chips) {
     float const height = group.is_touch ? 36.0F : measure::kChipHeight;
-    float const pitch = group.is_touch ? 44.0F : 32.0F;
+    float const pitch = group.is_touch ? space::kFingertip : 32.0F;
     float y = 0;
     for (model::Attribute const* const attribute : shared_attributes(group)) {
         chips.push_back({attribute, nullptr, {0, y, kLabelColumn - 6, height}});
         float x = kLabelColumn - 6;
         for (model::AttributeValue const& value : attribute->values) {
-            float const width = chip_width(value.label, group.is_touch ? 15.0F : 13.0F);
+            float const width = chip_width(value.label, group.is_touch ? letters::kHead : letters::kText);
             if (x > kLabelColumn && x + width > group.inner() + 3) {
                 x = kLabelColumn - 6;
                 y += pitch - 4;
@@ -187,8 +189,8 @@ void draw_chip(Painter& painter, Group const& group, GroupChip const& place, flo
     Rect const box{group.left() + place.box.x, y + place.box.y, place.box.width, place.box.height};
     if (!place.value) {
         std::string const label = place.attribute->label.empty() ? place.attribute->id : place.attribute->label;
-        draw_label_short(painter, box.x, box.y + box.height / 2 - 8, box.width, capitalised(label), theme().muted, 12,
-                         Weight::Regular, 16);
+        draw_label_short(painter, box.x, box.y + box.height / 2 - 8, box.width, capitalised(label), theme().muted,
+                         letters::kCaption, Weight::Regular, letters::kCaptionLine);
         return;
     }
     std::size_t const count = count_with(group, place.attribute->id, place.value->id);
@@ -217,7 +219,7 @@ std::string owner_of(Group const& group) {
 }
 
 Section note_section(Group const& group) {
-    float const height = group.is_touch ? 44.0F : 36.0F;
+    float const height = group.is_touch ? space::kFingertip : measure::kRowHeight;
     return {height + 12, [&group, height](Painter& painter, float y) {
                 FieldLook look;
                 look.placeholder = base::say("Add to the note of each");

@@ -14,8 +14,8 @@ namespace ui {
 namespace {
 
 constexpr int kQuoteLines = 4;
-constexpr float kQuoteLine = 24;
-constexpr float kQuoteSize = 17;
+constexpr float kQuoteLine = letters::kQuoteLine;
+constexpr float kQuoteSize = letters::kQuote;
 
 std::string type_label(Inspected const& shown) {
     return shown.type == nullptr ? shown.span.type : shown.type->label;
@@ -35,25 +35,26 @@ int pattern_number(Inspected const& shown, std::string_view type) {
 
 // The type's glyph and name; pressing it offers the other types. Returns where it ends.
 float draw_type_button(Painter& painter, Inspected const& shown, float middle, float limit) {
-    float size = shown.is_touch ? 17.0F : 15.0F;
+    float size = shown.is_touch ? letters::kTitle : letters::kHead;
     std::string label = type_label(shown);
     float name_x = shown.left() + 30;
     float width = std::min(label_width(label, size, Weight::Semibold), limit - name_x);
     Rect box{shown.left() - 8, middle - (shown.is_touch ? 22.0F : 15.0F), 38 + width + 8,
-             shown.is_touch ? 44.0F : 30.0F};
+             shown.is_touch ? space::kFingertip : 30.0F};
     ItemLook look;
     look.is_checked = shown.state.type_menu_open;
     if (!look.is_checked) look.description = base::say("Change the type");
     ItemState pressed = item(painter, "inspector/type", base::say("{}, change the type", label), box, look);
     if (pressed.hovered || pressed.focused) fill_row(painter, box, theme().hover);
     type_glyph(painter, shown.left() - 4, middle - 11, shown.span.type, pattern_number(shown, shown.span.type));
-    draw_label_short(painter, name_x, middle - 10, width + 1, label, theme().ink, size, Weight::Semibold, 20);
+    draw_label_short(painter, name_x, middle - 10, width + 1, label, theme().ink, size, Weight::Semibold,
+                     letters::kDisplay);
     if (pressed.pressed) shown.state.type_menu_open = !shown.state.type_menu_open;
     return name_x + width;
 }
 
 void draw_steps(Painter& painter, Inspected const& shown, float middle) {
-    float size = shown.is_touch ? 44.0F : 26.0F;
+    float size = shown.is_touch ? space::kFingertip : 26.0F;
     float right = shown.x + shown.width - (shown.is_touch ? 8.0F : 12.0F);
     struct Step {
         char const* id;
@@ -85,8 +86,8 @@ void draw_header(Painter& painter, Inspected const& shown, float y) {
     float buttons = shown.is_touch ? 3 * 44.0F + 8 : 3 * 26.0F + 12;
     float limit = shown.x + shown.width - buttons - 4;
     float end = draw_type_button(painter, shown, middle, limit);
-    draw_label_short(painter, end + 13, middle - 8, limit - end - 13, place_label(shown), theme().muted, 12,
-                     Weight::Regular, 16);
+    draw_label_short(painter, end + 13, middle - 8, limit - end - 13, place_label(shown), theme().muted,
+                     letters::kCaption, Weight::Regular, letters::kCaptionLine);
     draw_steps(painter, shown, middle);
 }
 
@@ -104,7 +105,7 @@ void draw_type_cell(Painter& painter, Inspected const& shown, model::SpanType co
     if (!shown.is_touch) x += 24;
     type_glyph(painter, x, middle - 11, type.id, pattern_number(shown, type.id));
     draw_label_short(painter, x + 34, middle - 9, cell.right() - x - 36, type.label,
-                     look.is_checked ? theme().accent : theme().ink, 13,
+                     look.is_checked ? theme().accent : theme().ink, letters::kText,
                      look.is_checked ? Weight::Semibold : Weight::Regular);
     if (!pressed.pressed) return;
     if (!look.is_checked) painter.intents->push_back(RetypeSpan{shown.span.id, type.id});
@@ -127,12 +128,13 @@ float quote_height(Inspected const& shown) {
 } // namespace
 
 Section header_section(Inspected const& shown) {
-    return {shown.is_touch ? 44.0F : 48.0F, [shown](Painter& painter, float y) { draw_header(painter, shown, y); }};
+    return {shown.is_touch ? space::kFingertip : 48.0F,
+            [shown](Painter& painter, float y) { draw_header(painter, shown, y); }};
 }
 
 Section types_section(Inspected const& shown) {
     if (!shown.state.type_menu_open) return {};
-    float row = shown.is_touch ? 44.0F : 32.0F;
+    float row = shown.is_touch ? space::kFingertip : 32.0F;
     auto const types = offered_types(shown.schema());
     std::size_t const rows = (types.size() + 1) / 2;
     float const height = static_cast<float>(rows) * row;

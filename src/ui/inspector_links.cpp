@@ -25,7 +25,7 @@ struct LinkRow {
 };
 
 float row_height(Inspected const& shown) {
-    return shown.is_touch ? 44.0F : 32.0F;
+    return shown.is_touch ? space::kFingertip : 32.0F;
 }
 
 std::vector<LinkRow> rows_of(Inspected const& shown) {
@@ -95,7 +95,7 @@ void draw_unlink(Painter& painter, Inspected const& shown, LinkRow const& row, R
 
 void draw_link_row(Painter& painter, Inspected const& shown, LinkRow const& row, float y) {
     float height = row_height(shown);
-    float cross = shown.is_touch ? 44.0F : 28.0F;
+    float cross = shown.is_touch ? space::kFingertip : 28.0F;
     Rect whole{shown.left() - 8, y, shown.inner() + 16, height};
     Rect body{whole.x, y, whole.width - 2 * cross, height};
     std::string relation = relation_label(shown, *row.relation);
@@ -111,22 +111,23 @@ void draw_link_row(Painter& painter, Inspected const& shown, LinkRow const& row,
     float middle = y + height / 2;
     draw_icon(painter, shown.left() + 1, middle - 8, row.outward ? icons::kArrowRight : icons::kArrowLeft,
               theme().accent);
-    draw_label_short(painter, shown.left() + 24, middle - 9, 62, relation, theme().muted, 12);
+    draw_label_short(painter, shown.left() + 24, middle - 9, 62, relation, theme().muted, letters::kCaption);
     std::string place = far_place(shown, row.far_end);
     bool const is_open = shown.state.opened_relation == row.relation->id;
     bool const shows_signs = shown.is_touch || is_lit || is_open;
-    float right = shows_signs ? body.right() : shown.left() + shown.inner() - label_width(place, 12) - 8;
+    float right = shows_signs ? body.right() : shown.left() + shown.inner() - label_width(place, letters::kCaption) - 8;
     bool const has_note = !row.relation->note.empty() && !shows_signs;
     if (has_note) right -= 18;
     float quote_x = shown.left() + 94;
     draw_article_line(painter, quote_x, middle + 5, right - quote_x, words,
-                      look.is_enabled ? theme().ink : theme().muted, shown.is_touch ? 17.0F : 15.0F,
+                      look.is_enabled ? theme().ink : theme().muted, shown.is_touch ? letters::kTitle : letters::kHead,
                       shown.scene.project->article.language);
     draw_edit(painter, shown, row, {body.right(), y, cross, height}, shows_signs);
     draw_unlink(painter, shown, row, {body.right() + cross, y, cross, height}, shows_signs);
     if (has_note) draw_icon(painter, right + 6, middle - 6, icons::kStickyNote, theme().muted, 12);
     if (!shows_signs)
-        draw_label(painter, right + (has_note ? 26 : 8), middle - 8, place, theme().muted, 12, Weight::Regular, 16);
+        draw_label(painter, right + (has_note ? 26 : 8), middle - 8, place, theme().muted, letters::kCaption,
+                   Weight::Regular, letters::kCaptionLine);
     if (pressed.hovered) hover_from_panel(shown.state, row.far_end);
     if (is_pointed_at(painter, whole)) hover_relation_from_panel(shown.state, row.relation->id);
     if (pressed.pressed) choose_span(shown.state, shown.scene, row.far_end);
@@ -136,7 +137,7 @@ void draw_link_row(Painter& painter, Inspected const& shown, LinkRow const& row,
 void draw_add_link(Painter& painter, Inspected const& shown, float y) {
     auto const caps = shortcut_caps_of("link");
     float cap = key_caps_width(caps);
-    float words = label_width(base::say("Link"), 13, Weight::Medium);
+    float words = label_width(base::say("Link"), letters::kText, Weight::Medium);
     float right = shown.left() + shown.inner();
     float x = right - cap - 8 - words;
     Rect box{x - 26, y + 2, right - x + 30, 28};
@@ -146,7 +147,7 @@ void draw_add_link(Painter& painter, Inspected const& shown, float y) {
     ItemState pressed = item(painter, "inspector/add_link", base::say("Link to another mark"), box, look);
     if (pressed.hovered || pressed.focused) fill_row(painter, box, theme().hover);
     draw_icon(painter, x - 20, y + 9, icons::kPlus, theme().accent, 14);
-    draw_label(painter, x, y + 7, base::say("Link"), theme().accent, 13, Weight::Medium);
+    draw_label(painter, x, y + 7, base::say("Link"), theme().accent, letters::kText, Weight::Medium);
     key_caps(painter, right, y + 7, caps, look.is_checked);
     if (!pressed.pressed) return;
     if (shown.scene.is_read_only) return painter.intents->push_back(RefuseEdit{});
@@ -173,7 +174,7 @@ void draw_linking_hint(Painter& painter, Inspected const& shown, float y) {
     std::string words = linking_hint(shown);
     draw_label_wrapped(painter, x + 10, y + 8, shown.inner() - 84, words, theme().ink2);
     register_container(painter, "inspector/hint", words, Role::Status, {x, y, shown.inner() + 8, height});
-    float size = shown.is_touch ? 44.0F : 28.0F;
+    float size = shown.is_touch ? space::kFingertip : 28.0F;
     Rect stop{x + shown.inner() - 56, y + (height - size) / 2, 56, size};
     if (text_button(painter, "inspector/stop_link", base::say("Stop"), nullptr, stop)) stop_linking(shown.state);
 }
@@ -183,7 +184,8 @@ void draw_links(Painter& painter, Inspected const& shown, std::vector<LinkRow> c
         hairline(painter, shown.left(), y + 6, shown.left() + shown.inner(), y + 6);
         y += 12;
     } else {
-        draw_label(painter, shown.left(), y + 8, base::say("Links"), theme().muted, 12, Weight::Medium, 16);
+        draw_label(painter, shown.left(), y + 8, base::say("Links"), theme().muted, letters::kCaption, Weight::Medium,
+                   letters::kCaptionLine);
         draw_add_link(painter, shown, y);
         y += kHead;
     }
@@ -216,24 +218,25 @@ float advice_text_width(Inspected const& shown, model::Check const& check) {
 }
 
 float advice_height(Inspected const& shown, model::Check const& check) {
-    return label_wrapped_height(check.message, advice_text_width(shown, check), 13, Weight::Medium) + kAdviceGap;
+    return label_wrapped_height(check.message, advice_text_width(shown, check), letters::kText, Weight::Medium) +
+           kAdviceGap;
 }
 
 void draw_advice(Painter& painter, Inspected const& shown, model::Check const& check, float y) {
     bool is_warning = check.severity == model::Severity::Warn;
     Color color = is_warning ? theme().warn : theme().muted;
     draw_icon(painter, shown.left() + 1, y + 2, is_warning ? icons::kTriangleAlert : icons::kInfo, color, 14);
-    draw_label_wrapped(painter, shown.left() + 24, y, advice_text_width(shown, check), check.message, color, 13,
-                       Weight::Medium);
+    draw_label_wrapped(painter, shown.left() + 24, y, advice_text_width(shown, check), check.message, color,
+                       letters::kText, Weight::Medium);
     if (!asks_for_link(check)) return;
-    float size = shown.is_touch ? 44.0F : 28.0F;
+    float size = shown.is_touch ? space::kFingertip : 28.0F;
     Rect box{shown.left() + shown.inner() - 64, y + 9 - size / 2, 72, size};
     ItemLook look;
     ItemState action = item(painter, "inspector/advice/" + check.id, base::say("Link one"), box, look);
     if (action.hovered || action.focused) fill_row(painter, box, theme().hover);
-    float width = label_width(base::say("Link one"), 12, Weight::Medium);
-    draw_label(painter, shown.left() + shown.inner() - width, y, base::say("Link one"), theme().accent, 12,
-               Weight::Medium);
+    float width = label_width(base::say("Link one"), letters::kCaption, Weight::Medium);
+    draw_label(painter, shown.left() + shown.inner() - width, y, base::say("Link one"), theme().accent,
+               letters::kCaption, Weight::Medium);
     if (action.pressed) shown.state.linking_from = shown.span.id;
 }
 

@@ -22,7 +22,7 @@ constexpr float kRemoveRow = 36;
 constexpr std::size_t kPasteJump = 8;
 
 float url_row(Inspected const& shown) {
-    return shown.is_touch ? 44.0F : 28.0F;
+    return shown.is_touch ? space::kFingertip : 28.0F;
 }
 
 std::string note_text(Inspected const& shown) {
@@ -110,7 +110,7 @@ std::string short_url(std::string_view url) {
 void draw_url_row(Painter& painter, Inspected const& shown, std::size_t place, float y) {
     std::string const& url = shown.span.links[place];
     float height = url_row(shown);
-    float cross = shown.is_touch ? 44.0F : 30.0F;
+    float cross = shown.is_touch ? space::kFingertip : 30.0F;
     Rect body{shown.left() - 8, y, shown.inner() + 16 - cross, height};
     std::string number = std::to_string(place + 1);
     ItemLook look;
@@ -148,7 +148,7 @@ void remove_span(Inspected const& shown, Intents& intents) {
 }
 
 void draw_remove(Painter& painter, Inspected const& shown, float y) {
-    float words = label_width(base::say("Remove"), 13);
+    float words = label_width(base::say("Remove"), letters::kText);
     Rect box{shown.left() - 8, y + 6, 8 + 24 + words + 12, 28};
     ItemLook look;
     look.description = base::say("Remove this mark and its links");
@@ -179,8 +179,9 @@ bool draw_action(Painter& painter, Action const& action, Rect cell) {
     }
     Color color = action.is_on ? theme().accent : action.reason ? with_alpha(theme().muted, 0.55F) : theme().ink2;
     draw_icon(painter, cell.x + cell.width / 2 - 10, cell.y + 7, action.icon, color, 20);
-    float width = label_width(action.label, 12, Weight::Medium);
-    draw_label(painter, cell.x + (cell.width - width) / 2, cell.y + 31, action.label, color, 12, Weight::Medium, 16);
+    float width = label_width(action.label, letters::kCaption, Weight::Medium);
+    draw_label(painter, cell.x + (cell.width - width) / 2, cell.y + 31, action.label, color, letters::kCaption,
+               Weight::Medium, letters::kCaptionLine);
     return pressed.pressed;
 }
 

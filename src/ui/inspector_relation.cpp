@@ -37,11 +37,11 @@ struct TypeChip {
 
 float place_types(Inspected const& shown, RelationParts const& parts, std::vector<TypeChip>& chips) {
     float const height = shown.is_touch ? 36.0F : measure::kChipHeight;
-    float const pitch = shown.is_touch ? 44.0F : 28.0F;
+    float const pitch = shown.is_touch ? space::kFingertip : 28.0F;
     float x = 0;
     float y = 0;
     for (model::RelationType const* const type : parts.types) {
-        float const width = chip_width(type->label, shown.is_touch ? 15.0F : 13.0F);
+        float const width = chip_width(type->label, shown.is_touch ? letters::kHead : letters::kText);
         if (x > 0 && x + width > shown.inner() - 2 * kEdge) {
             x = 0;
             y += pitch;
@@ -53,11 +53,11 @@ float place_types(Inspected const& shown, RelationParts const& parts, std::vecto
 }
 
 float field_height(Inspected const& shown) {
-    return shown.is_touch ? 44.0F : 32.0F;
+    return shown.is_touch ? space::kFingertip : 32.0F;
 }
 
 float button_height(Inspected const& shown) {
-    return shown.is_touch ? 44.0F : 28.0F;
+    return shown.is_touch ? space::kFingertip : 28.0F;
 }
 
 void push(Inspected const& shown, Intents& intents, Intent intent) {

@@ -15,7 +15,7 @@ namespace ui {
 namespace {
 
 float row_height(Inspected const& shown) {
-    return shown.is_touch ? 44.0F : 28.0F;
+    return shown.is_touch ? space::kFingertip : 28.0F;
 }
 
 void push(Inspected const& shown, Intents& intents, Intent intent) {
@@ -25,7 +25,7 @@ void push(Inspected const& shown, Intents& intents, Intent intent) {
 // One of the pieces of a mark in several: pressed, it is brought into sight; its cross takes it out.
 void draw_piece(Painter& painter, Inspected const& shown, std::size_t piece, float y) {
     float const height = row_height(shown);
-    float const cross = shown.is_touch ? 44.0F : 30.0F;
+    float const cross = shown.is_touch ? space::kFingertip : 30.0F;
     unicode::Range const words = shown.span.fragments[piece];
     std::string const quote(shown.scene.project->article.text.slice(words));
     std::string const number = std::to_string(piece + 1);
@@ -35,9 +35,10 @@ void draw_piece(Painter& painter, Inspected const& shown, std::size_t piece, flo
     ItemState const row =
         item(painter, "inspector/piece/" + number, base::say("Piece {}: {}", number, quote), body, look);
     if (row.hovered || row.focused) fill_row(painter, body, theme().hover);
-    draw_label(painter, shown.left() + 4, y + height / 2 - 8, number, theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, shown.left() + 4, y + height / 2 - 8, number, theme().muted, letters::kCaption, Weight::Regular,
+               letters::kCaptionLine);
     draw_article_line(painter, shown.left() + 24, y + height / 2 + 5, body.right() - shown.left() - 28, quote,
-                      theme().ink, 15, shown.scene.project->article.language);
+                      theme().ink, letters::kRowQuote, shown.scene.project->article.language);
     if (row.pressed) {
         shown.state.selection.anchor = shown.state.selection.focus = {words.start};
         shown.state.scroll_wish = words.start;

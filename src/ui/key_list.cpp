@@ -21,7 +21,7 @@ constexpr float kIndent = 44; // of the words, after the glyph
 constexpr float kLine = 20;
 
 float margin(Painter const& painter) {
-    return painter.is_touch ? 20.0F : 16.0F;
+    return painter.is_touch ? space::kPhone : space::kPanel;
 }
 
 struct Row {
@@ -103,12 +103,14 @@ Section title(Painter const& painter, ExerciseScene const& scene, Rect area) {
     std::string const words = summary(scene);
     float const x = area.x + margin(painter);
     float const width = area.width - 2 * margin(painter);
-    float const height = label_wrapped_height(words, width, 13, Weight::Medium);
+    float const height = label_wrapped_height(words, width, letters::kText, Weight::Medium);
     std::string const legend = base::say("In the article the key\u2019s marks are dashed.");
-    float const legend_height = label_wrapped_height(legend, width, 12, Weight::Regular, 16);
+    float const legend_height =
+        label_wrapped_height(legend, width, letters::kCaption, Weight::Regular, letters::kCaptionLine);
     return {height + legend_height + 28, [=](Painter& inside, float y) {
-                draw_label_wrapped(inside, x, y + 12, width, words, theme().ink, 13, Weight::Medium);
-                draw_label_wrapped(inside, x, y + 16 + height, width, legend, theme().muted, 12, Weight::Regular, 16);
+                draw_label_wrapped(inside, x, y + 12, width, words, theme().ink, letters::kText, Weight::Medium);
+                draw_label_wrapped(inside, x, y + 16 + height, width, legend, theme().muted, letters::kCaption,
+                                   Weight::Regular, letters::kCaptionLine);
                 register_container(inside, "key/title", words, Role::Status, {x, y + 12, width, height});
             }};
 }
@@ -117,10 +119,11 @@ Section title(Painter const& painter, ExerciseScene const& scene, Rect area) {
 Section note_section(Painter const& painter, std::string const& note, Rect area) {
     float const x = area.x + margin(painter);
     float const width = area.width - 2 * margin(painter);
-    float const height = name_lines_height(width - 12, 40, note, 13, 18);
+    float const height = name_lines_height(width - 12, 40, note, letters::kText, letters::kTextLine);
     return {height + 16, [=](Painter& inside, float y) {
                 inside.list->AddRectFilled({x, y + 2}, {x + 2, y + height}, theme().accent, 1);
-                draw_name_lines(inside, x + 12, y, width - 12, 40, note, theme().ink2, 13, 18);
+                draw_name_lines(inside, x + 12, y, width - 12, 40, note, theme().ink2, letters::kText,
+                                letters::kTextLine);
                 register_container(inside, "key/note", note, Role::Text, {x, y, width, height});
             }};
 }
@@ -143,9 +146,11 @@ RowShape shape_of(Painter const& painter, Scene const& scene, Row const& row, Re
     shape.difference = difference(*scene.project, row);
     shape.explanation = explanation_of(row);
     shape.words = area.width - margin(painter) - kIndent - margin(painter) + 8;
-    shape.difference_height = label_wrapped_height(shape.difference, shape.words, 12, Weight::Regular, 16);
+    shape.difference_height =
+        label_wrapped_height(shape.difference, shape.words, letters::kCaption, Weight::Regular, letters::kCaptionLine);
     if (!shape.explanation.empty())
-        shape.explanation_height = name_lines_height(shape.words - 12, 20, shape.explanation, 13, 18);
+        shape.explanation_height =
+            name_lines_height(shape.words - 12, 20, shape.explanation, letters::kText, letters::kTextLine);
     return shape;
 }
 
@@ -161,14 +166,16 @@ void draw_words(Painter& painter, Scene const& scene, Row const& row, RowShape c
     float y = place.y + 10;
     type_glyph(painter, place.x + 8, y - 1, row.shown().type,
                static_cast<int>(pattern_of(scene.project->schema, row.shown().type)));
-    draw_article_line(painter, x, y + 15, shape.words, shape.quote, theme().ink, 15, scene.project->article.language);
+    draw_article_line(painter, x, y + 15, shape.words, shape.quote, theme().ink, letters::kRowQuote,
+                      scene.project->article.language);
     y += kLine;
-    draw_label_wrapped(painter, x, y, shape.words, shape.difference, is_same ? theme().ok : theme().warn, 12,
-                       Weight::Regular, 16);
+    draw_label_wrapped(painter, x, y, shape.words, shape.difference, is_same ? theme().ok : theme().warn,
+                       letters::kCaption, Weight::Regular, letters::kCaptionLine);
     y += shape.difference_height + 6;
     if (shape.explanation.empty()) return;
     painter.list->AddRectFilled({x, y + 2}, {x + 2, y + shape.explanation_height}, theme().accent, 1);
-    draw_name_lines(painter, x + 12, y, shape.words - 12, 20, shape.explanation, theme().ink2, 13, 18);
+    draw_name_lines(painter, x + 12, y, shape.words - 12, 20, shape.explanation, theme().ink2, letters::kText,
+                    letters::kTextLine);
 }
 
 Section row_section(Painter const& below, Scene const& scene, Row const& row, Rect area) {

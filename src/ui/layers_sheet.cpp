@@ -22,10 +22,10 @@ constexpr float kWidth = 440;
 constexpr float kFoot = 60;
 
 float padding_of(Painter const& painter) {
-    return painter.is_touch ? 20.0F : 24.0F;
+    return painter.is_touch ? space::kPhone : space::kSheet;
 }
 float row_height(Painter const& painter) {
-    return painter.is_touch ? 44.0F : measure::kRowHeight;
+    return painter.is_touch ? space::kFingertip : measure::kRowHeight;
 }
 
 void draw_only(Painter& painter, model::SpanType const& type, Rect place) {
@@ -43,7 +43,7 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const& type
     std::string const only = only_type(scene.project->schema, state);
     bool const is_shown = !is_hidden(state.hidden_types, type.id);
     bool const is_dim = dimness(only, type.id) < 1;
-    float const size = painter.is_touch ? 44.0F : 32.0F;
+    float const size = painter.is_touch ? space::kFingertip : 32.0F;
     ItemLook look;
     look.role = Role::Checkbox;
     look.is_checked = is_shown;
@@ -56,7 +56,8 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const& type
     type_glyph(painter, row.x + 40, middle - 11, type.id, static_cast<int>(pattern_of(scene.project->schema, type.id)));
     std::string const count = grouped(scene.index->count_of(type.id));
     float const right = body.right() - 12;
-    draw_label(painter, right - label_width(count, 12), middle - 8, count, theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, right - label_width(count, letters::kCaption), middle - 8, count, theme().muted,
+               letters::kCaption, Weight::Regular, letters::kCaptionLine);
     float x = right - 52;
     if (!type.key.empty() && !painter.is_touch) key_cap(painter, x - key_cap_width(type.key), middle - 9, type.key);
     draw_label_short(painter, row.x + 80, middle - 9, x - 28 - row.x - 80, type.label,
@@ -86,7 +87,7 @@ float draw_others(Painter& painter, float x, float y, float width) {
 
 void draw_foot(Painter& painter, Scene const& scene, Rect body) {
     float const padding = padding_of(painter);
-    float const height = painter.is_touch ? 44.0F : measure::kButtonHeight;
+    float const height = painter.is_touch ? space::kFingertip : measure::kButtonHeight;
     float const y = body.bottom() - 14 - height;
     ItemLook look;
     look.is_enabled = is_any_layer_changed(scene, *painter.state);
@@ -97,7 +98,8 @@ void draw_foot(Painter& painter, Scene const& scene, Rect body) {
         show_all_layers(*painter.state);
     if (painter.is_touch) return;
     draw_label_short(painter, body.x + padding, y + 8, body.width - 2 * padding - width - 16,
-                     base::say("A type's key shows or hides it"), theme().muted, 12, Weight::Regular, 16);
+                     base::say("A type's key shows or hides it"), theme().muted, letters::kCaption, Weight::Regular,
+                     letters::kCaptionLine);
 }
 
 // The keyboard begins at the first type.

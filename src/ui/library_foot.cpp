@@ -26,20 +26,22 @@ void draw_export(Painter& painter, LibraryPlace const& place, std::size_t count,
     ItemState state = item(painter, "library/export", base::say("Save everything as one file"), row, look);
     if (state.hovered || state.focused) fill_row(painter, row, theme().hover);
     draw_icon(painter, place.left(), y + 18, icons::kDownload, theme().accent);
-    draw_label(painter, place.left() + 28, y + 8, base::say("Save everything as one file"), theme().ink, 13,
+    draw_label(painter, place.left() + 28, y + 8, base::say("Save everything as one file"), theme().ink, letters::kText,
                Weight::Medium);
-    draw_label(painter, place.left() + 28, y + 26, counted_documents(count), theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, place.left() + 28, y + 26, counted_documents(count), theme().muted, letters::kCaption,
+               Weight::Regular, letters::kCaptionLine);
     if (state.pressed) painter.intents->push_back(ExportLibrary{});
 }
 
 Section note(LibraryPlace const& place, char const* id, std::string const& words, bool is_warning) {
     float const indent = is_warning ? 28.0F : 0;
     float const width = place.inner() - indent;
-    return {label_wrapped_height(words, width, 12, Weight::Regular, 16) + 6, [=](Painter& painter, float y) {
+    return {label_wrapped_height(words, width, letters::kCaption, Weight::Regular, letters::kCaptionLine) + 6,
+            [=](Painter& painter, float y) {
                 if (is_warning) draw_icon(painter, place.left(), y + 1, icons::kTriangleAlert, theme().warn, 14);
-                float const height =
-                    draw_label_wrapped(painter, place.left() + indent, y, width, words,
-                                       is_warning ? theme().warn : theme().muted, 12, Weight::Regular, 16);
+                float const height = draw_label_wrapped(painter, place.left() + indent, y, width, words,
+                                                        is_warning ? theme().warn : theme().muted, letters::kCaption,
+                                                        Weight::Regular, letters::kCaptionLine);
                 register_container(painter, id, words, Role::Status, {place.left(), y, place.inner(), height});
             }};
 }

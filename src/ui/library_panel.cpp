@@ -43,7 +43,8 @@ Section words(LibraryPlace const& place, std::string const& text) {
 
 Section label(LibraryPlace const& place, char const* text) {
     return {32, [place, text](Painter& painter, float y) {
-                draw_label(painter, place.left(), y + 4, text, theme().muted, 12, Weight::Regular, 16);
+                draw_label(painter, place.left(), y + 4, text, theme().muted, letters::kCaption, Weight::Regular,
+                           letters::kCaptionLine);
             }};
 }
 

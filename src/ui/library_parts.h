@@ -14,7 +14,7 @@ struct LibraryPlace {
     float width = 0;
     bool is_touch = false;
 
-    float padding() const { return is_touch ? 20.0F : 24.0F; }
+    float padding() const { return is_touch ? space::kPhone : space::kSheet; }
     float left() const { return x + padding(); }
     float inner() const { return width - 2 * padding(); }
 };

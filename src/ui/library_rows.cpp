@@ -90,8 +90,8 @@ void draw_wide_actions(Painter& painter, LibraryRow const& row, Rect area) {
         Rect box{x, area.y, size, area.height};
         ItemState state = action_item(painter, row, action, box);
         draw_icon(painter, x + (size - 18) / 2, area.y + 8, action.icon, theme().ink2, 18);
-        draw_label(painter, x + (size - label_width(base::say(action.word), 12)) / 2, area.y + 32,
-                   base::say(action.word), theme().ink2, 12, Weight::Regular, 16);
+        draw_label(painter, x + (size - label_width(base::say(action.word), letters::kCaption)) / 2, area.y + 32,
+                   base::say(action.word), theme().ink2, letters::kCaption, Weight::Regular, letters::kCaptionLine);
         x += size;
         if (state.pressed) act(painter, row, action.deed);
     }
@@ -107,7 +107,7 @@ void draw_rename(Painter& painter, LibraryPlace const& place, LibraryRow const& 
     look.commit = [id, before](Intents& intents, std::string const& typed) {
         if (!typed.empty() && typed != before) intents.push_back(RenameDocument{id, typed});
     };
-    float height = painter.is_touch ? 44.0F : 32.0F;
+    float height = painter.is_touch ? space::kFingertip : 32.0F;
     Rect box{place.left(), y + (row_height(row) - height) / 2, place.inner(), height};
     FieldResult field = text_field(painter, "library/title/" + row.id, row.title, box, look);
     if (field.changed) look.commit(*painter.intents, field.text);
@@ -125,11 +125,13 @@ void draw_times(Painter& painter, LibraryPlace const& place, LibraryRow const& r
     float const end = x + limit;
     if (!date.empty()) {
         std::string const shown = row.copy.words.empty() ? date : date + " \u00B7 ";
-        draw_label_short(painter, x, y, limit, shown, theme().muted, 12, Weight::Regular, 16);
-        x += label_width(shown, 12);
+        draw_label_short(painter, x, y, limit, shown, theme().muted, letters::kCaption, Weight::Regular,
+                         letters::kCaptionLine);
+        x += label_width(shown, letters::kCaption);
     }
     if (x < end && !row.copy.words.empty())
-        draw_label_short(painter, x, y, end - x, row.copy.words, color_of(row.copy.look), 12, Weight::Regular, 16);
+        draw_label_short(painter, x, y, end - x, row.copy.words, color_of(row.copy.look), letters::kCaption,
+                         Weight::Regular, letters::kCaptionLine);
 }
 
 void draw_more(Painter& painter, LibraryRow const& row, Rect box) {
@@ -160,7 +162,7 @@ void draw_document(Painter& painter, LibraryPlace const& place, LibraryRow const
                       row.language);
     bool const is_last = times.empty();
     draw_label_short(painter, place.left(), y + 34, is_lit && is_last ? beside : width, library_caption(row),
-                     theme().muted, 12, Weight::Regular, 16);
+                     theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
     if (!is_last) draw_times(painter, place, row, y + 51, is_lit ? beside : width);
     if (place.is_touch)
         draw_more(painter, row, tools);
@@ -176,13 +178,14 @@ std::string bin_caption(LibraryRow const& row) {
 
 void draw_deleted(Painter& painter, LibraryPlace const& place, LibraryRow const& row, float y) {
     float width = text_button_width(base::say("Put back"), false);
-    float size = place.is_touch ? 44.0F : 28.0F;
+    float size = place.is_touch ? space::kFingertip : 28.0F;
     float top = y + (kRow - size) / 2;
     Rect erase{place.left() + place.inner() + 8 - size, top, size, size};
     Rect back{erase.x - width, top, width, size};
     float limit = back.x - place.left() - 8;
     draw_article_line(painter, place.left(), y + 26, limit, title_of(row), theme().muted, 16, row.language);
-    draw_label_short(painter, place.left(), y + 34, limit, bin_caption(row), theme().muted, 12, Weight::Regular, 16);
+    draw_label_short(painter, place.left(), y + 34, limit, bin_caption(row), theme().muted, letters::kCaption,
+                     Weight::Regular, letters::kCaptionLine);
     register_container(painter, "library/" + row.id, title_of(row) + ", " + bin_caption(row), Role::ListItem,
                        {place.left(), y, limit, kRow});
     ItemLook look;
@@ -197,7 +200,7 @@ void draw_deleted(Painter& painter, LibraryPlace const& place, LibraryRow const&
 
 void draw_bin_head(Painter& painter, LibraryPlace const& place, std::size_t count, float y) {
     State& state = *painter.state;
-    float height = place.is_touch ? 44.0F : measure::kRowHeight;
+    float height = place.is_touch ? space::kFingertip : measure::kRowHeight;
     Rect row{place.left() - 12, y, place.inner() + 24, height};
     ItemLook look;
     look.description = base::say("Articles you deleted. They can be put back.");
@@ -212,8 +215,8 @@ void draw_bin_head(Painter& painter, LibraryPlace const& place, std::size_t coun
     float right = place.left() + place.inner();
     draw_icon(painter, right - 16, y + height / 2 - 8, arrow, theme().muted);
     std::string number = grouped(count);
-    draw_label(painter, right - 24 - label_width(number, 12), y + height / 2 - 8, number, theme().muted, 12,
-               Weight::Regular, 16);
+    draw_label(painter, right - 24 - label_width(number, letters::kCaption), y + height / 2 - 8, number, theme().muted,
+               letters::kCaption, Weight::Regular, letters::kCaptionLine);
     if (pressed.pressed) state.bin_open = !state.bin_open;
 }
 
@@ -246,7 +249,7 @@ Section document_row(LibraryPlace const& place, LibraryRow const& row, State con
 }
 
 Section empty_bin(LibraryPlace const& place) {
-    float const height = place.is_touch ? 44.0F : 32.0F;
+    float const height = place.is_touch ? space::kFingertip : 32.0F;
     return {height + 8, [place, height](Painter& painter, float y) {
                 float const width = text_button_width(base::say("Empty the bin"), true);
                 Rect const box{place.left() - 8, y + 4, width, height};
@@ -256,7 +259,7 @@ Section empty_bin(LibraryPlace const& place) {
 }
 
 Section bin_head(LibraryPlace const& place, std::size_t count) {
-    float height = place.is_touch ? 44.0F : measure::kRowHeight;
+    float height = place.is_touch ? space::kFingertip : measure::kRowHeight;
     return {height, [place, count](Painter& painter, float y) { draw_bin_head(painter, place, count, y); }};
 }
 

@@ -27,12 +27,13 @@ bool draw_way(Painter& painter, LibraryPlace const& place, WayIn const& way, flo
     ItemState state = item(painter, way.id, way.name, row);
     if (state.hovered || state.focused) fill_row(painter, row, theme().hover);
     draw_icon(painter, place.left(), y + 18, way.icon, theme().accent);
-    draw_label(painter, place.left() + 28, y + 8, way.name, theme().ink, 13, Weight::Medium);
-    draw_label(painter, place.left() + 28, y + 26, way.caption, theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, place.left() + 28, y + 8, way.name, theme().ink, letters::kText, Weight::Medium);
+    draw_label(painter, place.left() + 28, y + 26, way.caption, theme().muted, letters::kCaption, Weight::Regular,
+               letters::kCaptionLine);
     if (!place.is_touch) {
         float right = place.left() + place.inner();
-        draw_label(painter, right - label_width(way.keys, 12), y + 18, way.keys, theme().muted, 12, Weight::Regular,
-                   16);
+        draw_label(painter, right - label_width(way.keys, letters::kCaption), y + 18, way.keys, theme().muted,
+                   letters::kCaption, Weight::Regular, 16);
     }
     return state.pressed;
 }
@@ -97,8 +98,9 @@ void draw_drop_zone(Painter& painter, LibraryPlace const& place, bool is_lit, fl
     draw_icon(painter, box.x + box.width / 2 - 8, box.y + 24, is_lit ? icons::kDownload : icons::kFile,
               is_lit ? theme().accent : theme().muted);
     draw_centred(painter, box, box.y + 49, is_lit ? base::say("Let go to open it") : base::say("Drop a file here"),
-                 theme().ink, 13, Weight::Medium);
-    draw_centred(painter, box, box.y + 67, base::say("or anywhere on the page"), theme().muted, 12, Weight::Regular);
+                 theme().ink, letters::kText, Weight::Medium);
+    draw_centred(painter, box, box.y + 67, base::say("or anywhere on the page"), theme().muted, letters::kCaption,
+                 Weight::Regular);
     if (state.pressed) painter.intents->push_back(ChooseFile{});
 }
 

@@ -15,11 +15,11 @@ namespace ui {
 namespace {
 
 constexpr float kWidth = 288;
-constexpr float kPadding = 8;
+constexpr float kPadding = space::kField;
 constexpr float kChipPitch = 28;
 
 float row_height(Painter const& painter) {
-    return painter.is_touch ? 44.0F : 32.0F;
+    return painter.is_touch ? space::kFingertip : 32.0F;
 }
 
 void set_filter(State& state, ListFilter filter) {
@@ -46,10 +46,11 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const* type
     if (type != nullptr) x += 32;
     std::size_t number = type == nullptr ? scene.project->spans.size() : scene.index->count_of(id);
     std::string count = grouped(number);
-    float right = cell.right() - 8 - label_width(count, 12);
-    draw_label_short(painter, x, middle - 9, right - x - 4, label, look.is_checked ? theme().accent : theme().ink, 13,
-                     look.is_checked ? Weight::Semibold : Weight::Regular);
-    draw_label(painter, right, middle - 8, count, theme().muted, 12, Weight::Regular, 16);
+    float right = cell.right() - 8 - label_width(count, letters::kCaption);
+    draw_label_short(painter, x, middle - 9, right - x - 4, label, look.is_checked ? theme().accent : theme().ink,
+                     letters::kText, look.is_checked ? Weight::Semibold : Weight::Regular);
+    draw_label(painter, right, middle - 8, count, theme().muted, letters::kCaption, Weight::Regular,
+               letters::kCaptionLine);
     if (pressed.pressed) set_filter(state, ListFilter{id, "", "", "", "", ""});
 }
 
@@ -84,11 +85,11 @@ std::vector<AuthorChip> place_authors(Painter const& painter, Scene const& scene
     for (auto const& entry : counts)
         chips.push_back(
             {entry.first, name_of_annotator(*scene.project, entry.first) + " " + grouped(entry.second), {}});
-    float const pitch = painter.is_touch ? 44.0F : kChipPitch;
+    float const pitch = painter.is_touch ? space::kFingertip : kChipPitch;
     float x = 0;
     float y = 20;
     for (AuthorChip& chip : chips) {
-        float const width = chip_width(chip.label, painter.is_touch ? 15.0F : 13.0F);
+        float const width = chip_width(chip.label, painter.is_touch ? letters::kHead : letters::kText);
         if (x > 0 && x + width > kWidth - 2 * kPadding - 6) {
             x = 0;
             y += pitch;
@@ -102,7 +103,8 @@ std::vector<AuthorChip> place_authors(Painter const& painter, Scene const& scene
 
 void draw_authors(Painter& painter, std::vector<AuthorChip> const& chips, float x, float y) {
     State& state = *painter.state;
-    draw_label(painter, x + 6, y + 2, base::say("Marked by"), theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, x + 6, y + 2, base::say("Marked by"), theme().muted, letters::kCaption, Weight::Regular,
+               letters::kCaptionLine);
     for (AuthorChip const& shown : chips) {
         ItemLook look;
         look.is_checked = state.filter.by == shown.annotator;
@@ -126,13 +128,13 @@ struct ValueChip {
 float place_values(Painter const& painter, model::SpanType const& type, std::vector<ValueChip>& chips) {
     float y = 0;
     float height = painter.is_touch ? 36.0F : measure::kChipHeight;
-    float pitch = painter.is_touch ? 44.0F : kChipPitch;
+    float pitch = painter.is_touch ? space::kFingertip : kChipPitch;
     for (auto const& attribute : type.attributes) {
         if (attribute.values.empty()) continue;
         y += 20;
         float x = 0;
         for (auto const& value : attribute.values) {
-            float width = chip_width(value.label, painter.is_touch ? 15.0F : 13.0F);
+            float width = chip_width(value.label, painter.is_touch ? letters::kHead : letters::kText);
             if (x > 0 && x + width > kWidth - 2 * kPadding - 6) {
                 x = 0;
                 y += pitch;
@@ -150,8 +152,8 @@ void draw_values(Painter& painter, std::vector<ValueChip> const& chips, float x,
     model::Attribute const* last = nullptr;
     for (auto const& shown : chips) {
         if (shown.attribute != last) {
-            draw_label(painter, x + 6, y + shown.box.y - 18, capitalised(shown.attribute->label), theme().muted, 12,
-                       Weight::Regular, 16);
+            draw_label(painter, x + 6, y + shown.box.y - 18, capitalised(shown.attribute->label), theme().muted,
+                       letters::kCaption, Weight::Regular, letters::kCaptionLine);
         }
         last = shown.attribute;
         ItemLook look;

@@ -17,11 +17,11 @@ namespace {
 constexpr float kRow = 48;
 constexpr float kGlyph = 30;
 constexpr int kQuoteLines = 4;
-constexpr float kQuoteSize = 17;
-constexpr float kQuoteLine = 24;
+constexpr float kQuoteSize = letters::kQuote;
+constexpr float kQuoteLine = letters::kQuoteLine;
 
 float margin(Painter const& painter) {
-    return painter.is_touch ? 20.0F : 16.0F;
+    return painter.is_touch ? space::kPhone : space::kPanel;
 }
 
 std::string type_label(Scene const& scene, std::string const& id) {
@@ -49,9 +49,10 @@ void draw_row(Painter& painter, Scene const& scene, model::Orphan const& orphan,
     fill_row(painter, row, look, pressed.hovered || pressed.focused);
     float const x = row.x + 8 + kGlyph;
     type_glyph(painter, row.x + 4, row.y + 4, orphan.span.type, pattern(scene, orphan.span.type));
-    draw_article_line(painter, x + 4, row.y + 20, row.right() - 8 - x, orphan.quote.exact, theme().ink, 15,
-                      scene.project->article.language);
-    draw_label_short(painter, x + 4, row.y + 26, row.right() - 8 - x, reason, theme().muted, 12, Weight::Regular, 16);
+    draw_article_line(painter, x + 4, row.y + 20, row.right() - 8 - x, orphan.quote.exact, theme().ink,
+                      letters::kRowQuote, scene.project->article.language);
+    draw_label_short(painter, x + 4, row.y + 26, row.right() - 8 - x, reason, theme().muted, letters::kCaption,
+                     Weight::Regular, letters::kCaptionLine);
     if (pressed.pressed) choose_lost(*painter.state, orphan.span.id);
 }
 
@@ -64,11 +65,11 @@ struct Lost {
     float width = 0;
     bool is_touch = false;
 
-    float padding() const { return is_touch ? 20.0F : 16.0F; }
+    float padding() const { return is_touch ? space::kPhone : space::kPanel; }
     float left() const { return x + padding(); }
     float inner() const { return width - 2 * padding(); }
-    float row() const { return is_touch ? 44.0F : 32.0F; }
-    float button() const { return is_touch ? 44.0F : measure::kButtonHeight; }
+    float row() const { return is_touch ? space::kFingertip : 32.0F; }
+    float button() const { return is_touch ? space::kFingertip : measure::kButtonHeight; }
 };
 
 std::vector<model::Relation const*> relations_of(Lost const& lost) {
@@ -80,14 +81,15 @@ std::vector<model::Relation const*> relations_of(Lost const& lost) {
 
 void draw_head(Painter& painter, Lost const& lost, float y) {
     float const middle = y + 24;
-    float const size = lost.is_touch ? 44.0F : 26.0F;
+    float const size = lost.is_touch ? space::kFingertip : 26.0F;
     type_glyph(painter, lost.left() - 4, middle - 11, lost.orphan.span.type,
                pattern(lost.scene, lost.orphan.span.type));
     float x = lost.left() + 30;
-    x += draw_label(painter, x, middle - 10, type_label(lost.scene, lost.orphan.span.type), theme().ink, 15,
-                    Weight::Semibold, 20);
+    x += draw_label(painter, x, middle - 10, type_label(lost.scene, lost.orphan.span.type), theme().ink, letters::kHead,
+                    Weight::Semibold, letters::kDisplay);
     draw_label_short(painter, x + 13, middle - 8, lost.left() + lost.inner() - x - 13 - size,
-                     base::say("without a place"), theme().muted, 12, Weight::Regular, 16);
+                     base::say("without a place"), theme().muted, letters::kCaption, Weight::Regular,
+                     letters::kCaptionLine);
     Rect const cross{lost.x + lost.width - size - (lost.is_touch ? 8.0F : 12.0F), middle - size / 2, size, size};
     if (icon_button(painter, "lost/close", base::say("Close"), icons::kX, cross)) lost.state.placing.clear();
 }
@@ -108,8 +110,8 @@ Section reason_section(Lost const& lost) {
     return {26, [lost](Painter& painter, float y) {
                 std::string const reason = capitalised(base::say(lost.orphan.reason.c_str()));
                 draw_icon(painter, lost.left(), y + 2, icons::kTriangleAlert, theme().warn, 14);
-                draw_label_short(painter, lost.left() + 21, y, lost.inner() - 21, reason, theme().warn, 12,
-                                 Weight::Medium);
+                draw_label_short(painter, lost.left() + 21, y, lost.inner() - 21, reason, theme().warn,
+                                 letters::kCaption, Weight::Medium);
                 register_container(painter, "lost/reason", reason, Role::Status, {lost.left(), y, lost.inner(), 18});
             }};
 }
@@ -147,8 +149,8 @@ void draw_relation(Painter& painter, Lost const& lost, model::Relation const& re
     float const middle = y + lost.row() / 2;
     draw_icon(painter, lost.left() + 1, middle - 8, is_outward ? icons::kArrowRight : icons::kArrowLeft,
               theme().accent);
-    draw_label_short(painter, lost.left() + 24, middle - 9, 62, label, theme().muted, 12);
-    draw_article_line(painter, lost.left() + 94, middle + 5, lost.inner() - 94, words, theme().ink, 15,
+    draw_label_short(painter, lost.left() + 24, middle - 9, 62, label, theme().muted, letters::kCaption);
+    draw_article_line(painter, lost.left() + 94, middle + 5, lost.inner() - 94, words, theme().ink, letters::kRowQuote,
                       lost.scene.project->article.language);
     if (!pressed.pressed) return;
     // Seen in the article; the mark to place stays chosen.
@@ -212,7 +214,7 @@ std::vector<Section> sections_of(Lost const& lost) {
 }
 
 float moved_height(Inspected const& shown) {
-    return label_wrapped_height(moved_words(*shown.span.moved), shown.inner() - 20, 13) +
+    return label_wrapped_height(moved_words(*shown.span.moved), shown.inner() - 20, letters::kText) +
            (shown.is_touch ? 68.0F : 52.0F);
 }
 
@@ -232,7 +234,7 @@ void draw_moved(Painter& painter, Inspected const& shown, float y) {
         {"inspector/moved/accept", base::say("Accept"), base::say("The place is right")},
         {"inspector/moved/back", base::say("Put back"), base::say("To where it was, whatever stands there")},
         {"inspector/moved/away", base::say("No place"), base::say("Keep it without a place")}};
-    float const size = shown.is_touch ? 44.0F : 28.0F;
+    float const size = shown.is_touch ? space::kFingertip : 28.0F;
     float x = box.x + 2;
     for (Choice const& choice : choices) {
         ItemLook look;
@@ -281,7 +283,7 @@ float draw_places_head(Painter& painter, Scene const& scene, Rect area, float y)
     if (!is_lost && place != "moved") return 0;
     if (is_lost && scene.project->article.text_left_out) return 0;
     char const* const label = is_lost ? base::say("Look for all of them again") : base::say("Accept all of them");
-    float const height = painter.is_touch ? 44.0F : 28.0F;
+    float const height = painter.is_touch ? space::kFingertip : 28.0F;
     float const width = text_button_width(label, false);
     if (text_button(painter, is_lost ? "list/look_again" : "list/accept_all", label, nullptr,
                     {area.x + margin(painter) - 8, y, width, height})) {

@@ -27,11 +27,11 @@ constexpr float kBox = 16;
 constexpr char const* kMarkButton = "mark_all/mark";
 
 float padding_of(Painter const& painter) {
-    return painter.is_touch ? 20.0F : 24.0F;
+    return painter.is_touch ? space::kPhone : space::kSheet;
 }
 
 float row_height(Painter const& painter) {
-    return painter.is_touch ? 44.0F : kRow;
+    return painter.is_touch ? space::kFingertip : kRow;
 }
 
 std::string places(std::size_t count) {
@@ -109,7 +109,7 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const& type
     }
     type_glyph(painter, x, middle - 11, type.id, static_cast<int>(pattern_of(scene.project->schema, type.id)));
     draw_label_short(painter, x + 36, middle - 9, cell.right() - x - 44, type.label,
-                     look.is_checked ? theme().accent : theme().ink, 13,
+                     look.is_checked ? theme().accent : theme().ink, letters::kText,
                      look.is_checked ? Weight::Semibold : Weight::Regular);
     if (button.pressed) state.mark_all.type = type.id;
 }
@@ -160,8 +160,9 @@ void draw_place(Painter& painter, Scene const& scene, PlacesList const& list, st
     float const middle = row.y + row.height / 2;
     draw_box(painter, row.x + 8, middle, is_marked ? BoxLook::Disabled : is_on ? BoxLook::On : BoxLook::Off);
     char const* const caption = is_marked ? "marked" : "";
-    float const tail = is_marked ? label_width(caption, 12) + 16 : 8;
-    draw_label(painter, row.right() - tail + 8, middle - 8, caption, theme().muted, 12, Weight::Regular, 16);
+    float const tail = is_marked ? label_width(caption, letters::kCaption) + 16 : 8;
+    draw_label(painter, row.right() - tail + 8, middle - 8, caption, theme().muted, letters::kCaption, Weight::Regular,
+               letters::kCaptionLine);
     float const left = row.x + 8 + kBox + 14;
     // Every line turns on the same place, whether or not a caption stands at its end.
     draw_place_line(painter, line, {left, row.y, row.right() - tail - 8 - left, row.height}, row.x + row.width * 0.42F,
@@ -201,21 +202,21 @@ void draw_each(Painter& painter, PlacesList const& list, std::size_t chosen, Rec
              : look.is_checked ? BoxLook::On
                                : BoxLook::Some);
     std::string const words = summary(list);
-    draw_label(painter, row.x + 8 + kBox + 14, middle - 9, words, theme().ink2, 13, Weight::Medium);
+    draw_label(painter, row.x + 8 + kBox + 14, middle - 9, words, theme().ink2, letters::kText, Weight::Medium);
     std::string const count = chosen == free ? "" : base::say("{} chosen", chosen);
-    draw_label(painter, row.right() - 8 - label_width(count, 12), middle - 8, count, theme().muted, 12, Weight::Regular,
-               16);
+    draw_label(painter, row.right() - 8 - label_width(count, letters::kCaption), middle - 8, count, theme().muted,
+               letters::kCaption, Weight::Regular, 16);
     if (button.pressed) choose_all_places(state.mark_all, list, !look.is_checked);
 }
 
 void draw_foot(Painter& painter, SheetFrame& frame, Scene const& scene, std::size_t chosen, float y) {
     float const padding = padding_of(painter);
-    float const height = painter.is_touch ? 44.0F : measure::kButtonHeight;
+    float const height = painter.is_touch ? space::kFingertip : measure::kButtonHeight;
     std::string const label = chosen == 0 ? base::say("Mark") : base::say("Mark {}", places(chosen));
     ItemLook look;
     look.description = why_not(scene, chosen);
     look.is_enabled = look.description.empty();
-    float const width = std::max(120.0F, std::ceil(label_width(label, 13, Weight::Medium)) + 32);
+    float const width = std::max(120.0F, std::ceil(label_width(label, letters::kText, Weight::Medium)) + 32);
     Rect const button{frame.body.right() - padding - width, y, width, height};
     if (primary_button(painter, kMarkButton, label, button, look)) mark(scene, *painter.state, *painter.intents);
     float const cancel = text_button_width(base::say("Cancel"), false);
@@ -227,7 +228,8 @@ void draw_foot(Painter& painter, SheetFrame& frame, Scene const& scene, std::siz
     std::string const hint =
         look.is_enabled || chosen == 0 ? base::say("Space leaves a place out or takes it in") : look.description;
     draw_label_short(painter, frame.body.x + padding, y + 8, button.x - 16 - cancel - frame.body.x - padding, hint,
-                     look.is_enabled || chosen == 0 ? theme().muted : theme().warn, 12, Weight::Regular, 16);
+                     look.is_enabled || chosen == 0 ? theme().muted : theme().warn, letters::kCaption, Weight::Regular,
+                     letters::kCaptionLine);
 }
 
 // The keyboard begins at the first place that can be chosen.
@@ -290,7 +292,7 @@ void draw_mark_all_sheet(Painter& below, Scene const& scene, ArticleView&, Rect 
     std::size_t const chosen = chosen_places(state.mark_all, list).size();
     draw_each(painter, list, chosen, {x - 8, y + 4, inner + 16, row});
     y += row + 8;
-    float const foot = body.bottom() - (painter.is_touch ? 44.0F : measure::kButtonHeight) - 20;
+    float const foot = body.bottom() - (painter.is_touch ? space::kFingertip : measure::kButtonHeight) - 20;
     draw_places(painter, scene, list, {x - 8, y, inner + 16, std::max(0.0F, foot - 12 - y)});
     hairline(painter, body.x, foot - 12, body.right(), foot - 12);
     draw_foot(painter, frame, scene, chosen, foot);

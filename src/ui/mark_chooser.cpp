@@ -19,12 +19,12 @@ namespace ui {
 namespace {
 
 constexpr float kWidth = 304;
-constexpr float kPadding = 6;
+constexpr float kPadding = space::kCard;
 constexpr float kHead = 24;
 constexpr std::string_view kRow = "marks_here/";
 
 float row_height(Painter const& painter) {
-    return painter.is_touch ? 44.0F : 36.0F;
+    return painter.is_touch ? space::kFingertip : measure::kRowHeight;
 }
 
 std::string row_id(base::Identifier const& mark) {
@@ -82,10 +82,10 @@ bool draw_row(Painter& painter, Scene const& scene, model::Span const& span, Rec
     float const middle = row.y + row.height / 2;
     type_glyph(painter, row.x + 6, middle - 11, span.type,
                static_cast<int>(pattern_of(scene.project->schema, span.type)));
-    float const named =
-        draw_label_short(painter, row.x + 40, middle - 9, 72, type, type_colors(span.type).line, 12, Weight::Medium);
+    float const named = draw_label_short(painter, row.x + 40, middle - 9, 72, type, type_colors(span.type).line,
+                                         letters::kCaption, Weight::Medium);
     float const x = row.x + 40 + std::max(named, 44.0F) + 10;
-    draw_article_line(painter, x, middle + 5, row.right() - 10 - x, words, theme().ink, 15,
+    draw_article_line(painter, x, middle + 5, row.right() - 10 - x, words, theme().ink, letters::kRowQuote,
                       scene.project->article.language);
     return now.pressed;
 }
@@ -147,7 +147,8 @@ void draw_mark_chooser(Painter& below, Scene const& scene, Rect area) {
     card(painter, place);
     std::string const title = base::say("{} marks here", marks.size());
     register_container(painter, "marks_here", title, Role::Menu, place);
-    draw_label(painter, place.x + kPadding + 10, place.y + kPadding + 4, title, theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, place.x + kPadding + 10, place.y + kPadding + 4, title, theme().muted, letters::kCaption,
+               Weight::Regular, letters::kCaptionLine);
     base::Identifier taken;
     float y = place.y + kPadding + kHead;
     for (model::Span const* const span : marks) {

@@ -21,7 +21,7 @@ namespace ui {
 
 namespace {
 
-constexpr float kPadding = 6;
+constexpr float kPadding = space::kCard;
 constexpr float kCellWidth = 74;
 constexpr float kCellHeight = 60;
 constexpr float kFootRow = 46; // hairline and row of 32, with their gaps
@@ -158,7 +158,8 @@ void draw_foot(Painter& painter, Scene const& scene, Rect place) {
     ItemState const first = item(painter, is_placing ? "palette/place" : "palette/copy", label, button, {});
     if (first.hovered) fill_row(painter, button, theme().hover);
     draw_label(painter, button.x + 7, line, label, is_placing ? theme().accent : theme().ink2);
-    draw_label(painter, button.right() + 2, line + 1, keys, theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, button.right() + 2, line + 1, keys, theme().muted, letters::kCaption, Weight::Regular,
+               letters::kCaptionLine);
     if (first.pressed && is_placing)
         place_here(scene, *painter.state, *painter.intents);
     else if (first.pressed)
@@ -167,11 +168,13 @@ void draw_foot(Painter& painter, Scene const& scene, Rect place) {
     std::string const size =
         size_of_selection(scene.project->article.text, painter.state->selection.fragments()) + " \xC2\xB7 ";
     std::string const reshaping = shortcut_label("shrink") + " " + shortcut_label("grow");
-    float x = place.right() - 15 - label_width(size, 12) - label_width(reshaping, 12, Weight::Semibold) -
-              label_width(words, 12);
-    x += draw_label(painter, x, line + 1, size, theme().muted, 12, Weight::Regular, 16);
-    x += draw_label(painter, x, line + 1, reshaping, theme().ink2, 12, Weight::Semibold, 16);
-    draw_label(painter, x, line + 1, words, theme().muted, 12, Weight::Regular, 16);
+    float x = place.right() - 15 - label_width(size, letters::kCaption) -
+              label_width(reshaping, letters::kCaption, Weight::Semibold) - label_width(words, letters::kCaption);
+    x += draw_label(painter, x, line + 1, size, theme().muted, letters::kCaption, Weight::Regular,
+                    letters::kCaptionLine);
+    x += draw_label(painter, x, line + 1, reshaping, theme().ink2, letters::kCaption, Weight::Semibold,
+                    letters::kCaptionLine);
+    draw_label(painter, x, line + 1, words, theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
 }
 
 } // namespace

@@ -27,18 +27,20 @@ void draw_missing_article(Painter& painter, Scene const& scene, Rect area) {
     float const x = std::round(area.x + (area.width - width) / 2);
     float const top = std::round(area.y + std::max(32.0F, area.height * 0.22F));
     float y = top;
-    draw_article_line(painter, x, y + 24, width, base::say("Where is the article?"), theme().ink, 28, "en",
-                      Weight::Semibold);
+    draw_article_line(painter, x, y + 24, width, base::say("Where is the article?"), theme().ink, letters::kWelcome,
+                      "en", Weight::Semibold);
     y += 44;
     std::string const words = question(*scene.project);
-    y += draw_label_wrapped(painter, x, y, width, words, theme().ink2, 15, Weight::Regular, 22) + 12;
+    y += draw_label_wrapped(painter, x, y, width, words, theme().ink2, letters::kHead, Weight::Regular,
+                            letters::kHeadProse) +
+         12;
     std::size_t const waiting = scene.project->orphans.size();
     draw_label(painter, x, y,
                waiting == 0 ? std::string(base::say("No marks wait."))
                             : base::say_count(waiting, "{} mark waits.", "{} marks wait."),
                theme().muted);
     y += 34;
-    float const height = painter.is_touch ? 44.0F : 36.0F;
+    float const height = painter.is_touch ? space::kFingertip : measure::kRowHeight;
     register_container(painter, "missing", words, Role::Region, {x, top, width, y + height - top});
     if (primary_button(painter, "missing/paste", base::say("Paste the article"), {x, y, 136, height}))
         painter.state->sheet = Sheet::Paste;

@@ -84,7 +84,7 @@ void draw_notice(Painter const& below, Notice const& notice, NoticeShape const& 
         ItemLook look;
         ItemState const action = item(painter, id + "/action", notice.action, button, look);
         if (action.hovered) fill_row(painter, button, theme().hover);
-        draw_label(painter, button.x + 8, middle - 9, notice.action, theme().accent, 13, Weight::Medium);
+        draw_label(painter, button.x + 8, middle - 9, notice.action, theme().accent, letters::kText, Weight::Medium);
         if (action.pressed) painter.intents->push_back(PressNotice{notice.id});
     }
     if (!notice.progress && icon_button(painter, id + "/dismiss", base::say("Close this message"), icons::kX,

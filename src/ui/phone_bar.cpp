@@ -54,7 +54,8 @@ void draw_words(Painter& painter, Scene const& scene, ArticleView& article, Rect
     }
     if (state.renaming == kTitleField && !scene.is_read_only)
         return draw_title_field(painter, scene, {x - 6, bar.y + 8, width, 40});
-    draw_name_line(painter, x, bar.y + 9, width, scene.project->header.title, theme().ink, 15, Weight::Semibold, 20);
+    draw_name_line(painter, x, bar.y + 9, width, scene.project->header.title, theme().ink, letters::kHead,
+                   Weight::Semibold, letters::kHeadLine);
     bool const has_failed = scene.save.look == SaveLook::Failed;
     std::string const mode = has_failed ? std::string() : mode_words(scene, state);
     std::string const caption = mode.empty() ? caption_of(state, scene, article) : mode;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t kReach = 90; // characters at each side: more than a line holds
 constexpr std::uint32_t kMostWords = 300;
-constexpr float kSize = 15;
+constexpr float kSize = letters::kRowQuote;
 constexpr float kSpace = 4;
 
 float width_of(std::string const& words, std::string_view language) {

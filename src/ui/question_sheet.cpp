@@ -18,13 +18,13 @@ constexpr float kGap = 12;
 constexpr float kFoot = 24;
 
 float padding_of(bool is_touch) {
-    return is_touch ? 20.0F : 24.0F;
+    return is_touch ? space::kPhone : space::kSheet;
 }
 
 float text_height(Question const& question, float width) {
     float height = 0;
     for (std::string const& paragraph : question.paragraphs)
-        height += label_wrapped_height(paragraph, width, 14, Weight::Regular, 21) + kGap;
+        height += label_wrapped_height(paragraph, width, letters::kAside, Weight::Regular, letters::kAsideLine) + kGap;
     return height;
 }
 
@@ -64,9 +64,9 @@ bool draw_answers(Painter& painter, Question const& question, Rect body, float y
     float right = body.right() - padding;
     bool is_answered = false;
     for (std::size_t place = 0; place < question.answers.size(); ++place) {
-        float const words = label_width(question.answers[place].label, 13, Weight::Medium);
+        float const words = label_width(question.answers[place].label, letters::kText, Weight::Medium);
         float const width = painter.is_touch ? body.width - 2 * padding : std::max(88.0F, words + 32);
-        Rect const box{right - width, y, width, painter.is_touch ? 44.0F : measure::kButtonHeight};
+        Rect const box{right - width, y, width, painter.is_touch ? space::kFingertip : measure::kButtonHeight};
         is_answered = draw_answer(painter, question, place, box) || is_answered;
         if (painter.is_touch)
             y += 52;
@@ -103,7 +103,7 @@ void draw_question(Painter& below, Scene const& scene, ArticleView&, Rect area) 
     float y = frame.body.y;
     for (std::string const& paragraph : question->paragraphs) {
         y += draw_label_wrapped(frame.painter, frame.body.x + padding_of(is_touch), y, inner, paragraph, theme().ink2,
-                                14, Weight::Regular, 21);
+                                letters::kAside, Weight::Regular, letters::kAsideLine);
         y += kGap;
     }
     register_container(frame.painter, "question/text", question->paragraphs.front(), Role::Text,

@@ -20,15 +20,15 @@ namespace ui {
 
 namespace {
 
-constexpr float kPadding = 20;
+constexpr float kPadding = space::kPhone;
 constexpr float kCheckRow = 32;
 
 float row_height(Painter const& painter) {
-    return painter.is_touch ? 44.0F : measure::kRowHeight;
+    return painter.is_touch ? space::kFingertip : measure::kRowHeight;
 }
 
 float check_height(Painter const& painter) {
-    return painter.is_touch ? 44.0F : kCheckRow;
+    return painter.is_touch ? space::kFingertip : kCheckRow;
 }
 
 // The type of the selected mark, else the one that was marked with last.
@@ -111,8 +111,9 @@ void draw_eye(Painter& painter, Scene const& scene, model::SpanType const& type,
             painter.list->AddLine(ImVec2(place.x + 7, place.y + 21), ImVec2(place.x + 21, place.y + 7), color, 1.5F);
     } else {
         std::string const count = grouped(scene.index ? scene.index->count_of(type.id) : 0);
-        float const x = row.right() - 8 - label_width(count, 12);
-        draw_label(painter, x, row.y + row.height / 2 - 8, count, theme().muted, 12, Weight::Regular, 16);
+        float const x = row.right() - 8 - label_width(count, letters::kCaption);
+        draw_label(painter, x, row.y + row.height / 2 - 8, count, theme().muted, letters::kCaption, Weight::Regular,
+                   letters::kCaptionLine);
     }
     draw_only(painter, type, row, is_pointed);
     draw_lock(painter, scene, type, row, is_pointed);
@@ -134,13 +135,14 @@ void draw_type_row(Painter& painter, Scene const& scene, ArticleView& article, m
     bool const is_pointed = is_pointed_at(painter, row);
     float const tail = is_pointed ? 78.0F : only == type.id ? (is_sticky ? 78.0F : 64.0F) : is_sticky ? 54.0F : 40.0F;
     draw_label_short(painter, row.x + 72, middle - 9, row.width - 72 - tail, type.label,
-                     is_quiet ? theme().muted : theme().ink, 13, look.is_checked ? Weight::Semibold : Weight::Regular);
+                     is_quiet ? theme().muted : theme().ink, letters::kText,
+                     look.is_checked ? Weight::Semibold : Weight::Regular);
     draw_eye(painter, scene, type, row);
     if (button.pressed) press(painter, scene, article, type.id);
 }
 
 void section(Painter& painter, float x, float y, char const* words) {
-    draw_label(painter, x, y, words, theme().muted, 12, Weight::Medium, 16);
+    draw_label(painter, x, y, words, theme().muted, letters::kCaption, Weight::Medium, letters::kCaptionLine);
 }
 
 char const* links_caption(LinkShow links) {
@@ -160,7 +162,7 @@ void draw_links_row(Painter& painter, Rect row) {
     State& state = *painter.state;
     bool const is_on = state.links != LinkShow::None;
     std::string const caption = is_on ? links_caption(state.links) : std::string();
-    float const words = label_width(caption, 12);
+    float const words = label_width(caption, letters::kCaption);
     Rect const body = {row.x, row.y, row.width - (is_on ? words + 16 : 0), row.height};
     if (checkbox_row(painter, "rail/links", base::say("Links"), body, is_on))
         state.links = is_on ? LinkShow::None : LinkShow::OfSelection;
@@ -172,7 +174,8 @@ void draw_links_row(Painter& painter, Rect row) {
     Rect const place = {row.right() - words - 8, row.y + 4, words + 16, row.height - 8};
     ItemState const button = item(painter, "rail/links_of", base::say("Links shown: {}", caption), place, look);
     Color const color = button.hovered || button.focused ? theme().accent : theme().muted;
-    draw_label(painter, row.right() - words, row.y + row.height / 2 - 8, caption, color, 12, Weight::Regular, 16);
+    draw_label(painter, row.right() - words, row.y + row.height / 2 - 8, caption, color, letters::kCaption,
+               Weight::Regular, letters::kCaptionLine);
     if (button.pressed) state.links = next_shown(state.links);
 }
 

@@ -16,9 +16,9 @@ namespace ui {
 namespace {
 
 constexpr float kWidth = 248;
-constexpr float kPadding = 6;
+constexpr float kPadding = space::kCard;
 constexpr float kRow = 36;
-constexpr float kTouchRow = 44;
+constexpr float kTouchRow = space::kFingertip;
 constexpr char const* kQuestion = base::english("How are the two linked?");
 
 bool is_key_taken(std::vector<RelationChoice> const& choices, std::string_view key) {
@@ -74,7 +74,7 @@ void draw_choice(Painter& painter, RelationChoice const& choice, Rect row) {
         draw_icon(painter, x, middle - 8, icons::kArrowLeft, theme().accent);
         x += 24;
     }
-    x += draw_label(painter, x, middle - 9, choice.words, theme().ink, 13, Weight::Medium);
+    x += draw_label(painter, x, middle - 9, choice.words, theme().ink, letters::kText, Weight::Medium);
     if (choice.outward) draw_icon(painter, x + 8, middle - 8, icons::kArrowRight, theme().accent);
     key_cap(painter, row.right() - 10 - key_cap_width(choice.key), middle - 9, choice.key);
     if (state.pressed) choose(choice, *painter.state, *painter.intents);
@@ -154,8 +154,8 @@ void draw_relation_chooser(Painter& painter, Scene const& scene, ArticleView& ar
     Painter above = begin_layer(painter, "chooser", place, LayerKind::Menu);
     card(above, place);
     register_container(above, "chooser", base::say(kQuestion), Role::Dialog, place);
-    draw_label(above, place.x + kPadding + 10, place.y + kPadding + 4, base::say(kQuestion), theme().muted, 12,
-               Weight::Regular, 16);
+    draw_label(above, place.x + kPadding + 10, place.y + kPadding + 4, base::say(kQuestion), theme().muted,
+               letters::kCaption, Weight::Regular, letters::kCaptionLine);
     float y = place.y + kPadding + 24;
     for (auto const& choice : choices) {
         draw_choice(above, choice, {place.x + kPadding, y, kWidth - 2 * kPadding, row});

@@ -107,10 +107,11 @@ Section mode_chips(SchemeView const& view, model::Check const& check, ConditionP
 }
 
 Section part_heading(SchemeView const& view, model::Check const& check, PartKind kind, std::size_t place) {
-    float const side = view.is_touch ? 44.0F : 32.0F;
+    float const side = view.is_touch ? space::kFingertip : 32.0F;
     std::string const words = base::say(words_of(kind).label);
     return {side + 4, [=, &check](Painter& painter, float y) {
-                draw_label(painter, view.left(), y + 4 + side / 2 - 10, words, theme().ink, 13, Weight::Semibold, 20);
+                draw_label(painter, view.left(), y + 4 + side / 2 - 10, words, theme().ink, letters::kText,
+                           Weight::Semibold, letters::kTextProse);
                 ItemLook look;
                 look.is_enabled = view.may_change();
                 look.description = view.may_change() ? base::say("Ask for this no more") : view.scene.read_only;

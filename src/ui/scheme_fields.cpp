@@ -15,7 +15,7 @@ constexpr float kShort = 112;
 constexpr float kNarrowSheet = 480;
 
 float field_height(bool is_touch) {
-    return is_touch ? 44.0F : 32.0F;
+    return is_touch ? space::kFingertip : 32.0F;
 }
 
 bool is_refused(SchemeView const& view, SchemeField const& field) {
@@ -57,8 +57,8 @@ void take(Painter& painter, SchemeField const& field, std::string const& words) 
 void draw_refusal(Painter& painter, SchemeView const& view, Rect place) {
     std::string const& words = view.state.scheme.refusal;
     float const width = view.left() + view.width() - place.x;
-    float const height =
-        draw_label_wrapped(painter, place.x, place.bottom() + 4, width, words, theme().warn, 12, Weight::Medium, 16);
+    float const height = draw_label_wrapped(painter, place.x, place.bottom() + 4, width, words, theme().warn,
+                                            letters::kCaption, Weight::Medium, letters::kCaptionLine);
     register_container(painter, "scheme/refusal", words, Role::Status, {place.x, place.bottom() + 4, width, height});
 }
 
@@ -93,7 +93,8 @@ ChipLine flow(SchemeView const& view, std::vector<SchemeChip> const& chips) {
     float x = 0;
     float y = 0;
     for (SchemeChip const& one : chips) {
-        float const width = std::min(view.width(), chip_width(one.label, view.is_touch ? 15.0F : 13.0F) + 8);
+        float const width =
+            std::min(view.width(), chip_width(one.label, view.is_touch ? letters::kHead : letters::kText) + 8);
         if (x > 0 && x + width > view.width()) x = 0, y += height + 8;
         line.places.push_back({x, y, width, height});
         x += width + 8;
@@ -109,7 +110,9 @@ Section scheme_field(SchemeView const& view, SchemeField field) {
     float height = field_height(view.is_touch) + (is_narrow ? 32.0F : 8.0F);
     if (is_refused(view, field)) {
         float const width = view.left() + view.width() - field_place(view, field, is_narrow, 0).x;
-        height += label_wrapped_height(view.state.scheme.refusal, width, 12, Weight::Medium, 16) + 8;
+        height += label_wrapped_height(view.state.scheme.refusal, width, letters::kCaption, Weight::Medium,
+                                       letters::kCaptionLine) +
+                  8;
     }
     return {height, [=, field = std::move(field)](Painter& painter, float y) {
                 draw_field(painter, view, field, is_narrow, y);

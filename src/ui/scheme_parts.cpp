@@ -14,7 +14,7 @@ namespace ui {
 namespace {
 
 float button_height(bool is_touch) {
-    return is_touch ? 44.0F : measure::kButtonHeight;
+    return is_touch ? space::kFingertip : measure::kButtonHeight;
 }
 
 void draw_key(Painter& painter, SchemeRow const& row, float& x, float middle) {
@@ -70,10 +70,10 @@ void draw_row(Painter& painter, SchemeView const& view, SchemeRow const& row, Re
         x += 36;
     }
     float const right = place.right() - 28 - moves;
-    float const caption = std::min(label_width(row.caption, 12), (right - x) / 2);
+    float const caption = std::min(label_width(row.caption, letters::kCaption), (right - x) / 2);
     draw_label_short(painter, x, middle - 9, right - caption - 12 - x, row.label, theme().ink);
-    draw_label_short(painter, right - caption, middle - 8, caption + 1, row.caption, theme().muted, 12, Weight::Regular,
-                     16);
+    draw_label_short(painter, right - caption, middle - 8, caption + 1, row.caption, theme().muted, letters::kCaption,
+                     Weight::Regular, 16);
     draw_icon(painter, place.right() - 22, middle - 7, icons::kChevronRight, theme().muted, 14);
 }
 
@@ -85,7 +85,8 @@ void change_scheme(Intents& intents, SchemaChange change) {
 
 Section scheme_heading(SchemeView const& view, char const* words) {
     return {44, [=](Painter& painter, float y) {
-                draw_label(painter, view.left(), y + 18, words, theme().muted, 12, Weight::Medium, 16);
+                draw_label(painter, view.left(), y + 18, words, theme().muted, letters::kCaption, Weight::Medium,
+                           letters::kCaptionLine);
                 hairline(painter, view.left(), y + 39, view.left() + view.width(), y + 39);
             }};
 }
@@ -175,7 +176,7 @@ Section scheme_answers(SchemeView const& view, SchemeButton yes, std::string no_
                 ItemLook look;
                 look.is_enabled = view.may_change();
                 look.description = look.is_enabled ? yes.description : view.scene.read_only;
-                float const width = std::ceil(label_width(yes.label, 13, Weight::Medium)) + 32;
+                float const width = std::ceil(label_width(yes.label, letters::kText, Weight::Medium)) + 32;
                 Rect const first{view.left(), y + 8, width, height};
                 if (primary_button(painter, yes.id, yes.label, first, look)) press(painter);
                 Rect const second{first.right() + 8, y + 8, text_button_width(base::say("Keep it"), false), height};

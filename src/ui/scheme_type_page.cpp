@@ -87,7 +87,8 @@ void draw_sample(Painter& painter, std::string_view hex, bool is_dark, Rect plac
     float const middle = std::floor(place.y + place.height / 2);
     painter.list->AddRectFilled({place.x + 12, middle - 7}, {place.x + 26, middle + 7}, hue.color, 3);
     std::string const words = contrast_words(hue, is_dark);
-    draw_label_short(painter, place.x + 36, middle - 9, place.width - 44, words, hue.color, 13, Weight::Medium);
+    draw_label_short(painter, place.x + 36, middle - 9, place.width - 44, words, hue.color, letters::kText,
+                     Weight::Medium);
     register_container(painter, is_dark ? "scheme/contrast/dark" : "scheme/contrast/light", words, Role::Text, place);
 }
 
@@ -124,10 +125,10 @@ void draw_swatch(Painter& painter, SchemeView const& view, model::SpanType const
 Section swatches(SchemeView const& view, model::SpanType const& type) {
     std::vector<std::string> hues = suggested_hues(view.schema, type.id, kSuggestions);
     if (hues.empty()) return gap(0);
-    float const side = view.is_touch ? 44.0F : 36.0F;
+    float const side = view.is_touch ? space::kFingertip : measure::kRowHeight;
     return {side + 32, [=, &type, hues = std::move(hues)](Painter& painter, float y) {
                 draw_label(painter, view.left(), y + 4, base::say("Colours that everybody can tell from the others"),
-                           theme().muted, 12, Weight::Regular, 16);
+                           theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
                 float x = view.left();
                 for (std::string const& hex : hues) {
                     draw_swatch(painter, view, type, hex, {x, y + 26, side, side});

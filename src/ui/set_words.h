@@ -12,7 +12,7 @@ namespace ui {
 
 struct WordStyle {
     text::FontRole role = text::FontRole::Sans;
-    float size = 13;
+    float size = letters::kText;
     std::string_view language;
 };
 

@@ -17,7 +17,7 @@ constexpr float kWaitingRow = 58;
 constexpr char const* kWaiting = base::english("Press the new keys. Esc keeps the old ones, Del takes them away.");
 
 float row_height(Painter const& painter) {
-    return painter.is_touch ? 44.0F : 34.0F;
+    return painter.is_touch ? space::kFingertip : 34.0F;
 }
 
 void say(Intents& intents, Keymap const& changed) {
@@ -33,7 +33,8 @@ void wait_for_keys(State& state, Command const& command) {
 float draw_caps(Painter& painter, Command const& command, float right, float y) {
     std::vector<std::string> const caps = shortcut_caps_of(command.id);
     if (caps.empty())
-        draw_label(painter, right -= label_width("none", 12), y, "none", theme().muted, 12, Weight::Regular, 18);
+        draw_label(painter, right -= label_width("none", letters::kCaption), y, "none", theme().muted,
+                   letters::kCaption, Weight::Regular, 18);
     return key_caps(painter, right, y, caps);
 }
 
@@ -42,7 +43,8 @@ void draw_waiting(Painter& painter, Rect row) {
     std::string const& refusal = painter.state->keys_refusal;
     bool const is_refused = !refusal.empty();
     draw_label_short(painter, row.x + 12, row.y + 32, row.width - 24, is_refused ? refusal : base::say(kWaiting),
-                     is_refused ? theme().warn : theme().accent, 12, Weight::Medium, 16);
+                     is_refused ? theme().warn : theme().accent, letters::kCaption, Weight::Medium,
+                     letters::kCaptionLine);
     register_container(painter, "settings/waiting", is_refused ? refusal : base::say(kWaiting), Role::Status,
                        {row.x, row.y + 30, row.width, 20});
 }
@@ -92,7 +94,7 @@ Section key_row(Painter const& painter, Rect body, Command const& command) {
 }
 
 Section all_back(Painter const& painter, Rect body) {
-    float const height = painter.is_touch ? 44.0F : measure::kButtonHeight;
+    float const height = painter.is_touch ? space::kFingertip : measure::kButtonHeight;
     return {height + 12, [=](Painter& inside, float y) {
                 char const* const label = base::say("All keys as they were");
                 Rect const place = {body.x + kSettingsPadding - 8, y + 12, text_button_width(label, true), height};

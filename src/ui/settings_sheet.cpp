@@ -32,7 +32,7 @@ struct Choices {
 };
 
 float chip_height(Painter const& painter) {
-    return painter.is_touch ? 44.0F : 28.0F;
+    return painter.is_touch ? space::kFingertip : 28.0F;
 }
 
 // Where the chips of one choice stand: beside its name, or below it where the sheet is narrow; in several rows where
@@ -43,7 +43,7 @@ std::vector<Rect> chip_places(Painter const& painter, Choices const& choices, Re
     Rect place = {left, is_narrow ? 26.0F : 6.0F, 0, height};
     std::vector<Rect> places;
     for (Choice const& choice : choices.all) {
-        place.width = chip_width(choice.label, painter.is_touch ? 15.0F : 13.0F);
+        place.width = chip_width(choice.label, painter.is_touch ? letters::kHead : letters::kText);
         if (place.right() > body.right() - kSettingsPadding && place.x > left) {
             place.x = left;
             place.y += height + 4;
@@ -147,15 +147,15 @@ Choices notes(State const& state) {
 void draw_size(Painter& painter, Scene const& scene, ArticleView& article, Rect body, float y) {
     State& state = *painter.state;
     float x = body.x + kSettingsPadding;
-    float const side = painter.is_touch ? 44.0F : 28.0F;
+    float const side = painter.is_touch ? space::kFingertip : 28.0F;
     float const top = y + 6;
     draw_label(painter, x, top + side / 2 - 9, base::say("Size of the article"), theme().ink2);
     x += kLabel;
     if (outline_button(painter, "settings/smaller", "\xE2\x88\x92", {x, top, side, side}, {}))
         run_command("zoom_out", scene, state, article, *painter.intents);
     std::string const size = base::say("{} %", std::lround(state.zoom * 100));
-    draw_label(painter, x + side + 28 - label_width(size, 13, Weight::Medium) / 2, top + side / 2 - 9, size,
-               theme().ink, 13, Weight::Medium);
+    draw_label(painter, x + side + 28 - label_width(size, letters::kText, Weight::Medium) / 2, top + side / 2 - 9, size,
+               theme().ink, letters::kText, Weight::Medium);
     if (outline_button(painter, "settings/larger", "+", {x + side + 56, top, side, side}, {}))
         run_command("zoom_in", scene, state, article, *painter.intents);
 }
@@ -185,7 +185,8 @@ std::vector<Section> sections_of(Painter const& painter, Scene const& scene, Art
 Section settings_heading(Rect body, char const* words) {
     return {kRow, [=](Painter& painter, float y) {
                 float const x = body.x + kSettingsPadding;
-                draw_label(painter, x, y + 14, words, theme().muted, 12, Weight::Medium, 16);
+                draw_label(painter, x, y + 14, words, theme().muted, letters::kCaption, Weight::Medium,
+                           letters::kCaptionLine);
                 hairline(painter, x, y + 35, body.right() - kSettingsPadding, y + 35);
             }};
 }

@@ -12,7 +12,7 @@ namespace ui {
 namespace {
 
 constexpr float kWidth = 300;
-constexpr float kPadding = 6;
+constexpr float kPadding = space::kCard;
 constexpr float kRow = 52;
 
 struct Entry {
@@ -31,12 +31,13 @@ bool draw_entry(Painter& painter, Entry const& entry, Rect row, bool is_enabled)
     ItemState state = item(painter, entry.id, entry.name, row, look);
     if (state.hovered || state.focused) fill_row(painter, row, theme().hover);
     draw_icon(painter, row.x + 12, row.y + 18, entry.icon, is_enabled ? theme().accent : theme().muted);
-    draw_label(painter, row.x + 40, row.y + 8, entry.name, is_enabled ? theme().ink : theme().muted, 13,
+    draw_label(painter, row.x + 40, row.y + 8, entry.name, is_enabled ? theme().ink : theme().muted, letters::kText,
                Weight::Medium);
-    draw_label(painter, row.x + 40, row.y + 26, entry.caption, theme().muted, 12, Weight::Regular, 16);
+    draw_label(painter, row.x + 40, row.y + 26, entry.caption, theme().muted, letters::kCaption, Weight::Regular,
+               letters::kCaptionLine);
     std::string keys = painter.is_touch ? "" : shortcut_label(entry.command);
-    draw_label(painter, row.right() - 12 - label_width(keys, 12), row.y + 18, keys, theme().muted, 12, Weight::Regular,
-               16);
+    draw_label(painter, row.right() - 12 - label_width(keys, letters::kCaption), row.y + 18, keys, theme().muted,
+               letters::kCaption, Weight::Regular, 16);
     return state.pressed;
 }
 

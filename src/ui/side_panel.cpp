@@ -35,7 +35,7 @@ bool has_view(Scene const& scene, SideView view) {
 }
 
 float tabs_height(Painter const& painter) {
-    return painter.is_touch ? 44.0F : 38.0F;
+    return painter.is_touch ? space::kFingertip : 38.0F;
 }
 
 char const* tab_of(SideView view) {
@@ -66,7 +66,8 @@ void draw_tab(Painter& painter, Tab const& tab, float x, float y, float width, f
     Rect const place{x - 8, y + 2, width + 16, height - 4};
     ItemState const button = item(painter, tab.id, base::say(tab.label), place, look);
     Color const color = look.is_checked ? theme().ink : button.hovered ? theme().ink2 : theme().muted;
-    draw_label(painter, x, std::floor(y + (height - 18) / 2), base::say(tab.label), color, 13, Weight::Medium);
+    draw_label(painter, x, std::floor(y + (height - 18) / 2), base::say(tab.label), color, letters::kText,
+               Weight::Medium);
     if (look.is_checked) painter.list->AddRectFilled({x, y + height - 2}, {x + width, y + height}, theme().accent, 1);
     if (button.pressed) show(state, tab.view);
 }
@@ -76,10 +77,10 @@ void draw_tab(Painter& painter, Tab const& tab, float x, float y, float width, f
 void draw_side_view(Painter& painter, Scene const& scene, ArticleView& article, Rect area) {
     if (!scene.project || !scene.index || area.height < 40) return;
     float const height = tabs_height(painter);
-    float x = area.x + (painter.is_touch ? 20.0F : 16.0F);
+    float x = area.x + (painter.is_touch ? space::kPhone : space::kPanel);
     for (Tab const& tab : kTabs) {
         if (!has_view(scene, tab.view)) continue;
-        float const width = label_width(base::say(tab.label), 13, Weight::Medium);
+        float const width = label_width(base::say(tab.label), letters::kText, Weight::Medium);
         draw_tab(painter, tab, x, area.y, width, height);
         x += width + 22;
     }

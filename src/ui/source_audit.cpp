@@ -31,10 +31,10 @@ struct Audit {
     float width = 0;
     bool is_touch = false;
 
-    float padding() const { return is_touch ? 20.0F : 16.0F; }
+    float padding() const { return is_touch ? space::kPhone : space::kPanel; }
     float left() const { return x + padding(); }
     float inner() const { return width - 2 * padding(); }
-    float row() const { return is_touch ? 44.0F : 28.0F; }
+    float row() const { return is_touch ? space::kFingertip : 28.0F; }
     float voice_row() const { return is_touch ? 56.0F : 46.0F; }
     Rect row_at(float y) const { return {left() - 8, y, inner() + 16, row()}; }
 };
@@ -44,11 +44,13 @@ Color source_color(Audit const& audit) {
 }
 
 void draw_right(Painter& painter, float right, float y, std::string const& words, Color color) {
-    draw_label(painter, right - label_width(words, 12), y, words, color, 12, Weight::Regular, 16);
+    draw_label(painter, right - label_width(words, letters::kCaption), y, words, color, letters::kCaption,
+               Weight::Regular, letters::kCaptionLine);
 }
 
 void draw_section_label(Painter& painter, Audit const& audit, float y, std::string const& words) {
-    draw_label(painter, audit.left(), y, words, theme().muted, 12, Weight::Medium, 16);
+    draw_label(painter, audit.left(), y, words, theme().muted, letters::kCaption, Weight::Medium,
+               letters::kCaptionLine);
 }
 
 // "73 %"
@@ -111,17 +113,18 @@ void draw_share(Painter& painter, Audit const& audit, Share const& share, float 
 }
 
 Section title_section(Audit const& audit) {
-    return {
-        46, [audit](Painter& painter, float y) {
-            std::string const title = counted(audit.book.who().voices.size(), audit.book.holder_type()->label);
-            float const width = draw_label(painter, audit.left(), y + 14, title, theme().ink, 15, Weight::Semibold, 20);
-            std::string const places = base::say_count(audit.book.mention_count(), "{} mention", "{} mentions");
-            bool const has_more = audit.book.mention_count() > audit.book.who().voices.size();
-            if (has_more)
-                draw_label(painter, audit.left() + width + 12, y + 17, places, theme().muted, 12, Weight::Regular, 16);
-            register_container(painter, "sources/title", has_more ? title + ", " + places : title, Role::Status,
-                               {audit.left(), y + 14, audit.inner(), 20});
-        }};
+    return {46, [audit](Painter& painter, float y) {
+                std::string const title = counted(audit.book.who().voices.size(), audit.book.holder_type()->label);
+                float const width = draw_label(painter, audit.left(), y + 14, title, theme().ink, letters::kHead,
+                                               Weight::Semibold, letters::kHeadLine);
+                std::string const places = base::say_count(audit.book.mention_count(), "{} mention", "{} mentions");
+                bool const has_more = audit.book.mention_count() > audit.book.who().voices.size();
+                if (has_more)
+                    draw_label(painter, audit.left() + width + 12, y + 17, places, theme().muted, letters::kCaption,
+                               Weight::Regular, letters::kCaptionLine);
+                register_container(painter, "sources/title", has_more ? title + ", " + places : title, Role::Status,
+                                   {audit.left(), y + 14, audit.inner(), 20});
+            }};
 }
 
 Section claims_section(Audit const& audit) {
@@ -155,7 +158,7 @@ void draw_value(Painter& painter, Audit const& audit, AttributeCount const& attr
     fill_row(painter, row, look, button.hovered || button.focused);
     float const middle = std::floor(y + row.height / 2);
     draw_label_short(painter, audit.left(), middle - 9, kLabel - 8, value.label,
-                     value.value.empty() ? theme().muted : theme().ink2, 13,
+                     value.value.empty() ? theme().muted : theme().ink2, letters::kText,
                      look.is_checked ? Weight::Semibold : Weight::Regular);
     float const room = audit.inner() - kLabel - kTail + 24;
     float const share =
@@ -257,12 +260,13 @@ void draw_voice(Painter& painter, Audit const& audit, std::uint32_t voice, float
     float const right = audit.left() + audit.inner();
     float const top = y + (row.height - (caption.empty() ? 20 : 36)) / 2;
     bool const is_silent = one.claims.empty();
-    float const tail = label_width(says, 12) + 12;
+    float const tail = label_width(says, letters::kCaption) + 12;
     draw_right(painter, right, top + 2, says, is_silent ? theme().warn : theme().muted);
-    draw_name_line(painter, audit.left(), top, audit.inner() - tail, audit.book.name(voice), theme().ink, 13,
-                   Weight::Medium, 20);
+    draw_name_line(painter, audit.left(), top, audit.inner() - tail, audit.book.name(voice), theme().ink,
+                   letters::kText, Weight::Medium, letters::kDisplay);
     if (!caption.empty())
-        draw_name_line(painter, audit.left(), top + 20, audit.inner(), caption, theme().muted, 12, Weight::Regular, 16);
+        draw_name_line(painter, audit.left(), top + 20, audit.inner(), caption, theme().muted, letters::kCaption,
+                       Weight::Regular, letters::kCaptionLine);
     if (button.hovered) hover_from_panel(state, chief.id);
     if (!button.pressed) return;
     if (state.linking_from.empty())

@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr float kPadding = 16;
+constexpr float kPadding = space::kPanel;
 constexpr float kGap = 20;
 constexpr float kStep = 18; // of the zoom, beside its figure
 
@@ -68,9 +68,10 @@ float draw_counts(Painter& painter, Scene const& scene, Rect area, float limit) 
     float x = area.x + kPadding;
     std::string all;
     for (std::string const& count : counts_of(scene)) {
-        float const width = label_width(count, 12);
+        float const width = label_width(count, letters::kCaption);
         if (x + width > limit) break;
-        draw_label(painter, x, line_of(area), count, theme().muted, 12, Weight::Regular, 16);
+        draw_label(painter, x, line_of(area), count, theme().muted, letters::kCaption, Weight::Regular,
+                   letters::kCaptionLine);
         all += (all.empty() ? "" : ", ") + count;
         x += width + kGap;
     }
@@ -84,14 +85,14 @@ float draw_advice(Painter& painter, Scene const& scene, Rect area, float x, floa
     Advice const advice = first_advice(scene);
     if (!advice.check) return x;
     std::string const words = words_of(advice);
-    float const width = label_width(words, 12, Weight::Semibold);
+    float const width = label_width(words, letters::kCaption, Weight::Semibold);
     if (x + width > limit) return x;
     ItemLook look;
     look.description = advice.check->message;
     ItemState const button =
         item(painter, "status/advice", words, {x - 6, area.y + 3, width + 12, area.height - 6}, look);
     draw_label(painter, x, line_of(area), words, button.hovered ? mix(theme().warn, theme().ink, 0.3F) : theme().warn,
-               12, Weight::Semibold, 16);
+               letters::kCaption, Weight::Semibold, letters::kCaptionLine);
     if (button.pressed) {
         painter.state->filter = {};
         painter.state->filter.check = advice.check->id;
@@ -107,15 +108,15 @@ void draw_copy_note(Painter& painter, Scene const& scene, Rect area, float x, fl
     if (!scene.copy || scene.copy->look == CopyLook::None) return;
     bool const is_loud = scene.copy->look != CopyLook::Quiet;
     Weight const weight = is_loud ? Weight::Semibold : Weight::Regular;
-    float const width = label_width(scene.copy->words, 12, weight);
+    float const width = label_width(scene.copy->words, letters::kCaption, weight);
     if (x + width > limit) return;
     ItemLook look;
     look.description = base::say("They are kept in this browser only. Press to save a copy.");
     ItemState const button =
         item(painter, "status/copy", scene.copy->words, {x - 6, area.y + 3, width + 12, area.height - 6}, look);
     Color const color = is_loud ? theme().warn : theme().muted;
-    draw_label(painter, x, line_of(area), scene.copy->words, button.hovered ? mix(color, theme().ink, 0.3F) : color, 12,
-               weight, 16);
+    draw_label(painter, x, line_of(area), scene.copy->words, button.hovered ? mix(color, theme().ink, 0.3F) : color,
+               letters::kCaption, weight, letters::kCaptionLine);
     if (button.pressed) painter.intents->push_back(SaveCopy{});
 }
 
@@ -162,7 +163,7 @@ std::vector<Words> hint_of(Scene const& scene, State const& state) {
 float width_of(std::vector<Words> const& hint) {
     float width = 0;
     for (Words const& part : hint)
-        width += label_width(part.text, 12, part.is_strong ? Weight::Semibold : Weight::Regular);
+        width += label_width(part.text, letters::kCaption, part.is_strong ? Weight::Semibold : Weight::Regular);
     return width;
 }
 
@@ -173,8 +174,8 @@ float draw_hint(Painter& painter, Scene const& scene, Rect area, float right) {
     std::string all;
     for (Words const& part : hint) {
         Color const color = part.is_strong ? theme().ink : theme().muted;
-        x += draw_label(painter, x, line_of(area), part.text, color, 12,
-                        part.is_strong ? Weight::Semibold : Weight::Regular, 16);
+        x += draw_label(painter, x, line_of(area), part.text, color, letters::kCaption,
+                        part.is_strong ? Weight::Semibold : Weight::Regular, letters::kCaptionLine);
         all += part.text;
     }
     register_container(painter, "status/hint", all, Role::Status, {start, area.y, right - start, area.height});
@@ -197,15 +198,15 @@ ItemState draw_zoom_step(Painter& painter, std::string_view command, char const*
 float draw_zoom(Painter& painter, Scene const& scene, ArticleView& article, Rect area, float right) {
     State& state = *painter.state;
     std::string const zoom = std::to_string(std::lround(state.zoom * 100)) + "\xC2\xA0%";
-    float const width = label_width(zoom, 12);
+    float const width = label_width(zoom, letters::kCaption);
     float const left = right - width;
     Rect const whole{left - kStep - 2, area.y + 3, width + 2 * kStep + 4, area.height - 6};
     ItemLook look;
     look.description = base::say("Text size. Press for 100 %.");
     ItemState const button = item(painter, "status/zoom", base::say("Text size {}", zoom),
                                   {left - 2, whole.y, width + 4, whole.height}, look);
-    draw_label(painter, left, line_of(area), zoom, button.hovered ? theme().ink : theme().muted, 12, Weight::Regular,
-               16);
+    draw_label(painter, left, line_of(area), zoom, button.hovered ? theme().ink : theme().muted, letters::kCaption,
+               Weight::Regular, 16);
     if (button.pressed) state.zoom = 1;
     bool const is_seen = painter.is_touch || button.focused || is_pointed_at(painter, whole);
     struct Step {
@@ -224,8 +225,9 @@ float draw_zoom(Painter& painter, Scene const& scene, ArticleView& article, Rect
 float draw_place(Painter& painter, Scene const& scene, ArticleView& article, Rect area, float right) {
     std::string const place = paragraph_place(*painter.state, scene, article);
     if (place.empty()) return right;
-    float const width = label_width(place, 12);
-    draw_label(painter, right - width, line_of(area), place, theme().muted, 12, Weight::Regular, 16);
+    float const width = label_width(place, letters::kCaption);
+    draw_label(painter, right - width, line_of(area), place, theme().muted, letters::kCaption, Weight::Regular,
+               letters::kCaptionLine);
     register_container(painter, "status/place", place, Role::Status, {right - width, area.y, width, area.height});
     return right - width - kGap;
 }

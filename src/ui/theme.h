@@ -47,6 +47,31 @@ double contrast(Color, Color);
 // The line under a soft fill, which alone is paler than a mark may be (WCAG 2.2, 1.4.11): 3:1 with the paper.
 Color fill_edge(TypeColors const&);
 
+// Size and line of the interface's letters, px. The article's own stand in article_text.cpp.
+namespace letters {
+inline constexpr float kNote = 11, kNoteLine = 14; // margin notes, names of links, key caps; nothing is smaller
+inline constexpr float kCaption = 12, kCaptionLine = 16, kCaptionProse = 17;
+inline constexpr float kText = 13, kTextLine = 18, kTextProse = 20; // rows and buttons; sentences over several lines
+inline constexpr float kAside = 14, kAsideLine = 21;
+inline constexpr float kHead = 15, kHeadLine = 20, kHeadProse = 22; // of a panel; chips for fingers
+inline constexpr float kTitle = 17, kTitleLine = 24;                // of a sheet on the phone
+inline constexpr float kDisplay = 20, kDisplayLine = 28;
+// Words of the article, in its serif face: a row's, the inspector's, the first page's title.
+inline constexpr float kRowQuote = 15, kRowQuoteLine = 20;
+inline constexpr float kQuote = 17, kQuoteLine = 24;
+inline constexpr float kWelcome = 28;
+} // namespace letters
+
+// From the edge of a thing to what is in it.
+namespace space {
+inline constexpr float kCard = 6;
+inline constexpr float kField = 8;
+inline constexpr float kPanel = 16;
+inline constexpr float kPhone = 20;
+inline constexpr float kSheet = 24;
+inline constexpr float kFingertip = 44; // the least that a finger is given
+} // namespace space
+
 namespace measure {
 inline constexpr float kTopBar = 48;
 inline constexpr float kStatus = 28;

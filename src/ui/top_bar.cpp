@@ -86,7 +86,8 @@ float draw_title(Painter& painter, Scene const& scene, Rect bar, float x, float 
     if (state.renaming == kTitleField && !scene.is_read_only) return draw_title_field(painter, scene, bar, x, right);
     float const middle = middle_of(bar);
     std::string const& title = scene.project->header.title;
-    float const width = draw_name_line(painter, x, middle - 9, right - x - 26, title, theme().ink, 13, Weight::Medium);
+    float const width =
+        draw_name_line(painter, x, middle - 9, right - x - 26, title, theme().ink, letters::kText, Weight::Medium);
     ItemLook look;
     look.description = base::say("Rename");
     ItemState const button = item(painter, kTitleField, title, {x - 6, middle - 14, width + 32, 28}, look);
@@ -109,7 +110,7 @@ void draw_saved(Painter& painter, Scene const& scene, Rect bar, float x, float r
     if (!scene.project) return;
     float const middle = middle_of(bar);
     bool const has_failed = scene.save.look == SaveLook::Failed;
-    float const words = label_width(scene.save.label, 12, has_failed ? Weight::Medium : Weight::Regular);
+    float const words = label_width(scene.save.label, letters::kCaption, has_failed ? Weight::Medium : Weight::Regular);
     bool const has_room = x + 29 + words <= right;
     if (x + 18 > right) return;
     ItemLook look;
@@ -122,8 +123,8 @@ void draw_saved(Painter& painter, Scene const& scene, Rect bar, float x, float r
     if (has_failed) hover_fill(painter, place, button, false);
     painter.list->AddCircleFilled(ImVec2(x + 17, middle), 3, save_color(scene.save.look), 16);
     if (has_room)
-        draw_label(painter, x + 26, middle - 8, scene.save.label, has_failed ? theme().warn : theme().muted, 12,
-                   has_failed ? Weight::Medium : Weight::Regular, 16);
+        draw_label(painter, x + 26, middle - 8, scene.save.label, has_failed ? theme().warn : theme().muted,
+                   letters::kCaption, has_failed ? Weight::Medium : Weight::Regular, letters::kCaptionLine);
     if (button.pressed && has_failed) painter.intents->push_back(RetrySaving{});
 }
 
@@ -146,7 +147,7 @@ void draw_share(Painter& painter, Rect bar, float x) {
     ItemState const button = item(painter, "bar/share", base::say("Share"), place, look);
     hover_fill(painter, place, button, state.share_menu_open);
     draw_icon(painter, x + 9, middle_of(bar) - 8, icons::kShare, theme().ink2);
-    draw_label(painter, x + 34, middle_of(bar) - 9, base::say("Share"), theme().ink2, 13, Weight::Medium);
+    draw_label(painter, x + 34, middle_of(bar) - 9, base::say("Share"), theme().ink2, letters::kText, Weight::Medium);
     draw_icon(painter, x + 76, middle_of(bar) - 6, icons::kChevronDown, theme().muted, 12);
     if (button.pressed) open_menu(state, state.share_menu_open);
 }
@@ -162,8 +163,8 @@ void draw_find(Painter& painter, Scene const& scene, ArticleView& article, Rect 
     draw_icon(painter, place.x + 10, place.y + 8, icons::kSearch, theme().muted);
     draw_label(painter, place.x + 34, place.y + 7, base::say("Find"), theme().muted);
     std::string const keys = shortcut_label("find");
-    draw_label(painter, place.right() - 10 - label_width(keys, 12), place.y + 8, keys, theme().muted, 12,
-               Weight::Regular, 16);
+    draw_label(painter, place.right() - 10 - label_width(keys, letters::kCaption), place.y + 8, keys, theme().muted,
+               letters::kCaption, Weight::Regular, letters::kCaptionLine);
     if (button.pressed) run_command("find", scene, state, article, *painter.intents);
 }
 
@@ -231,7 +232,7 @@ void draw_top_bar(Painter& painter, Scene const& scene, ArticleView& article, Re
     divider(painter, bar, bar.x + 114);
     float const tools_x = tools_start(bar);
     float const free = tools_x - 12;
-    float const label = label_width(scene.save.label, 12) + 44;
+    float const label = label_width(scene.save.label, letters::kCaption) + 44;
     bool const has_label_room = free - after_gloss > 180 + label;
     float const after_title = draw_title(painter, scene, bar, after_gloss, has_label_room ? free - label : free - 28);
     draw_saved(painter, scene, bar, after_title, free + 8);

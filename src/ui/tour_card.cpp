@@ -17,7 +17,7 @@ namespace ui {
 namespace {
 
 constexpr float kWidth = 320;
-constexpr float kPadding = 16;
+constexpr float kPadding = space::kPanel;
 constexpr float kClear = 6; // between the card and what it keeps off
 constexpr int kSteps = static_cast<int>(TourStep::End);
 constexpr std::size_t kMarksLookedAt = 200; // for one in sight
@@ -35,7 +35,7 @@ CardLook look_of(Painter const& painter, Scene const& scene, Rect article) {
     CardLook look;
     look.words = tour_words(scene, state, painter.is_touch);
     look.width = std::min(kWidth, article.width - 16);
-    look.button = painter.is_touch ? 44.0F : measure::kButtonHeight;
+    look.button = painter.is_touch ? space::kFingertip : measure::kButtonHeight;
     int const number = static_cast<int>(state.tour.step) + 1;
     look.step = number > kSteps ? base::say("Done") : base::say("{} of {}", number, kSteps);
     float const words = label_wrapped_height(look.words.text, look.width - 2 * kPadding);
@@ -169,7 +169,7 @@ float draw_next(Painter& painter, Scene const& scene, CardLook const& look, floa
     ItemLook told;
     told.is_enabled = can_skip_tour_step(scene, state);
     told.description = told.is_enabled ? tooltip_of("tour_next") : base::say("First there has to be an article.");
-    Rect const place{x, y, std::ceil(label_width(label, 13, Weight::Medium)) + 32, look.button};
+    Rect const place{x, y, std::ceil(label_width(label, letters::kText, Weight::Medium)) + 32, look.button};
     bool const is_pressed = is_end || state.tour.step == TourStep::Article
                                 ? primary_button(painter, "tour/next", label, place, told)
                                 : outline_button(painter, "tour/next", label, place, told);
@@ -203,11 +203,11 @@ void draw_tour(Painter& below, Scene const& scene, ArticleView& article, DeskLay
                        place);
     float const x = place.x + kPadding;
     float const inner = place.width - 2 * kPadding;
-    float const step = label_width(look.step, 12);
-    draw_label_short(painter, x, place.y + kPadding - 2, inner - step - 12, look.words.title, theme().ink, 15,
-                     Weight::Semibold, 20);
-    draw_label(painter, place.right() - kPadding - step, place.y + kPadding, look.step, theme().muted, 12,
-               Weight::Regular, 16);
+    float const step = label_width(look.step, letters::kCaption);
+    draw_label_short(painter, x, place.y + kPadding - 2, inner - step - 12, look.words.title, theme().ink,
+                     letters::kHead, Weight::Semibold, letters::kDisplay);
+    draw_label(painter, place.right() - kPadding - step, place.y + kPadding, look.step, theme().muted,
+               letters::kCaption, Weight::Regular, letters::kCaptionLine);
     draw_label_wrapped(painter, x, place.y + kPadding + 24, inner, look.words.text, theme().ink2);
     draw_foot(painter, scene, look, place);
     end_layer(painter);

@@ -20,13 +20,13 @@ constexpr float kIndent = 44; // of the words, after the glyph
 constexpr float kTitle = 44;
 
 float margin(Painter const& painter) {
-    return painter.is_touch ? 20.0F : 16.0F;
+    return painter.is_touch ? space::kPhone : space::kPanel;
 }
 
 float height_of(Painter const& painter, VoiceRow const& row) {
     switch (row.kind) {
     case VoiceRow::Kind::Voice: return painter.is_touch ? 56.0F : 50.0F;
-    case VoiceRow::Kind::Claim: return painter.is_touch ? 44.0F : 30.0F;
+    case VoiceRow::Kind::Claim: return painter.is_touch ? space::kFingertip : 30.0F;
     case VoiceRow::Kind::Head: return 46;
     }
     return 0;
@@ -97,7 +97,8 @@ struct List {
 };
 
 void draw_right(Painter& painter, float right, float y, std::string const& words, Color color) {
-    draw_label(painter, right - label_width(words, 12), y, words, color, 12, Weight::Regular, 16);
+    draw_label(painter, right - label_width(words, letters::kCaption), y, words, color, letters::kCaption,
+               Weight::Regular, letters::kCaptionLine);
 }
 
 void draw_voice(List const& list, VoiceRow const& row, Rect place) {
@@ -120,9 +121,11 @@ void draw_voice(List const& list, VoiceRow const& row, Rect place) {
     float const x = place.x + kIndent;
     std::string const count = row.count == 0 ? "" : grouped(row.count);
     draw_right(painter, place.right() - 8, y + 2, count, theme().muted);
-    draw_name_line(painter, x, y, place.right() - 40 - x, name, theme().ink, 13, Weight::Semibold, 20);
+    draw_name_line(painter, x, y, place.right() - 40 - x, name, theme().ink, letters::kText, Weight::Semibold,
+                   letters::kTextProse);
     if (has_caption)
-        draw_name_line(painter, x, y + 20, place.right() - 8 - x, caption, theme().muted, 12, Weight::Regular, 16);
+        draw_name_line(painter, x, y + 20, place.right() - 8 - x, caption, theme().muted, letters::kCaption,
+                       Weight::Regular, letters::kCaptionLine);
     if (button.hovered) hover_from_panel(list.state(), id);
     if (button.pressed) press(painter, list.scene, id);
 }
@@ -130,14 +133,14 @@ void draw_voice(List const& list, VoiceRow const& row, Rect place) {
 // "Link one" of a claim without a source.
 float draw_link_one(List const& list, base::Identifier const& id, Rect place) {
     Painter& painter = list.painter;
-    float const width = label_width(base::say("Link one"), 12, Weight::Medium);
+    float const width = label_width(base::say("Link one"), letters::kCaption, Weight::Medium);
     Rect const target{place.right() - width - 16, place.y, width + 16, place.height};
     ItemLook look;
     look.is_enabled = !list.scene.is_read_only;
     look.description = list.scene.is_read_only ? list.scene.read_only : base::say("Then choose the source");
     ItemState const button = item(painter, "voices/link/" + id, base::say("Link one"), target, look);
     draw_label(painter, place.right() - 8 - width, place.y + (place.height - 16) / 2, base::say("Link one"),
-               button.hovered ? theme().ink : theme().accent, 12, Weight::Medium, 16);
+               button.hovered ? theme().ink : theme().accent, letters::kCaption, Weight::Medium, letters::kCaptionLine);
     if (button.pressed) start_linking(list.scene, list.state(), id);
     return width + 16;
 }
@@ -148,7 +151,7 @@ void draw_claim(List const& list, VoiceRow const& row, Rect place) {
     std::string const where = list.place(row.span);
     std::string const words = list.words(row.span);
     bool const wants_link = row.group == VoiceGroup::Unsourced;
-    float const tail = wants_link ? label_width(base::say("Link one"), 12, Weight::Medium) + 16 : 0;
+    float const tail = wants_link ? label_width(base::say("Link one"), letters::kCaption, Weight::Medium) + 16 : 0;
     ItemLook look;
     look.role = Role::ListItem;
     look.is_checked = list.state().selected == id;
@@ -161,9 +164,9 @@ void draw_claim(List const& list, VoiceRow const& row, Rect place) {
         right -= draw_link_one(list, id, place);
     else
         draw_right(painter, right, place.y + (place.height - 16) / 2, where, theme().muted);
-    if (!wants_link) right -= label_width(where, 12) + 12;
-    draw_article_line(painter, x, std::round(place.y + place.height / 2 + 5), right - x, words, theme().ink, 15,
-                      list.scene.project->article.language);
+    if (!wants_link) right -= label_width(where, letters::kCaption) + 12;
+    draw_article_line(painter, x, std::round(place.y + place.height / 2 + 5), right - x, words, theme().ink,
+                      letters::kRowQuote, list.scene.project->article.language);
     if (row.group == VoiceGroup::Voices) {
         float const line = place.x + 21;
         hairline(painter, line, place.y, line, place.bottom());
@@ -184,7 +187,8 @@ void draw_head(List const& list, VoiceRow const& row, Rect place, bool is_first)
         draw_icon(painter, x, y + 1, icons::kTriangleAlert, color, 14);
         x += 22;
     }
-    draw_label_short(painter, x, y, place.right() - 40 - x, words, color, 12, Weight::Medium, 16);
+    draw_label_short(painter, x, y, place.right() - 40 - x, words, color, letters::kCaption, Weight::Medium,
+                     letters::kCaptionLine);
     draw_right(painter, place.right() - 8, y, grouped(row.count), theme().muted);
     register_container(painter, row_id(list.scene, list.book, row), words + " " + grouped(row.count), Role::Status,
                        place);
@@ -260,7 +264,8 @@ void draw_voice_list(Painter& painter, Scene const& scene, ArticleView&, Rect ar
         register_container(painter, "voices/empty", nothing, Role::Status, {x, area.y + 16, inner, height});
     } else {
         std::string const title = title_of(book);
-        draw_label_short(painter, x, area.y + 14, inner, title, theme().ink, 15, Weight::Semibold, 20);
+        draw_label_short(painter, x, area.y + 14, inner, title, theme().ink, letters::kHead, Weight::Semibold,
+                         letters::kHeadLine);
         register_container(painter, "voices/title", title, Role::Status, {x, area.y + 14, inner, 20});
         draw_rows({painter, scene, book}, {area.x, area.y + kTitle, area.width, std::max(0.0F, area.height - kTitle)});
     }

@@ -17,9 +17,9 @@ namespace ui {
 
 namespace {
 
-constexpr float kPadding = 20;
+constexpr float kPadding = space::kPhone;
 constexpr float kStepLeft = 38; // of a step's words, after its number
-constexpr float kExample = 17;
+constexpr float kExample = letters::kQuote;
 constexpr float kSpace = 4.5F; // between two words of an example
 constexpr char const* kIntroduction =
     base::english("Who says what, on what source, and what is doubtful. Three steps, and the sample is yours to try.");
@@ -67,10 +67,11 @@ Section step(Place const& place, bool is_next, int number, char const* name, std
                 else
                     painter.list->AddCircle(centre, 11.5F, theme().edge, 32);
                 std::string digit = std::to_string(number);
-                float width = label_width(digit, 12, Weight::Semibold);
-                draw_label(painter, centre.x - width / 2, y + 4, digit, is_next ? theme().on_accent : theme().ink2, 12,
-                           Weight::Semibold, 16);
-                draw_label(painter, place.step_left(), y + 2, name, theme().ink, 15, Weight::Semibold, 20);
+                float width = label_width(digit, letters::kCaption, Weight::Semibold);
+                draw_label(painter, centre.x - width / 2, y + 4, digit, is_next ? theme().on_accent : theme().ink2,
+                           letters::kCaption, Weight::Semibold, letters::kCaptionLine);
+                draw_label(painter, place.step_left(), y + 2, name, theme().ink, letters::kHead, Weight::Semibold,
+                           letters::kHeadLine);
                 if (!words.empty())
                     draw_label_wrapped(painter, place.step_left(), y + 27, place.step_inner(), words, theme().ink2);
             }};
@@ -170,7 +171,7 @@ Section link_example(Place const& place) {
 }
 
 Section buttons(Place const& place, Scene const& scene, ArticleView& article, bool is_touch) {
-    float height = is_touch ? 44.0F : measure::kButtonHeight;
+    float height = is_touch ? space::kFingertip : measure::kButtonHeight;
     return {2 * height + 16, [place, height, &scene, &article](Painter& painter, float y) {
                 State& state = *painter.state;
                 ItemLook look;
@@ -180,7 +181,7 @@ Section buttons(Place const& place, Scene const& scene, ArticleView& article, bo
                                  text_button_width(base::say("Take the tour, two minutes"), true), height},
                                 look))
                     run_command("tour", scene, state, article, *painter.intents);
-                float width = label_width(base::say("Try it on the sample"), 13, Weight::Medium) + 20;
+                float width = label_width(base::say("Try it on the sample"), letters::kText, Weight::Medium) + 20;
                 if (primary_button(painter, "welcome/try", base::say("Try it on the sample"),
                                    {place.left(), y + 2, width, height})) {
                     select_example(state, *scene.project);

@@ -39,17 +39,17 @@ enum class Weight : std::uint8_t { Regular, Medium, Semibold };
 
 // Interface words (Inter). y is the top of a line of `line_height`. Returns the width. Words that are more than letters
 // beside each other (labels of a scheme in Arabic, a title in a notice) are set by the text room, as those below are.
-float draw_label(Painter&, float x, float y, std::string_view, Color, float size = 13, Weight = Weight::Regular,
-                 float line_height = 18);
-float label_width(std::string_view, float size = 13, Weight = Weight::Regular);
+float draw_label(Painter&, float x, float y, std::string_view, Color, float size = letters::kText,
+                 Weight = Weight::Regular, float line_height = letters::kTextLine);
+float label_width(std::string_view, float size = letters::kText, Weight = Weight::Regular);
 // Cut with an ellipsis to max_width.
-float draw_label_short(Painter&, float x, float y, float max_width, std::string_view, Color, float size = 13,
-                       Weight = Weight::Regular, float line_height = 18);
+float draw_label_short(Painter&, float x, float y, float max_width, std::string_view, Color,
+                       float size = letters::kText, Weight = Weight::Regular, float line_height = letters::kTextLine);
 // Wrapped at words; returns the height used.
-float draw_label_wrapped(Painter&, float x, float y, float width, std::string_view, Color, float size = 13,
-                         Weight = Weight::Regular, float line_height = 18);
-float label_wrapped_height(std::string_view, float width, float size = 13, Weight = Weight::Regular,
-                           float line_height = 18);
+float draw_label_wrapped(Painter&, float x, float y, float width, std::string_view, Color, float size = letters::kText,
+                         Weight = Weight::Regular, float line_height = letters::kTextLine);
+float label_wrapped_height(std::string_view, float width, float size = letters::kText, Weight = Weight::Regular,
+                           float line_height = letters::kTextLine);
 void draw_icon(Painter&, float x, float y, char const* icon, Color, float size = 16); // top left of a box of `size`
 
 // Article words, shaped by the text room (serif): one line with an ellipsis; or up to max_lines, returns the height.
@@ -61,14 +61,14 @@ float draw_article_lines(Painter&, float x, float y, float width, int max_lines,
 float article_lines_height(float width, int max_lines, std::string_view utf8, float size, float line_height,
                            std::string_view language = "");
 // A title or name in any script among words of the interface: Inter, shaped. y is the top of the line, as for labels.
-float draw_name_line(Painter&, float x, float y, float max_width, std::string_view utf8, Color, float size = 13,
-                     Weight = Weight::Regular, float line_height = 18);
-float name_width(std::string_view utf8, float size = 13, Weight = Weight::Regular);
+float draw_name_line(Painter&, float x, float y, float max_width, std::string_view utf8, Color,
+                     float size = letters::kText, Weight = Weight::Regular, float line_height = letters::kTextLine);
+float name_width(std::string_view utf8, float size = letters::kText, Weight = Weight::Regular);
 // The reader's own words: at most max_lines, each line end begins a new one; what runs from the right begins there.
 float draw_name_lines(Painter&, float x, float y, float width, int max_lines, std::string_view utf8, Color,
-                      float size = 13, float line_height = 18, Weight = Weight::Regular);
-float name_lines_height(float width, int max_lines, std::string_view utf8, float size = 13, float line_height = 18,
-                        Weight = Weight::Regular);
+                      float size = letters::kText, float line_height = letters::kTextLine, Weight = Weight::Regular);
+float name_lines_height(float width, int max_lines, std::string_view utf8, float size = letters::kText,
+                        float line_height = letters::kTextLine, Weight = Weight::Regular);
 
 // What lies above the desk is drawn after it, between begin_layer and end_layer. Where layers overlap, the last one has
 // the pointer; the others are told so by Painter::is_covered.
@@ -111,8 +111,8 @@ float text_button_width(std::string_view label, bool has_icon);
 std::vector<char> chip_letters(std::vector<std::string> const& labels);
 bool chip(Painter&, std::string_view id, std::string_view label, Rect, ItemLook const&, bool is_default = false,
           char key_letter = '\0');
-float chip_width(std::string_view label, float size = 13);   // 15 for touch
-void check_box(Painter&, float x, float middle, bool is_on); // 16 px, its middle at that height
+float chip_width(std::string_view label, float size = letters::kText); // 15 for touch
+void check_box(Painter&, float x, float middle, bool is_on);           // 16 px, its middle at that height
 bool checkbox_row(Painter&, std::string_view id, std::string_view label, Rect, bool is_on,
                   std::string_view caption = "");
 void key_cap(Painter&, float x, float y, std::string_view key, bool is_lit = false); // 18 high; width by key_cap_width
@@ -132,8 +132,8 @@ struct FieldLook {
     std::string label;
     bool multiline = false;
     bool serif = false;
-    float font_size = 13;
-    float line_height = 18;
+    float font_size = letters::kText;
+    float line_height = letters::kTextLine;
     bool takes_focus = false;
     bool has_frame = true;
     bool is_read_only = false; // its text can be read

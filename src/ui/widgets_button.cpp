@@ -62,12 +62,13 @@ bool text_button(Painter& painter, std::string_view id, std::string_view label, 
         draw_icon(painter, x, rect.y + (rect.height - 16) / 2, icon_or_null, color);
         x += 24;
     }
-    draw_label_short(painter, x, middle_line(rect, 18), rect.right() - x - 6, label, color, 13, Weight::Medium);
+    draw_label_short(painter, x, middle_line(rect, 18), rect.right() - x - 6, label, color, letters::kText,
+                     Weight::Medium);
     return state.pressed;
 }
 
 float text_button_width(std::string_view label, bool has_icon) {
-    return std::ceil(label_width(label, 13, Weight::Medium)) + 16 + (has_icon ? 24.0F : 0.0F);
+    return std::ceil(label_width(label, letters::kText, Weight::Medium)) + 16 + (has_icon ? 24.0F : 0.0F);
 }
 
 bool primary_button(Painter& painter, std::string_view id, std::string_view label, Rect rect, ItemLook const& look) {
@@ -75,9 +76,10 @@ bool primary_button(Painter& painter, std::string_view id, std::string_view labe
     Theme const& now = theme();
     float const lift = state.held ? 0.16F : 0.10F * fade(painter, id, state.hovered);
     fill(painter, rect, look.is_enabled ? mix(now.accent, now.ink, lift) : now.pressed);
-    float const width = label_width(label, 13, Weight::Medium);
+    float const width = label_width(label, letters::kText, Weight::Medium);
     Color const color = look.is_enabled ? now.on_accent : with_alpha(now.muted, 0.55F);
-    draw_label(painter, rect.x + (rect.width - width) / 2, middle_line(rect, 18), label, color, 13, Weight::Medium);
+    draw_label(painter, rect.x + (rect.width - width) / 2, middle_line(rect, 18), label, color, letters::kText,
+               Weight::Medium);
     return state.pressed;
 }
 
@@ -85,9 +87,9 @@ bool outline_button(Painter& painter, std::string_view id, std::string_view labe
     ItemState const state = item(painter, id, label, rect, look);
     draw_hover(painter, id, rect, state);
     painter.list->AddRect(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), theme().edge, kRadius);
-    float const width = label_width(label, 13, Weight::Medium);
-    draw_label(painter, rect.x + (rect.width - width) / 2, middle_line(rect, 18), label, label_color(look), 13,
-               Weight::Medium);
+    float const width = label_width(label, letters::kText, Weight::Medium);
+    draw_label(painter, rect.x + (rect.width - width) / 2, middle_line(rect, 18), label, label_color(look),
+               letters::kText, Weight::Medium);
     return state.pressed;
 }
 
@@ -173,8 +175,9 @@ bool checkbox_row(Painter& painter, std::string_view id, std::string_view label,
     draw_hover(painter, id, wide, state);
     check_box(painter, rect.x, rect.y + rect.height / 2, is_on);
     draw_label(painter, rect.x + 26, middle_line(rect, 18), label, now.ink);
-    float const width = label_width(caption, 12);
-    draw_label(painter, rect.right() - width, middle_line(rect, 16), caption, now.muted, 12, Weight::Regular, 16);
+    float const width = label_width(caption, letters::kCaption);
+    draw_label(painter, rect.right() - width, middle_line(rect, 16), caption, now.muted, letters::kCaption,
+               Weight::Regular, letters::kCaptionLine);
     return state.pressed;
 }
 

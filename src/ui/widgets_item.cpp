@@ -163,13 +163,15 @@ void draw_tooltip(Painter& painter) {
     double const since = std::max(memory.tooltip_since_ms, memory.pointer_rest_ms);
     double const left = since + kTooltipMs - painter.now_ms;
     if (left > 0) return wish_frame(left);
-    float const width = std::min(260.0F, label_width(memory.tooltip_text, 12) + 1);
-    float const height = label_wrapped_height(memory.tooltip_text, width, 12, Weight::Regular, 16);
+    float const width = std::min(260.0F, label_width(memory.tooltip_text, letters::kCaption) + 1);
+    float const height =
+        label_wrapped_height(memory.tooltip_text, width, letters::kCaption, Weight::Regular, letters::kCaptionLine);
     Rect const box = tooltip_box(memory.tooltip_rect, width + 16, height + 12);
     Painter above = painter;
     above.list = ImGui::GetForegroundDrawList();
     above.list->AddRectFilled(ImVec2(box.x, box.y), ImVec2(box.right(), box.bottom()), theme().ink, 6);
-    draw_label_wrapped(above, box.x + 8, box.y + 6, width, memory.tooltip_text, theme().paper, 12, Weight::Regular, 16);
+    draw_label_wrapped(above, box.x + 8, box.y + 6, width, memory.tooltip_text, theme().paper, letters::kCaption,
+                       Weight::Regular, letters::kCaptionLine);
 }
 
 void begin_scroll(Painter& painter, std::string_view id, Rect rect, float& scroll, float content_height,

@@ -50,12 +50,13 @@ void key_cap(Painter& painter, float x, float y, std::string_view key, bool is_l
     float const width = key_cap_width(key);
     painter.list->AddRectFilled(ImVec2(x, y), ImVec2(x + width, y + 18), is_lit ? now.accent_soft : now.popover, 4);
     painter.list->AddRect(ImVec2(x, y), ImVec2(x + width, y + 18), is_lit ? now.accent : now.edge, 4);
-    float const words = label_width(key, 11, Weight::Medium);
-    draw_label(painter, x + (width - words) / 2, y, key, is_lit ? now.accent : now.ink2, 11, Weight::Medium, 18);
+    float const words = label_width(key, letters::kNote, Weight::Medium);
+    draw_label(painter, x + (width - words) / 2, y, key, is_lit ? now.accent : now.ink2, letters::kNote, Weight::Medium,
+               18);
 }
 
 float key_cap_width(std::string_view key) {
-    return std::max(18.0F, std::ceil(label_width(key, 11, Weight::Medium)) + 10);
+    return std::max(18.0F, std::ceil(label_width(key, letters::kNote, Weight::Medium)) + 10);
 }
 
 float key_caps(Painter& painter, float right, float y, std::vector<std::string> const& caps, bool is_lit) {

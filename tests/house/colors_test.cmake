@@ -1,0 +1,43 @@
+# The page shows its own colours before the program draws: web/style.css must say what src/ui/theme.cpp says.
+cmake_minimum_required(VERSION 3.25)
+
+file(READ ${SOURCE}/web/style.css style)
+file(READ ${SOURCE}/src/ui/theme.cpp theme)
+
+# The body of a function of theme.cpp, up to its return.
+function(body_of name result)
+  string(FIND "${theme}" "Theme ${name}() {" start)
+  if(start EQUAL -1)
+    message(FATAL_ERROR "src/ui/theme.cpp has no theme called ${name}.")
+  endif()
+  string(SUBSTRING "${theme}" ${start} -1 rest)
+  string(FIND "${rest}" "return theme" end)
+  string(SUBSTRING "${rest}" 0 ${end} body)
+  set(${result} "${body}" PARENT_SCOPE)
+endfunction()
+
+# Every `--name: #RRGGBB` of a block of declarations against the theme's token of that name.
+function(compare block name)
+  body_of(${name} body)
+  string(REGEX MATCHALL "--[a-z0-9-]+: #[0-9A-F]+" declarations "${block}")
+  list(LENGTH declarations count)
+  if(count LESS 10)
+    message(FATAL_ERROR "web/style.css declares ${count} colours for the ${name} theme; it should be 11.")
+  endif()
+  foreach(declaration IN LISTS declarations)
+    string(REGEX MATCH "--([a-z0-9-]+): #([0-9A-F]+)" _ "${declaration}")
+    set(name_there ${CMAKE_MATCH_1})
+    set(wanted ${CMAKE_MATCH_2})
+    string(REPLACE "-" "_" token ${name_there})
+    if(NOT body MATCHES "theme\\.${token} = opaque\\(0x${wanted}\\)")
+      message(FATAL_ERROR "web/style.css gives --${name_there} #${wanted}, and the ${name} theme of src/ui/theme.cpp another colour. Change one of them.")
+    endif()
+  endforeach()
+endfunction()
+
+string(REGEX MATCH ":root {[^}]*}" light "${style}")
+string(REGEX MATCH ":root:not\\(\\[data-scheme=light\\]\\) {[^}]*}" dark "${style}")
+string(REGEX MATCH ":root\\[data-scheme=dark\\] {[^}]*}" chosen_dark "${style}")
+compare("${light}" light)
+compare("${dark}" dark)
+compare("${chosen_dark}" dark)
