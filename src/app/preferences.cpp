@@ -13,6 +13,11 @@ namespace {
 
 constexpr float kMostSide = 2000;
 
+// A key's view comes with its feedback, not with the reader.
+ui::SideView kept(ui::SideView view) {
+    return view == ui::SideView::Key ? ui::SideView::Marks : view;
+}
+
 void take(ui::State& state, std::string_view name, std::string const& value) {
     if (name == "theme") state.theme = value == "light" || value == "dark" ? value : "system";
     if (name == "welcome") state.welcome_hidden = value == "hidden";
@@ -54,6 +59,7 @@ void carry_preferences(ui::State const& from, ui::State& to) {
     to.zoom = from.zoom;
     to.links = from.links;
     to.show_margin_notes = from.show_margin_notes;
+    to.side_view = kept(from.side_view);
 }
 
 View view_of(ui::State const& state) {
@@ -62,14 +68,16 @@ View view_of(ui::State const& state) {
             state.show_margin_notes,
             state.preferences.rail_folded,
             state.preferences.side_folded,
-            state.preferences.side_width};
+            state.preferences.side_width,
+            kept(state.side_view)};
 }
 
 std::string view_words(View const& view) {
     auto const part = [](char const* name, long value) { return name + std::to_string(value) + " "; };
     return part("zoom=", std::lround(view.zoom * 100)) + part("links=", static_cast<long>(view.links)) +
            part("notes=", view.shows_notes ? 1 : 0) + part("rail=", view.rail_folded ? 0 : 1) +
-           part("side=", view.side_folded ? 0 : 1) + part("width=", std::lround(view.side_width));
+           part("side=", view.side_folded ? 0 : 1) + part("width=", std::lround(view.side_width)) +
+           part("shows=", static_cast<long>(view.side_view));
 }
 
 void read_view(std::string_view words, ui::State& state) {
@@ -79,6 +87,7 @@ void read_view(std::string_view words, ui::State& state) {
     state.preferences.rail_folded = number_of(words, "rail=", 1) == 0;
     state.preferences.side_folded = number_of(words, "side=", 1) == 0;
     state.preferences.side_width = std::clamp(static_cast<float>(number_of(words, "width=", 0)), 0.0F, kMostSide);
+    state.side_view = kept(static_cast<ui::SideView>(std::clamp(number_of(words, "shows=", 0), 0, 3)));
 }
 
 } // namespace app

@@ -23,6 +23,7 @@ struct View {
     bool rail_folded = false;
     bool side_folded = false;
     float side_width = 0;
+    ui::SideView side_view = ui::SideView::Marks;
     friend bool operator==(View const&, View const&) = default;
 };
 View view_of(ui::State const&);

@@ -64,6 +64,7 @@ void draw_choices(Painter& painter, Choices const& choices, Rect body, bool is_n
         look.is_checked = choices.now == choice.value;
         look.role = Role::Chip;
         look.description = choices.label;
+        look.has_tooltip = false;
         Rect const place = {places[i].x, y + places[i].y, places[i].width, places[i].height};
         std::string const id = std::string("settings/") + choices.id + "/" + choice.value;
         if (chip(painter, id, choice.label, place, look)) choices.choose(painter, choice.value);

@@ -87,6 +87,7 @@ struct ItemLook {
     bool is_checked = false;
     std::string description; // tooltip; also the reason when disabled
     Role role = Role::Button;
+    bool has_tooltip = true; // false: the description is to be read beside it
 };
 struct ItemState {
     bool pressed = false; // by pointer, keyboard or from outside

@@ -110,7 +110,7 @@ ItemState item(Painter& painter, std::string_view id, std::string_view label, Re
     bool const has_focus = painter.state->focus == id;
     state.focused = has_focus && painter.state->focus_visible;
     if (has_focus && memory.focus_seen != id && painter.state->focus_visible) follow_focus(rect);
-    if ((is_under && !memory.is_touch && memory.held.empty()) || state.focused)
+    if (look.has_tooltip && ((is_under && !memory.is_touch && memory.held.empty()) || state.focused))
         wish_tooltip(painter, id, rect, look.description);
     if (is_under) memory.hovered = id;
     if (state.focused) keep_ring(painter, rect);

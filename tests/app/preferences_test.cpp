@@ -14,6 +14,7 @@ TEST_CASE("how the reader set the page is there at the next visit") {
     state.show_margin_notes = false;
     state.preferences.side_folded = true;
     state.preferences.side_width = 420;
+    state.side_view = ui::SideView::Sources;
     ui::State next;
     app::read_view(app::view_words(app::view_of(state)), next);
     CHECK(next.zoom == doctest::Approx(1.25F));
@@ -22,6 +23,10 @@ TEST_CASE("how the reader set the page is there at the next visit") {
     CHECK(next.preferences.side_folded);
     CHECK_FALSE(next.preferences.rail_folded);
     CHECK(next.preferences.side_width == 420);
+    CHECK(next.side_view == ui::SideView::Sources);
+    state.side_view = ui::SideView::Key; // of this feedback alone
+    app::read_view(app::view_words(app::view_of(state)), next);
+    CHECK(next.side_view == ui::SideView::Marks);
 }
 
 TEST_CASE("settings that make no sense are as if there were none") {
