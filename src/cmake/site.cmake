@@ -18,8 +18,8 @@ foreach(file IN LISTS files)
   gloss_site_file(${web}/${file} ${file})
 endforeach()
 
-# boot.mjs with all that it imports; what it imports by import() becomes a file of its own under parts/, loaded when needed. The
-# worker imports nothing that boot.mjs does, so that it is one plain script.
+# boot.mjs with all that it imports; what it imports by import() becomes a file of its own under parts/, loaded when needed.
+# Neither that nor the worker imports what boot.mjs does: a part that both need would be a further file to wait for at the start.
 file(GLOB scripts CONFIGURE_DEPENDS ${web}/*.mjs ${web}/*/*.mjs)
 list(FILTER scripts EXCLUDE REGEX "(node_modules/|eslint\\.config\\.mjs$|/(server|split)\\.mjs$)")
 if(EXISTS ${web}/boot.mjs)

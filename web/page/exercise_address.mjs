@@ -3,8 +3,6 @@
 // What stands behind # is never sent to a server, by any browser (RFC 9110, 7.1): the article and who works on it stay with
 // those who have the link.
 
-import { FAULT } from './files.mjs';
-
 // platform::kExerciseLink
 const LINK_TYPE = 'application/x-gloss-exercise-link';
 
@@ -24,14 +22,14 @@ function besidePage(name, page) {
  */
 async function openBeside(files, name) {
   const address = besidePage(name, location.href);
-  if (!address) return files.fail(name, FAULT.notBeside);
+  if (!address) return files.failNotBeside(name);
   try {
     // Not followed elsewhere, and not out of a cache: a teacher may just have mended it.
     const answer = await fetch(address, { cache: 'no-cache', credentials: 'same-origin', redirect: 'error' });
-    if (!answer.ok) return files.fail(name, FAULT.notThere);
+    if (!answer.ok) return files.failNotThere(name);
     return await files.take(new File([await answer.blob()], name), 0);
   } catch {
-    return files.fail(name, FAULT.notThere);
+    return files.failNotThere(name);
   }
 }
 

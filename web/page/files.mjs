@@ -2,7 +2,7 @@
 
 const LARGEST = 256 * 1024 * 1024;
 // As src/platform/web/files.cpp numbers them.
-export const FAULT = { unreadable: 0, tooLarge: 1, notThere: 2, notBeside: 3 };
+const FAULT = { unreadable: 0, tooLarge: 1, notThere: 2, notBeside: 3 };
 // The request of files that were dropped together, as src/platform/event.h has it.
 const ONE_OF_SEVERAL = 0xfffffffd;
 const KEEP_DOWNLOAD_MS = 60_000;
@@ -88,13 +88,14 @@ export class Files {
     }
   }
 
-  /**
-   * A file that the reader asked for and that there is not.
-   * @param {string} name
-   * @param {number} fault
-   */
-  fail(name, fault) {
-    this.#program.send('file_failed', [name], 0, fault, 0);
+  /** A file that the page's address asked for and that there is not. @param {string} name */
+  failNotThere(name) {
+    this.#program.send('file_failed', [name], 0, FAULT.notThere, 0);
+  }
+
+  /** One that does not lie beside the page. @param {string} name */
+  failNotBeside(name) {
+    this.#program.send('file_failed', [name], 0, FAULT.notBeside, 0);
   }
 
   /**
