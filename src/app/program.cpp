@@ -295,7 +295,8 @@ void Program::change_setting(std::string const& name, std::string const& value) 
 }
 
 void Program::keep_view() {
-    View const view = view_of(state_);
+    View view = view_of(state_);
+    if (state_.side_view == ui::SideView::Key) view.side_view = view_kept_.side_view;
     if (view == view_kept_) return;
     platform::write_setting("view", view_words(view));
     view_kept_ = view;

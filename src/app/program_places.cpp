@@ -34,6 +34,7 @@ void Program::show_places(std::string const& place) {
     state_.filter = {};
     state_.filter.place = place;
     state_.list_scroll = 0;
+    state_.side_view = ui::SideView::Marks;
     state_.list_sheet_open = true;
 }
 

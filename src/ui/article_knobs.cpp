@@ -26,19 +26,19 @@ void add_knobs(std::vector<PlacedKnob>& knobs, std::vector<MarkPiece> const& pie
     }
 }
 
-std::vector<PlacedKnob> knobs_of(ArticleFrame const& frame, std::vector<VisibleMark> const& marks, bool is_touch) {
+std::vector<PlacedKnob> knobs_of(ArticleFrame const& frame, std::vector<VisibleMark> const& marks) {
     std::vector<PlacedKnob> knobs;
     for (std::size_t i = 0; i < marks.size(); ++i)
         if (frame.project().spans[marks[i].span].id == frame.state->selected) add_knobs(knobs, marks[i].pieces, i);
-    add_knobs(knobs, pieces_with_knobs(frame, is_touch), std::nullopt);
+    add_knobs(knobs, pieces_with_knobs(frame), std::nullopt);
     return knobs;
 }
 
 } // namespace
 
-std::vector<MarkPiece> pieces_with_knobs(ArticleFrame const& frame, bool is_touch) {
+std::vector<MarkPiece> pieces_with_knobs(ArticleFrame const& frame) {
     TextSelection const& selection = frame.state->selection;
-    if (!is_touch || selection.is_empty() || !selection.earlier.empty()) return {};
+    if (!interaction().is_touch || selection.is_empty() || !selection.earlier.empty()) return {};
     unicode::Position const end = frame.text().all().end; // the state may be older than the text
     unicode::Range const range = selection.range();
     auto pieces = pieces_of(frame, {{std::min(range.start, end), std::min(range.end, end)}});
@@ -50,8 +50,8 @@ std::vector<MarkPiece> pieces_with_knobs(ArticleFrame const& frame, bool is_touc
 std::optional<KnobHit> knob_at(ArticleFrame const& frame, std::vector<VisibleMark> const& marks, ImVec2 at,
                                bool is_touch) {
     std::optional<KnobHit> nearest;
-    float reach = is_touch ? kReachTouch : kReach;
-    for (PlacedKnob const& one : knobs_of(frame, marks, is_touch)) {
+    float reach = is_touch || interaction().is_touch ? kReachTouch : kReach;
+    for (PlacedKnob const& one : knobs_of(frame, marks)) {
         float const distance = std::hypot(at.x - one.knob.x, at.y - one.knob.y);
         if (distance > reach) continue;
         nearest = one.of;
@@ -61,13 +61,13 @@ std::optional<KnobHit> knob_at(ArticleFrame const& frame, std::vector<VisibleMar
 }
 
 ArticleTouch article_touch(ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
-                           std::vector<Rect> const& blocked, bool is_touch) {
+                           std::vector<Rect> const& blocked) {
     float const left = frame.page.column_x;
     float const right = frame.x(frame.page.column_width);
     float const top = frame.y(0);
     ArticleTouch touch;
     touch.text = intersection({left, top, right - left, frame.y(frame.document->height()) - top}, frame.area);
-    for (PlacedKnob const& one : knobs_of(frame, marks, is_touch)) touch.handles.emplace_back(one.knob.x, one.knob.y);
+    for (PlacedKnob const& one : knobs_of(frame, marks)) touch.handles.emplace_back(one.knob.x, one.knob.y);
     touch.blocked = blocked;
     return touch;
 }

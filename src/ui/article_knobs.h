@@ -16,8 +16,9 @@ struct KnobHit {
     Border border = Border::Start;
 };
 
-// The pieces of the fresh selection whose borders fingers can take; none with a mouse, and none of several fragments.
-std::vector<MarkPiece> pieces_with_knobs(ArticleFrame const&, bool is_touch);
+// The pieces of the fresh selection whose borders fingers can take; none while a mouse is used, and none of several
+// fragments.
+std::vector<MarkPiece> pieces_with_knobs(ArticleFrame const&);
 std::optional<KnobHit> knob_at(ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2 at, bool is_touch);
 
 // What one frame showed, kept for the fingers that come down before the next.
@@ -29,7 +30,6 @@ struct ArticleTouch {
     // Elsewhere where something lies above the page.
     TouchPlace place(ImVec2 at) const;
 };
-ArticleTouch article_touch(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<Rect> const& blocked,
-                           bool is_touch);
+ArticleTouch article_touch(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<Rect> const& blocked);
 
 } // namespace ui

@@ -192,7 +192,7 @@ void add_mark_handles(Quads& quads, ArticleFrame const& frame, std::vector<Visib
     }
     if (VisibleMark const* selected = mark_of(frame, marks, mood.selected))
         add_edges(quads, selected->pieces, mood.knob_size, with_alpha(theme().accent, mood.wash));
-    add_edges(quads, mood.handled, mood.knob_size, theme().accent);
+    add_edges(quads, mood.handled, kKnobOnTouch, theme().accent);
 }
 
 namespace {

@@ -134,7 +134,7 @@ MarkMood ArticlePicture::mood(Painter const& painter, ArticleFrame const& frame)
     result.shows_link_knobs = !painter.is_touch && state.selection.is_empty();
     if (!state.selection.is_empty()) result.selection = state.selection.fragments();
     for (unicode::Range& range : result.selection) range = inside(range, frame.text());
-    result.handled = pieces_with_knobs(frame, painter.is_touch);
+    result.handled = pieces_with_knobs(frame);
     return result;
 }
 
@@ -155,6 +155,7 @@ void ArticlePicture::make(Painter const& painter, ArticleFrame const& frame, Spa
     key.found = found_key(state);
     key.shows_notes = state.show_margin_notes;
     key.is_touch = painter.is_touch;
+    key.has_handles = !now.handled.empty();
     key.is_selecting = is_selecting;
     Color const colors[] = {theme().paper, theme().ink, theme().accent, theme().claim_bars, theme().shadow_paper};
     std::copy(std::begin(colors), std::end(colors), key.colors);

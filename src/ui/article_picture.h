@@ -88,6 +88,7 @@ private:
         FoundKey found;
         bool shows_notes = true;
         bool is_touch = false;
+        bool has_handles = false;
         bool is_selecting = false;
         Color colors[5] = {};
         std::uint64_t atlas = 0;

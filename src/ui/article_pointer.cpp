@@ -126,7 +126,7 @@ void ArticlePointer::update(Painter& painter, ArticleFrame const& frame, std::ve
     }
     if (gesture_ != Gesture::None && !ImGui::IsMouseDown(0)) release(painter, frame, marks, at);
     hover(painter, frame, marks, at, is_on_page);
-    touch_ = article_touch(frame, marks, blocked, painter.is_touch);
+    touch_ = article_touch(frame, marks, blocked);
 }
 
 void ArticlePointer::press(Painter& painter, ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
@@ -143,7 +143,11 @@ bool ArticlePointer::press_knob(Painter const& painter, ArticleFrame const& fram
     if (!knob || (ImGui::GetMouseClickedCount(0) > 1 && !painter.is_touch)) return false;
     border_ = knob->border;
     gesture_ = knob->mark ? Gesture::Border : Gesture::Handle;
-    if (!knob->mark) return true;
+    if (!knob->mark) {
+        frame.state->selection_due_ms.reset();
+        take_caret(*frame.state, painter.now_ms);
+        return true;
+    }
     model::SpanIndex const span = marks[*knob->mark].span;
     reshaped_ = ReshapedSpan{span, frame.project().spans[span].fragments};
     return true;
@@ -195,7 +199,9 @@ void ArticlePointer::drag(Painter& painter, ArticleFrame const& frame, ImVec2 at
     }
     scrolled_ms_ = painter.now_ms;
     if (gesture_ == Gesture::Border) return drag_border(frame, at);
-    if (gesture_ == Gesture::Link) return;
+    // An undo or another hand may have taken the selection away.
+    if (gesture_ == Gesture::Handle && frame.state->selection.is_empty()) gesture_ = Gesture::None;
+    if (gesture_ == Gesture::Link || gesture_ == Gesture::None) return;
     ImVec2 const delta = ImGui::GetIO().MouseDelta;
     bool const is_still = !begins && delta.x == 0 && delta.y == 0 && edge_speed(frame, at.y) == 0;
     if (is_still) return;

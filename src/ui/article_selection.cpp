@@ -50,7 +50,10 @@ TextSelection dragged(unicode::Text const& text, unicode::Range anchor, text::Ca
 
 TextSelection moved(unicode::Text const& text, TextSelection const& selection, Border border, unicode::Position to,
                     Snapping snapping) {
-    unicode::Range const range = reshaped(text, {selection.range()}, border, to, snapping).front();
+    unicode::Position const last = text.all().end; // the state may be older than the text
+    unicode::Range const old{std::min(selection.range().start, last), std::min(selection.range().end, last)};
+    if (old.is_empty()) return {caret_at_end(old.end), caret_at_end(old.end), {}};
+    unicode::Range const range = reshaped(text, {old}, border, to, snapping).front();
     text::Caret const start{range.start, text::Affinity::Downstream};
     text::Caret const end = caret_at_end(range.end);
     return border == Border::Start ? TextSelection{end, start, {}} : TextSelection{start, end, {}};

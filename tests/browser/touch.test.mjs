@@ -9,7 +9,7 @@ import { with_page } from './gloss_page.mjs';
 /** @typedef {{x: number, y: number}} Point */
 
 const kPhone = { width: 390, height: 844, touch: true };
-const kLongPressMs = 600;
+const kLongPressMs = 1200;
 const kSteps = 8;
 const kStepMs = 16;
 const kHandleRise = 16; // the first handle's middle above the middle of its line; 22 around it count
@@ -34,9 +34,10 @@ async function fingers_of(page) {
       for (let step = 1; step <= kSteps; step += 1) {
         const part = (/** @type {number} */ a, /** @type {number} */ b) => a + ((b - a) * step) / kSteps;
         await wait(kStepMs);
-        await send('touchMove', from.map((start, at) => ({ x: part(start.x, to[at].x), y: part(start.y, to[at].y) })));
+        const moved = send('touchMove', from.map((start, at) => ({ x: part(start.x, to[at].x), y: part(start.y, to[at].y) })));
+        // A finger that leaves while it moves: both arrive together, however busy the machine.
+        await (step < kSteps ? moved : Promise.all([moved, send('touchEnd', [])]));
       }
-      await send('touchEnd', []);
     },
   };
 }
@@ -82,6 +83,7 @@ test('a finger scrolls the article, which runs on when it has left and stops und
     const after = (await view(page)).scroll;
     assert.ok(after > left + 20, `from ${left} to ${after} px`);
     await fingers.draw([{ x: 200, y: 600 }], [{ x: 200, y: 300 }]);
+    await page.page.waitForFunction((from) => /** @type {any} */ (window.gloss.view()).scroll > from, after + 310);
     await page.page.touchscreen.tap(380, 500);
     const stopped = (await view(page)).scroll;
     await page.page.waitForTimeout(200);

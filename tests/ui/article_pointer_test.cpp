@@ -334,15 +334,19 @@ TEST_CASE("fingers take a fresh selection by its borders, which stop before it i
     CHECK(stage.selected_text() == "bridge");
     CHECK(knobs().empty());
     stage.is_touch = true;
+    ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+    stage.move(stage.at(stage.start_of("bridge will")));
     stage.rest();
     REQUIRE(knobs().size() == 2);
     if (knobs().size() < 2) return;
+    stage.state.mark_palette_dismissed = true; // as after a find
     ImVec2 const end = knobs()[1];
     CHECK(stage.view().touch_place(end.x, end.y) == ui::TouchPlace::Handle);
     float const hangs = end.y - stage.at(stage.start_of("bridge will")).y;
     ImVec2 const far = stage.at(stage.start_of("close for") + 4);
     stage.drag(end, ImVec2(far.x, far.y + hangs));
     CHECK(stage.selected_text() == "bridge will close");
+    CHECK_FALSE(stage.state.mark_palette_dismissed);
     REQUIRE(knobs().size() == 2);
     if (knobs().size() < 2) return;
     ImVec2 const start = knobs()[0];
@@ -352,6 +356,13 @@ TEST_CASE("fingers take a fresh selection by its borders, which stop before it i
     CHECK(std::string("bridge will close").ends_with(stage.selected_text()));
     CHECK(stage.project.spans.empty());
     CHECK(stage.intents.empty());
+    // One of another, longer article.
+    stage.state.selection = {{unicode::Position(70), {}}, {unicode::Position(4000), {}}, {}};
+    stage.rest();
+    REQUIRE(knobs().size() == 2);
+    if (knobs().size() < 2) return;
+    stage.drag(knobs()[1], stage.at(80));
+    CHECK(stage.state.selection.range().end <= stage.project.article.text.all().end);
 }
 
 TEST_CASE("a drag at the lower edge scrolls the page") {
