@@ -79,13 +79,15 @@ void Program::take(platform::AssetFailed const& event) {
         miss_words(event.message);
     else
         notices_.say(ui::NoticeKind::Warning, event.message);
+    if (auto const missed = ui::miss_font(event.name); !missed)
+        notices_.say(ui::NoticeKind::Warning, missed.error().message);
     awaited_assets_.erase(std::remove(awaited_assets_.begin(), awaited_assets_.end(), event.name),
                           awaited_assets_.end());
     begin_when_loaded();
 }
 
 void Program::begin_when_loaded() {
-    if (!is_desk_begun_ && awaited_assets_.empty() && library_.is_loaded()) begin_desk();
+    if (!is_desk_begun_ && awaited_assets_.empty() && library_.is_loaded() && ui::fonts_complete()) begin_desk();
 }
 
 void Program::begin_desk() {

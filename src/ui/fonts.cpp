@@ -91,17 +91,45 @@ constexpr ArticleFace kArticleFaces[] = {
     {text::FontRole::SansItalic, kRegular},
 };
 
+// This file, or another one with letters where it did not come; "" where none did.
+std::string present(std::string_view wanted) {
+    auto const& fonts = waiting();
+    for (std::string_view const name : {wanted, std::string_view(kRegular), std::string_view(kSemibold),
+                                        std::string_view(kSerif), std::string_view(kSerifSemibold)})
+        if (auto const found = fonts.find(name); found != fonts.end() && !found->second.empty()) return found->first;
+    return "";
+}
+
+// The first face that could not be made; the others are there all the same.
+base::Status build_article_faces() {
+    base::Status result = base::Nothing{};
+    for (ArticleFace const& face : kArticleFaces) {
+        std::string const asset = present(face.asset);
+        auto status = add_to_article(face.role, asset.c_str(), waiting()[asset]);
+        if (!status && result) result = std::move(status);
+    }
+    return result;
+}
+
 base::Status build_faces() {
     auto& fonts = waiting();
-    faces().regular = add_to_atlas(fonts[kRegular], false);
-    add_to_atlas(fonts[kIcons], true);
-    faces().semibold = add_to_atlas(fonts[kSemibold], false);
+    std::string const regular = present(kRegular);
+    if (regular.empty())
+        return base::Error{base::ErrorCode::NotFound, base::say("No font arrived. Load the page again."),
+                           base::Error::kNoOffset};
+    faces().regular = add_to_atlas(fonts[regular], false);
+    if (!fonts[kIcons].empty()) add_to_atlas(fonts[kIcons], true);
+    faces().semibold = add_to_atlas(fonts[present(kSemibold)], false);
     ImGui::GetIO().FontDefault = faces().regular;
-    for (ArticleFace const& face : kArticleFaces)
-        if (auto status = add_to_article(face.role, face.asset, fonts[face.asset]); !status) return status;
+    base::Status status = build_article_faces();
     fonts.clear();
     if (faces().article != nullptr) offer_fonts();
-    return base::Nothing{};
+    return status;
+}
+
+base::Status settle(std::string_view asset, std::vector<std::uint8_t> bytes) {
+    waiting()[std::string(asset)] = std::move(bytes);
+    return waiting().size() < needed_fonts().size() ? base::Nothing{} : build_faces();
 }
 
 } // namespace
@@ -122,14 +150,18 @@ base::Status add_font(std::string_view asset, std::vector<std::uint8_t> bytes) {
         return base::Error{base::ErrorCode::NotFound,
                            base::say("The page does not know the font {}.", std::string(asset)),
                            base::Error::kNoOffset};
-    if (!looks_like_a_font(bytes))
-        return base::Error{base::ErrorCode::Malformed,
-                           base::say("The font {} arrived broken. Load the page again.", std::string(asset)),
-                           base::Error::kNoOffset};
     if (fonts_complete()) return base::Nothing{};
-    waiting()[std::string(asset)] = std::move(bytes);
-    if (waiting().size() < names.size()) return base::Nothing{};
-    return build_faces();
+    if (looks_like_a_font(bytes)) return settle(asset, std::move(bytes));
+    TRY(settle(asset, {}));
+    return base::Error{base::ErrorCode::Malformed,
+                       base::say("The font {} arrived broken. Load the page again.", std::string(asset)),
+                       base::Error::kNoOffset};
+}
+
+base::Status miss_font(std::string_view asset) {
+    auto const& names = needed_fonts();
+    bool const is_awaited = std::find(names.begin(), names.end(), asset) != names.end() && !fonts_complete();
+    return is_awaited ? settle(asset, {}) : base::Nothing{};
 }
 
 bool fonts_complete() {

@@ -24,8 +24,10 @@ Faces& faces();
 
 // The assets that must be there before the first frame.
 std::vector<std::string> const& needed_fonts(); // "fonts/inter-400.ttf" ...
-// Takes one of them. An error names the file.
+// Takes one of them. An error names the file; another one stands in for it.
 base::Status add_font(std::string_view asset, std::vector<std::uint8_t> bytes);
-bool fonts_complete();
+// One of them does not come: another one stands in. Other assets are nothing to it.
+base::Status miss_font(std::string_view asset);
+bool fonts_complete(); // something can be written
 
 } // namespace ui

@@ -114,6 +114,21 @@ TEST_CASE("a font that arrives cut or as something else is said too, and nothing
     }
 }
 
+TEST_CASE("a font of the first download that is lost or damaged is said, and another one stands in for it") {
+    for (char const* const font : {"inter-400.ttf", "inter-600.ttf", "source-serif-400.ttf", "icons.ttf"}) {
+        for (char const* const bytes : {"", "no font at all"}) {
+            CAPTURE(std::string(font) + " " + bytes);
+            BrokenServer const server(font, bytes);
+            Session session(server.folder.path());
+            CHECK(notice_about(font) != nullptr);
+            session.paste("The bridge will close.");
+            CHECK(width_of(session, "bridge") > 20);
+            CHECK(ui::faces().regular != nullptr);
+            CHECK(ui::faces().semibold != nullptr);
+        }
+    }
+}
+
 TEST_CASE("the line that is read stays where it is when a font arrives above it and in it") {
     Session session;
     BrokenServer const server("hebrew.ttf", "");
