@@ -108,8 +108,51 @@ test('a paragraph is marked, linked, described and saved without a mouse', async
   });
 });
 
-/** @param {GlossPage} page */
-const has_keyboard = (page) => page.page.evaluate(() => document.activeElement?.tagName === 'CANVAS');
+/** Whether the canvas or a field over it has the keyboard. @param {GlossPage} page */
+const has_keyboard = (page) => page.page.evaluate(() => document.activeElement?.closest('#desk') !== null && document.activeElement !== document.body);
+
+/** Presses Tab until the keyboard is out of the page, and tells after how many stops. @param {GlossPage} page */
+async function tab_out(page) {
+  for (let stops = 0; stops < 150; stops += 1) {
+    await page.key('Tab');
+    if (!(await has_keyboard(page))) return stops;
+  }
+  return Infinity;
+}
+
+test('Tab leads out of the page from every text field of the desk', async () => {
+  await with_page({ width: 1440, height: 900 }, async (page, { address }) => {
+    await page.visit(address);
+    await page.open_text(kArticle);
+    await page.mark('The ferry company', '2');
+    assert.ok(await page.item('inspector/note'), 'the note is there');
+    const stops = await tab_out(page);
+    assert.ok(stops > 15 && stops < 150, `with a note on the desk: ${stops} stops`);
+    await page.click_words('on Monday');
+    await page.key('/');
+    const further = await tab_out(page);
+    assert.ok(further < 150, `with the search of the list: ${further} stops`);
+    assert.deepEqual(page.errors, []);
+  });
+});
+
+test('a command whose keys were changed also answers while a note is written, and the note keeps its own keys', async () => {
+  await with_page({ width: 1440, height: 900 }, async (page, { address }) => {
+    await page.visit(address);
+    await page.open_text(kArticle);
+    await page.mark('The ferry company', '2');
+    await page.press('inspector/note');
+    await page.page.keyboard.type('Who says so?');
+    await page.key('Control+,');
+    assert.ok((await page.items()).some(({ id }) => id.startsWith('settings/')), 'the settings are open');
+    await page.key('Escape');
+    await page.press('inspector/note');
+    await page.page.keyboard.press('Control+A');
+    await page.page.keyboard.type('Nobody.');
+    await page.page.waitForFunction(() => window.gloss.project().spans[0].note === 'Nobody.');
+    assert.deepEqual(page.errors, []);
+  });
+});
 
 test('Tab shows where it is at every stop, leads out of the page and comes back in', async () => {
   await with_page({ width: 1440, height: 900 }, async (page, { address }) => {

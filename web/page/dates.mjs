@@ -7,6 +7,8 @@ const STYLES = [
   { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   { day: 'numeric', month: 'long' },
 ];
+/** @type {Intl.DateTimeFormatOptions} */
+const CLOCK = { hour: '2-digit', minute: '2-digit' };
 
 export class Dates {
   #locale = localeOf('en');
@@ -24,10 +26,12 @@ export class Dates {
   /**
    * With the year unless it is the present one.
    * @param {number} seconds since 1970
-   * @param {number} style
+   * @param {number} style the number after the last: the time of day alone
    */
   moment(seconds, style) {
     const date = new Date(seconds * 1000);
+    const timeOfDay = STYLES.length;
+    if (style === timeOfDay) return date.toLocaleTimeString(this.#locale, CLOCK);
     const isOfThisYear = date.getFullYear() === new Date().getFullYear();
     return date.toLocaleString(this.#locale, isOfThisYear ? STYLES[style] : { ...STYLES[style], year: 'numeric' });
   }

@@ -2,9 +2,12 @@
 // selection, undo, input methods, spelling and a caret of their own.
 
 import { PacketReader } from './packet.mjs';
-import { cssColor } from './surface.mjs';
+import { cssColor, isMac } from './surface.mjs';
 
 const FLAG = { multiline: 1, covered: 2, takesFocus: 4, serif: 8, keepsEnter: 16, selects: 32 };
+// As platform::Modifiers: Ctrl (⌘ on a Mac) and Alt.
+const CONTROL = 1;
+const ALT = 4;
 const EXIT = { elsewhere: 0, enter: 1, escape: 2, tab: 3, backTab: 4 };
 // Smaller text makes a phone zoom the page when the field is touched.
 const SMALLEST_ON_TOUCH = 16;
@@ -58,6 +61,8 @@ class Field {
     this.element.autocomplete = 'off';
     this.element.enterKeyHint = this.isMultiline ? 'enter' : 'done';
     this.element.dataset.field = request.id;
+    // The program says where Tab goes: left to the browser, Tab would come from the last control into the field and never leave.
+    this.element.tabIndex = -1;
   }
 
   get isFocused() {
@@ -199,6 +204,11 @@ export class Fields {
     if (this.has(document.activeElement)) this.#canvas.focus({ preventScroll: true });
   }
 
+  /** A keyboard that nothing on the page has, as after Tab has led out of it, goes to the canvas. */
+  collect() {
+    if (document.activeElement === document.body) this.#canvas.focus({ preventScroll: true });
+  }
+
   /**
    * @param {Field} field
    * @param {number} how
@@ -252,16 +262,35 @@ export class Fields {
 }
 
 /**
- * Saving, finding and all commands everywhere; up and down where the field has one line and no use for them.
+ * Alt on a Mac and AltGr elsewhere write characters of their own.
+ * @param {KeyboardEvent} event
+ * @param {number} held
+ */
+function writes(event, held) {
+  return event.getModifierState('AltGraph') || (isMac && held === ALT);
+}
+
+/**
+ * What every text field does by itself: its clipboard, its undo, its ways through the words.
+ * @param {KeyboardEvent} event
+ * @param {import('./keyboard.mjs').KeyPress} pressed
+ * @param {number} held
+ */
+function isEditing(event, pressed, held) {
+  const letter = String.fromCodePoint(pressed.fallback || pressed.character).toLowerCase();
+  if (/^(Arrow|Home|End|Page|Backspace|Delete|Insert|Enter)/.test(event.key)) return true;
+  return held === CONTROL && 'acvxyz'.includes(letter);
+}
+
+/**
+ * The keys of commands, which the program claims where they work everywhere; up and down where the field has one line and no use for them.
  * @param {KeyboardEvent} event
  * @param {import('./keyboard.mjs').KeyPress} pressed
  * @param {Field} field
  */
 function isPassedOn(event, pressed, field) {
-  const letter = String.fromCodePoint(pressed.fallback || pressed.character).toLowerCase();
-  if (pressed.modifiers === 1) return 'skfg'.includes(letter);
-  if (pressed.modifiers === 3) return 'lg'.includes(letter);
-  if (event.key === 'F3') return true;
+  const held = pressed.modifiers & (CONTROL | ALT);
+  if (held !== 0 || /^F\d+$/.test(event.key)) return !event.isComposing && !writes(event, held) && !isEditing(event, pressed, held);
   if (event.key === 'Enter') return field.keepsEnter;
   return pressed.modifiers === 0 && !field.isMultiline && ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'].includes(event.key);
 }

@@ -104,6 +104,7 @@ export class Keyboard {
       return;
     }
     const isClaimed = this.#send(event, pressed, 1);
+    if (isClaimed) this.#fields.collect();
     if (isClaimed && !isClipboardKey(event)) event.preventDefault();
   }
 
