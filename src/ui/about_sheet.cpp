@@ -38,7 +38,7 @@ Section privacy(Rect body) {
             [=](Painter& painter, float y) {
                 draw_icon(painter, body.x + kPadding, y + 2, icons::kLock, theme().ok);
                 draw_label_wrapped(painter, body.x + kPadding + 28, y, width, base::say(kPrivacy), theme().ink,
-                                   letters::kText, Weight::Medium, letters::kDisplay);
+                                   letters::kText, Weight::Medium, letters::kTextProse);
             }};
 }
 
@@ -50,7 +50,7 @@ Section heading(Rect body, std::string const& text) {
 }
 
 void draw_licence(Painter& painter, Rect body, Licence const& part, std::size_t number, float y) {
-    float height = painter.is_touch ? space::kFingertip : 32.0F;
+    float height = painter.is_touch ? measure::kFingertip : 32.0F;
     Rect row{body.x + kPadding - 8, y, body.width - 2 * kPadding + 16, height};
     ItemLook look;
     look.role = Role::Link;
@@ -70,7 +70,7 @@ void draw_licence(Painter& painter, Rect body, Licence const& part, std::size_t 
 }
 
 Section licences(Rect body, std::vector<Licence> const& parts, bool is_touch) {
-    float row = is_touch ? space::kFingertip : 32.0F;
+    float row = is_touch ? measure::kFingertip : 32.0F;
     return {row * static_cast<float>(parts.size()), [=, &parts](Painter& painter, float y) {
                 for (std::size_t i = 0; i < parts.size(); ++i) {
                     draw_licence(painter, body, parts[i], i + 1, y + row * static_cast<float>(i));

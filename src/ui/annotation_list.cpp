@@ -27,7 +27,7 @@ constexpr float kGlyph = 30;
 constexpr char const* kWordsField = "list/words";
 
 float margin(Painter const& painter) {
-    return painter.is_touch ? space::kPhone : space::kPanel;
+    return painter.is_touch ? space::kWide : space::kPanel;
 }
 
 void open_search(State& state, bool is_open) {
@@ -37,7 +37,7 @@ void open_search(State& state, bool is_open) {
 
 float draw_head(Painter& painter, Scene const& scene, Rect area) {
     State& state = *painter.state;
-    float size = painter.is_touch ? space::kFingertip : 28.0F;
+    float size = painter.is_touch ? measure::kFingertip : 28.0F;
     float middle = area.y + 25;
     float x = area.right() - (painter.is_touch ? 8.0F : 11.0F) - 2 * size;
     float const picks = painter.is_touch ? size : 0;
@@ -76,7 +76,7 @@ float draw_search(Painter& painter, Rect area, float y) {
     look.label = base::say("Search the marks");
     look.icon = icons::kSearch;
     look.takes_focus = true;
-    float height = painter.is_touch ? space::kFingertip : 32.0F;
+    float height = painter.is_touch ? measure::kFingertip : 32.0F;
     Rect box{area.x + margin(painter), y, area.width - 2 * margin(painter), height};
     FieldResult field = text_field(painter, kWordsField, state.filter.text, box, look);
     auto draft = state.drafts.find(kWordsField);
@@ -132,20 +132,22 @@ void draw_advice_line(Painter& painter, Scene const& scene, model::Span const& s
 
 void draw_caption(Painter& painter, Scene const& scene, model::SpanIndex span, Rect line) {
     constexpr float kLeastPart = 28; // a few letters and an ellipsis
+    constexpr float kTowardsInk = 0.15F;
     float x = line.x;
     for (auto const& part : caption_of(scene, span)) {
         if (x > line.right() - kLeastPart) return;
         if (x > line.x)
             x += draw_label(painter, x, line.y, " \u00B7 ", theme().muted, letters::kCaption, Weight::Regular,
                             letters::kCaptionLine);
-        Color color = part.is_flag ? type_colors("Flag").line : theme().muted;
+        // Towards the ink: a chosen row is darker than the panel.
+        Color color = part.is_flag ? mix(type_colors("Flag").line, theme().ink, kTowardsInk) : theme().muted;
         x += draw_name_line(painter, x, line.y, line.right() - x, part.text, color, letters::kCaption, Weight::Regular,
                             letters::kCaptionLine);
     }
 }
 
 std::string accessible_label(Scene const& scene, ListEntry const& entry, std::string const& quote) {
-    std::string label = std::to_string(entry.number) + " " + quote;
+    std::string label = base::number_words(entry.number) + " " + quote;
     std::string rest =
         entry.finding != nullptr ? advice_words(*entry.finding->check) : joined(caption_of(scene, entry.span));
     return rest.empty() ? label : label + ", " + rest;
@@ -181,7 +183,7 @@ void draw_row(Painter& painter, Scene const& scene, ListEntry const& entry, Rect
     if (shows_advice && asks_for_link(*entry.finding->check)) {
         float width = label_width(base::say("Link one"), letters::kCaption, Weight::Medium) + 16;
         action = {row.right() - width, row.y + (painter.is_touch ? 4.0F : 23.0F), width,
-                  painter.is_touch ? space::kFingertip : 24.0F};
+                  painter.is_touch ? measure::kFingertip : 24.0F};
     }
     ItemLook look;
     look.role = Role::ListItem;
@@ -190,7 +192,7 @@ void draw_row(Painter& painter, Scene const& scene, ListEntry const& entry, Rect
     Rect hit = row_around(painter, row, action);
     ItemState pressed = item(painter, "list/" + span.id, accessible_label(scene, entry, quote), hit, look);
     fill_row(painter, row, look, pressed.hovered || pressed.focused || state.hovered == span.id);
-    std::string number = std::to_string(entry.number);
+    std::string number = base::number_words(entry.number);
     draw_label(painter, row.x - 8 + kNumberRight + shift - label_width(number, letters::kCaption), row.y + 7, number,
                theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
     if (shows_glyph) {

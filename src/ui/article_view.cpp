@@ -149,7 +149,7 @@ void ArticleView::Implementation::draw_words(Painter& painter) const {
         bool const fits = label_width(note.text, letters::kNote, Weight::Medium) <= note.room;
         if (fits || note.room >= kRoomForWords)
             draw_label_short(painter, note.x + kFlagWords, note.baseline - 11, note.room, note.text, note.color,
-                             letters::kNote, Weight::Medium, letters::kAside);
+                             letters::kNote, Weight::Medium, letters::kNoteLine);
     }
 }
 

@@ -114,7 +114,7 @@ Section gamma_button(Paper const& paper) {
                 if (text_button(painter, "class/gamma", label, nullptr, {x - 8, y + 4, width, 32}, look))
                     change_class(painter, WorkOutGamma{type});
                 draw_label_short(painter, x + width, y + 12, room - width, takes, theme().muted, letters::kCaption,
-                                 Weight::Regular, 16);
+                                 Weight::Regular, letters::kCaptionLine);
             }};
 }
 
@@ -148,7 +148,7 @@ void add_gamma(Sections& sections, Paper const& paper) {
                                           {}}));
     sections.push_back(words(
         paper, base::say("\u03B3 is held against {} samples of chance from seed {}.", gamma->samples, gamma->seed),
-        theme().muted, 12));
+        theme().muted, letters::kCaption));
 }
 
 void add_all_readers(Sections& sections, Paper const& paper) {

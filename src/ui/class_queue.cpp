@@ -233,7 +233,7 @@ void draw_row(Painter& painter, Scene const& scene, std::size_t at, Rect row) {
                       results.page.article.language);
     draw_label_short(painter, row.x + 44, row.y + 26, width,
                      agree::in_words(place, results.readers, results.page.schema), theme().muted, letters::kCaption,
-                     Weight::Regular, 16);
+                     Weight::Regular, letters::kCaptionLine);
     if (has_badges) {
         for (std::uint32_t reader = 0; reader < results.table.rows.size(); ++reader) {
             bool const has = std::find(place.none.begin(), place.none.end(), reader) == place.none.end();

@@ -10,7 +10,7 @@ namespace ui {
 
 namespace {
 
-constexpr float kPadding = space::kPhone;
+constexpr float kPadding = space::kWide;
 constexpr std::size_t kMostLanes = 5;
 
 // Which of the lanes is this reader's (mockups/compare.png).
@@ -98,7 +98,7 @@ void draw_class_readers(Painter& painter, Scene const& scene, Rect area) {
                letters::kCaptionLine);
     std::string const type = class_type_label(results, view.type);
     draw_label(painter, area.right() - kPadding - label_width(type, letters::kCaption), y, type, theme().muted,
-               letters::kCaption, Weight::Regular, 16);
+               letters::kCaption, Weight::Regular, letters::kCaptionLine);
     y = draw_reader_rows(painter, scene, area, y + 24) + 12;
     hairline(painter, x, y, x + width, y);
     y = draw_show(painter, scene, x, y + 16, width) + 12;

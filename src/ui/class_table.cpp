@@ -137,7 +137,7 @@ void draw_row(Painter& painter, ClassResults const& results, std::size_t row, st
         std::string const words = base::say("{} missing", *missing);
         draw_icon(painter, x, middle - 7, icons::kTriangleAlert, theme().warn, 13);
         draw_label_short(painter, x + 18, middle - 8, rect.right() - x - 22, words, theme().warn, letters::kCaption,
-                         Weight::Medium, 16);
+                         Weight::Medium, letters::kCaptionLine);
     } else if (missing) {
         draw_icon(painter, x, middle - 7, icons::kCheck, theme().ok, 14);
     }
@@ -202,7 +202,7 @@ float draw_apart(Painter& painter, ClassResults const& results, Rect area, float
 // What stands in the bar and beside the page where there is room for it.
 float draw_tools(Painter& painter, Scene const& scene, Rect area, float y) {
     hairline(painter, area.x + 16, y, area.right() - 16, y);
-    float const height = painter.is_touch ? space::kFingertip : measure::kRowHeight;
+    float const height = painter.is_touch ? measure::kFingertip : measure::kRowHeight;
     y += 8;
     std::vector<ClassTool> tools = class_tools(scene);
     tools.push_back({"class/add", base::say("Add hand-ins"), "", icons::kPlus, true,

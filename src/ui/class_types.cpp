@@ -22,7 +22,7 @@ void draw_legend(Painter& painter, ClassResults const& results, Rect area) {
         std::size_t const most = (step * readers) / kHeatSteps;
         std::string const words = std::to_string(std::max<std::size_t>(most, 1));
         draw_label(painter, x + 12 - label_width(words, letters::kNote, Weight::Medium) / 2, area.y + 7, words,
-                   theme().ink2, letters::kNote, Weight::Medium, letters::kAside);
+                   theme().ink2, letters::kNote, Weight::Medium, letters::kNoteLine);
         x += 26;
     }
 }

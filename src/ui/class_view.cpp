@@ -136,7 +136,7 @@ void draw_empty_class(Painter& painter, Scene const& scene, Rect area) {
                   "leaves this machine."),
         theme().ink2, letters::kHead, Weight::Regular, letters::kHeadProse);
     if (primary_button(painter, "class/add", base::say("Choose files"),
-                       {x, y + 20, 132, painter.is_touch ? space::kFingertip : measure::kRowHeight}))
+                       {x, y + 20, 132, painter.is_touch ? measure::kFingertip : measure::kRowHeight}))
         change_class(painter, AddHandIns{});
 }
 

@@ -16,7 +16,7 @@ constexpr float kPadding = space::kCard;
 constexpr float kLine = 13;
 
 float row_height(Painter const& painter) {
-    return painter.is_touch ? space::kFingertip : measure::kRowHeight;
+    return painter.is_touch ? measure::kFingertip : measure::kRowHeight;
 }
 
 float menu_height(Painter const& painter, std::vector<MenuEntry> const& entries) {
@@ -40,7 +40,7 @@ bool draw_entry(Painter& painter, std::string const& id, MenuEntry const& entry,
     float const room = row.width - 36 - 16 - label_width(keys, letters::kCaption);
     draw_label_short(painter, row.x + 36, middle - 9, room, base::say(command->name), color);
     draw_label(painter, row.right() - 10 - label_width(keys, letters::kCaption), middle - 8, keys, theme().muted,
-               letters::kCaption, Weight::Regular, 16);
+               letters::kCaption, Weight::Regular, letters::kCaptionLine);
     return state.pressed;
 }
 

@@ -49,7 +49,7 @@ void apply(Painter& painter, std::string const& words, std::string const& text) 
 }
 
 float field_height(Painter const& painter, Scene const& scene, float width) {
-    if (!is_long(scene, *painter.state)) return painter.is_touch ? space::kFingertip : measure::kRowHeight;
+    if (!is_long(scene, *painter.state)) return painter.is_touch ? measure::kFingertip : measure::kRowHeight;
     float const lines = article_lines_height(width - 20, kMostLines, words_of(scene, *painter.state), kSize, kLine,
                                              scene.project->article.language);
     return std::max(2 * kLine, lines) + 16 + (lines < kLine * kMostLines ? kLine : 0);
@@ -89,7 +89,7 @@ FieldResult draw_field(Painter& painter, Scene const& scene, std::string const& 
 
 // Cancel and the button that does it, at the right; at the left what happens to the marks.
 bool draw_foot(Painter& painter, Rect place, std::string const& words, std::string const& text, bool& is_over) {
-    float const height = painter.is_touch ? space::kFingertip : measure::kButtonHeight;
+    float const height = painter.is_touch ? measure::kFingertip : measure::kButtonHeight;
     float const y = place.bottom() - (painter.is_touch ? 56.0F : 44.0F);
     char const* const label = text.empty() ? base::say("Remove the words") : base::say("Correct");
     float const width = std::max(88.0F, label_width(label, letters::kText, Weight::Medium) + 32);

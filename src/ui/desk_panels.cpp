@@ -196,7 +196,7 @@ void draw_empty_desk(Painter& painter, Scene const& scene, Rect area) {
         base::say("Paste an article anywhere on this page, or drop a file on it. It stays on this machine."), now.ink2,
         letters::kHead, Weight::Regular, letters::kHeadProse);
     y += 20;
-    float const height = painter.is_touch ? space::kFingertip : measure::kRowHeight;
+    float const height = painter.is_touch ? measure::kFingertip : measure::kRowHeight;
     if (primary_button(painter, "empty/paste", base::say("Paste text"), {x, y, 108, height}))
         painter.state->sheet = Sheet::Paste;
     if (outline_button(painter, "empty/choose", base::say("Choose a file"), {x + 120, y, 124, height}))

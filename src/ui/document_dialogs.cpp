@@ -55,7 +55,7 @@ void draw_paste_dialog(Painter& below, Scene const& scene, ArticleView&, Rect ar
                     area, kWidth, kHeight, beside);
     Painter& painter = frame.painter;
     Rect body = frame.body;
-    float button = painter.is_touch ? space::kFingertip : measure::kButtonHeight;
+    float button = painter.is_touch ? measure::kFingertip : measure::kButtonHeight;
     float foot = body.bottom() - button - 20;
     draw_field(painter, {body.x + kPadding, body.y, body.width - 2 * kPadding, foot - 16 - body.y});
     ItemLook look;

@@ -11,7 +11,7 @@ namespace {
 
 float field_height(SchemeView const& view, ExerciseField const& field) {
     if (field.is_multiline) return 104;
-    return view.is_touch ? space::kFingertip : measure::kRowHeight;
+    return view.is_touch ? measure::kFingertip : measure::kRowHeight;
 }
 
 constexpr float kRowLabel = 132; // of a choice, with its glyph
@@ -82,7 +82,7 @@ Section exercise_button(SchemeView const& view, SchemeButton button, std::functi
 }
 
 Section exercise_ends(SchemeView const& view, ExerciseEnds ends, std::function<void(Painter&, std::size_t)> press) {
-    float const height = view.is_touch ? space::kFingertip : measure::kButtonHeight;
+    float const height = view.is_touch ? measure::kFingertip : measure::kButtonHeight;
     auto const look_of = [=](SchemeButton const& button) {
         ItemLook look;
         look.is_enabled = button.description.empty() && (!button.changes || view.may_change());
@@ -113,7 +113,7 @@ Section exercise_passphrase(SchemeView const& view, std::string words) {
                 painter.list->AddRectFilled({view.left(), y + 4}, {view.left() + view.width(), y + 4 + height},
                                             theme().accent_soft, 8);
                 draw_label_wrapped(painter, view.left() + 16, y + 18, inner, words, theme().ink, letters::kDisplay,
-                                   Weight::Medium, 28);
+                                   Weight::Medium, letters::kDisplayLine);
                 register_container(painter, "make/passphrase", words, Role::Text,
                                    {view.left(), y + 4, view.width(), height});
             }};

@@ -93,7 +93,7 @@ void draw_exercise_strip(Painter& painter, Scene const& scene, Rect area) {
     bool const is_handed_in = !scene.project->header.handed_in.empty();
     char const* const label = is_handed_in ? base::say("Handed in") : base::say("Hand in\u2026");
     char const* const instructions = base::say("Instructions");
-    float const height = painter.is_touch ? space::kFingertip : 32.0F;
+    float const height = painter.is_touch ? measure::kFingertip : 32.0F;
     float const y = std::floor(area.y + (area.height - 1 - height) / 2);
     float const width = std::ceil(label_width(label, letters::kText, Weight::Medium)) + 32;
     float right = area.right() - kPadding - width;

@@ -24,7 +24,7 @@ constexpr float kMargin = 16; // from the page's right edge
 constexpr float kTop = 12;
 constexpr float kRow = 32;
 constexpr float kChipGap = 4;
-constexpr float kTouchRow = space::kFingertip;
+constexpr float kTouchRow = measure::kFingertip;
 constexpr float kTouchChip = 36;
 
 float fault_width(float inner) {

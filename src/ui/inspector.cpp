@@ -34,7 +34,7 @@ float hint_height(float width, float padding) {
 }
 
 void draw_hint(Painter& painter, Rect area) {
-    float padding = painter.is_touch ? space::kPhone : space::kPanel;
+    float padding = painter.is_touch ? space::kWide : space::kPanel;
     draw_label_wrapped(painter, area.x + padding, area.y + padding, area.width - 2 * padding, base::say(kEmptyHint),
                        theme().muted);
 }
@@ -45,7 +45,7 @@ float inspector_height(Scene const& scene, State& state, float width, bool is_to
     model::Span const* span = span_of(scene, state.selected);
     if (orphan_to_place(scene, state) != nullptr) return lost_mark_height(scene, state, width, is_touch);
     if (has_group(scene, state)) return group_height(scene, state, width, is_touch);
-    if (span == nullptr) return hint_height(width, is_touch ? space::kPhone : space::kPanel);
+    if (span == nullptr) return hint_height(width, is_touch ? space::kWide : space::kPanel);
     Inspected shown = inspected(scene, state, *span, {0, 0, width, 0}, is_touch);
     return height_of(sections_of(shown)) + kFoot + (is_touch ? kActionBar : 0);
 }

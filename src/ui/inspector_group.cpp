@@ -32,9 +32,9 @@ struct Group {
     float width = 0;
     bool is_touch = false;
 
-    float left() const { return x + (is_touch ? space::kPhone : space::kPanel); }
-    float inner() const { return width - 2 * (is_touch ? space::kPhone : space::kPanel); }
-    float row() const { return is_touch ? space::kFingertip : 32.0F; }
+    float left() const { return x + (is_touch ? space::kWide : space::kPanel); }
+    float inner() const { return width - 2 * (is_touch ? space::kWide : space::kPanel); }
+    float row() const { return is_touch ? measure::kFingertip : 32.0F; }
     bool is_all(std::string const& type) const {
         return std::all_of(spans.begin(), spans.end(), [&](model::Span const* span) { return span->type == type; });
     }
@@ -73,12 +73,12 @@ Section head_section(Group const& group) {
         float const middle = y + (group.is_touch ? 22.0F : 26.5F);
         std::string const title = counted_marks(group.marks.size());
         draw_label(painter, group.left(), middle - 10, title, theme().ink,
-                   group.is_touch ? letters::kTitle : letters::kHead, Weight::Semibold, letters::kDisplay);
+                   group.is_touch ? letters::kTitle : letters::kHead, Weight::Semibold, letters::kHeadLine);
         register_container(painter, kGroup, title, Role::Status, {group.left(), middle - 10, group.inner() - 44, 20});
-        float const size = group.is_touch ? space::kFingertip : 26.0F;
+        float const size = group.is_touch ? measure::kFingertip : 26.0F;
         Rect const close{group.left() + group.inner() + 4 - size, middle - size / 2, size, size};
         draw_label_wrapped(painter, group.left(), middle + 18, group.inner(), kinds, theme().muted, letters::kCaption,
-                           Weight::Regular, 16);
+                           Weight::Regular, letters::kCaptionLine);
         if (icon_button(painter, id_of("close"), base::say("Choose none of them"), icons::kX, close))
             choose_nothing(group.state);
     };
@@ -154,7 +154,7 @@ struct GroupChip {
 
 float place_chips(Group const& group, std::vector<GroupChip>& chips) {
     float const height = group.is_touch ? 36.0F : measure::kChipHeight;
-    float const pitch = group.is_touch ? space::kFingertip : 32.0F;
+    float const pitch = group.is_touch ? measure::kFingertip : 32.0F;
     float y = 0;
     for (model::Attribute const* const attribute : shared_attributes(group)) {
         chips.push_back({attribute, nullptr, {0, y, kLabelColumn - 6, height}});
@@ -219,7 +219,7 @@ std::string owner_of(Group const& group) {
 }
 
 Section note_section(Group const& group) {
-    float const height = group.is_touch ? space::kFingertip : measure::kRowHeight;
+    float const height = group.is_touch ? measure::kFingertip : measure::kRowHeight;
     return {height + 12, [&group, height](Painter& painter, float y) {
                 FieldLook look;
                 look.placeholder = base::say("Add to the note of each");

@@ -40,7 +40,7 @@ float draw_type_button(Painter& painter, Inspected const& shown, float middle, f
     float name_x = shown.left() + 30;
     float width = std::min(label_width(label, size, Weight::Semibold), limit - name_x);
     Rect box{shown.left() - 8, middle - (shown.is_touch ? 22.0F : 15.0F), 38 + width + 8,
-             shown.is_touch ? space::kFingertip : 30.0F};
+             shown.is_touch ? measure::kFingertip : 30.0F};
     ItemLook look;
     look.is_checked = shown.state.type_menu_open;
     if (!look.is_checked) look.description = base::say("Change the type");
@@ -48,13 +48,13 @@ float draw_type_button(Painter& painter, Inspected const& shown, float middle, f
     if (pressed.hovered || pressed.focused) fill_row(painter, box, theme().hover);
     type_glyph(painter, shown.left() - 4, middle - 11, shown.span.type, pattern_number(shown, shown.span.type));
     draw_label_short(painter, name_x, middle - 10, width + 1, label, theme().ink, size, Weight::Semibold,
-                     letters::kDisplay);
+                     letters::kHeadLine);
     if (pressed.pressed) shown.state.type_menu_open = !shown.state.type_menu_open;
     return name_x + width;
 }
 
 void draw_steps(Painter& painter, Inspected const& shown, float middle) {
-    float size = shown.is_touch ? space::kFingertip : 26.0F;
+    float size = shown.is_touch ? measure::kFingertip : 26.0F;
     float right = shown.x + shown.width - (shown.is_touch ? 8.0F : 12.0F);
     struct Step {
         char const* id;
@@ -128,13 +128,13 @@ float quote_height(Inspected const& shown) {
 } // namespace
 
 Section header_section(Inspected const& shown) {
-    return {shown.is_touch ? space::kFingertip : 48.0F,
+    return {shown.is_touch ? measure::kFingertip : 48.0F,
             [shown](Painter& painter, float y) { draw_header(painter, shown, y); }};
 }
 
 Section types_section(Inspected const& shown) {
     if (!shown.state.type_menu_open) return {};
-    float row = shown.is_touch ? space::kFingertip : 32.0F;
+    float row = shown.is_touch ? measure::kFingertip : 32.0F;
     auto const types = offered_types(shown.schema());
     std::size_t const rows = (types.size() + 1) / 2;
     float const height = static_cast<float>(rows) * row;

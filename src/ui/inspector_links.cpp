@@ -25,7 +25,7 @@ struct LinkRow {
 };
 
 float row_height(Inspected const& shown) {
-    return shown.is_touch ? space::kFingertip : 32.0F;
+    return shown.is_touch ? measure::kFingertip : 32.0F;
 }
 
 std::vector<LinkRow> rows_of(Inspected const& shown) {
@@ -95,7 +95,7 @@ void draw_unlink(Painter& painter, Inspected const& shown, LinkRow const& row, R
 
 void draw_link_row(Painter& painter, Inspected const& shown, LinkRow const& row, float y) {
     float height = row_height(shown);
-    float cross = shown.is_touch ? space::kFingertip : 28.0F;
+    float cross = shown.is_touch ? measure::kFingertip : 28.0F;
     Rect whole{shown.left() - 8, y, shown.inner() + 16, height};
     Rect body{whole.x, y, whole.width - 2 * cross, height};
     std::string relation = relation_label(shown, *row.relation);
@@ -174,7 +174,7 @@ void draw_linking_hint(Painter& painter, Inspected const& shown, float y) {
     std::string words = linking_hint(shown);
     draw_label_wrapped(painter, x + 10, y + 8, shown.inner() - 84, words, theme().ink2);
     register_container(painter, "inspector/hint", words, Role::Status, {x, y, shown.inner() + 8, height});
-    float size = shown.is_touch ? space::kFingertip : 28.0F;
+    float size = shown.is_touch ? measure::kFingertip : 28.0F;
     Rect stop{x + shown.inner() - 56, y + (height - size) / 2, 56, size};
     if (text_button(painter, "inspector/stop_link", base::say("Stop"), nullptr, stop)) stop_linking(shown.state);
 }
@@ -229,7 +229,7 @@ void draw_advice(Painter& painter, Inspected const& shown, model::Check const& c
     draw_label_wrapped(painter, shown.left() + 24, y, advice_text_width(shown, check), check.message, color,
                        letters::kText, Weight::Medium);
     if (!asks_for_link(check)) return;
-    float size = shown.is_touch ? space::kFingertip : 28.0F;
+    float size = shown.is_touch ? measure::kFingertip : 28.0F;
     Rect box{shown.left() + shown.inner() - 64, y + 9 - size / 2, 72, size};
     ItemLook look;
     ItemState action = item(painter, "inspector/advice/" + check.id, base::say("Link one"), box, look);

@@ -22,7 +22,7 @@ constexpr float kRemoveRow = 36;
 constexpr std::size_t kPasteJump = 8;
 
 float url_row(Inspected const& shown) {
-    return shown.is_touch ? space::kFingertip : 28.0F;
+    return shown.is_touch ? measure::kFingertip : 28.0F;
 }
 
 std::string note_text(Inspected const& shown) {
@@ -110,7 +110,7 @@ std::string short_url(std::string_view url) {
 void draw_url_row(Painter& painter, Inspected const& shown, std::size_t place, float y) {
     std::string const& url = shown.span.links[place];
     float height = url_row(shown);
-    float cross = shown.is_touch ? space::kFingertip : 30.0F;
+    float cross = shown.is_touch ? measure::kFingertip : 30.0F;
     Rect body{shown.left() - 8, y, shown.inner() + 16 - cross, height};
     std::string number = std::to_string(place + 1);
     ItemLook look;

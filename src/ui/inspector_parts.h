@@ -21,7 +21,7 @@ struct Inspected {
     float width = 0;
     bool is_touch = false;
 
-    float padding() const { return is_touch ? space::kPhone : space::kPanel; }
+    float padding() const { return is_touch ? space::kWide : space::kPanel; }
     // Attribute labels; the words of their chips begin after it.
     float label_column() const { return is_touch ? 66.0F : 62.0F; }
     float left() const { return x + padding(); }

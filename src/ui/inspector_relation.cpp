@@ -37,7 +37,7 @@ struct TypeChip {
 
 float place_types(Inspected const& shown, RelationParts const& parts, std::vector<TypeChip>& chips) {
     float const height = shown.is_touch ? 36.0F : measure::kChipHeight;
-    float const pitch = shown.is_touch ? space::kFingertip : 28.0F;
+    float const pitch = shown.is_touch ? measure::kFingertip : 28.0F;
     float x = 0;
     float y = 0;
     for (model::RelationType const* const type : parts.types) {
@@ -53,11 +53,11 @@ float place_types(Inspected const& shown, RelationParts const& parts, std::vecto
 }
 
 float field_height(Inspected const& shown) {
-    return shown.is_touch ? space::kFingertip : 32.0F;
+    return shown.is_touch ? measure::kFingertip : 32.0F;
 }
 
 float button_height(Inspected const& shown) {
-    return shown.is_touch ? space::kFingertip : 28.0F;
+    return shown.is_touch ? measure::kFingertip : 28.0F;
 }
 
 void push(Inspected const& shown, Intents& intents, Intent intent) {

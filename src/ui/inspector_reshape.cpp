@@ -15,7 +15,7 @@ namespace ui {
 namespace {
 
 float row_height(Inspected const& shown) {
-    return shown.is_touch ? space::kFingertip : 28.0F;
+    return shown.is_touch ? measure::kFingertip : 28.0F;
 }
 
 void push(Inspected const& shown, Intents& intents, Intent intent) {
@@ -25,7 +25,7 @@ void push(Inspected const& shown, Intents& intents, Intent intent) {
 // One of the pieces of a mark in several: pressed, it is brought into sight; its cross takes it out.
 void draw_piece(Painter& painter, Inspected const& shown, std::size_t piece, float y) {
     float const height = row_height(shown);
-    float const cross = shown.is_touch ? space::kFingertip : 30.0F;
+    float const cross = shown.is_touch ? measure::kFingertip : 30.0F;
     unicode::Range const words = shown.span.fragments[piece];
     std::string const quote(shown.scene.project->article.text.slice(words));
     std::string const number = std::to_string(piece + 1);

@@ -21,7 +21,7 @@ constexpr float kIndent = 44; // of the words, after the glyph
 constexpr float kLine = 20;
 
 float margin(Painter const& painter) {
-    return painter.is_touch ? space::kPhone : space::kPanel;
+    return painter.is_touch ? space::kWide : space::kPanel;
 }
 
 struct Row {

@@ -22,10 +22,10 @@ constexpr float kWidth = 440;
 constexpr float kFoot = 60;
 
 float padding_of(Painter const& painter) {
-    return painter.is_touch ? space::kPhone : space::kSheet;
+    return painter.is_touch ? space::kWide : space::kSheet;
 }
 float row_height(Painter const& painter) {
-    return painter.is_touch ? space::kFingertip : measure::kRowHeight;
+    return painter.is_touch ? measure::kFingertip : measure::kRowHeight;
 }
 
 void draw_only(Painter& painter, model::SpanType const& type, Rect place) {
@@ -43,7 +43,7 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const& type
     std::string const only = only_type(scene.project->schema, state);
     bool const is_shown = !is_hidden(state.hidden_types, type.id);
     bool const is_dim = dimness(only, type.id) < 1;
-    float const size = painter.is_touch ? space::kFingertip : 32.0F;
+    float const size = painter.is_touch ? measure::kFingertip : 32.0F;
     ItemLook look;
     look.role = Role::Checkbox;
     look.is_checked = is_shown;
@@ -61,7 +61,7 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const& type
     float x = right - 52;
     if (!type.key.empty() && !painter.is_touch) key_cap(painter, x - key_cap_width(type.key), middle - 9, type.key);
     draw_label_short(painter, row.x + 80, middle - 9, x - 28 - row.x - 80, type.label,
-                     is_shown && !is_dim ? theme().ink : theme().muted, 13,
+                     is_shown && !is_dim ? theme().ink : theme().muted, letters::kText,
                      only == type.id ? Weight::Semibold : Weight::Regular);
     draw_only(painter, type, {row.right() - size, middle - size / 2, size, size});
     if (box.pressed) hide_type(state, type.id, is_shown);
@@ -87,7 +87,7 @@ float draw_others(Painter& painter, float x, float y, float width) {
 
 void draw_foot(Painter& painter, Scene const& scene, Rect body) {
     float const padding = padding_of(painter);
-    float const height = painter.is_touch ? space::kFingertip : measure::kButtonHeight;
+    float const height = painter.is_touch ? measure::kFingertip : measure::kButtonHeight;
     float const y = body.bottom() - 14 - height;
     ItemLook look;
     look.is_enabled = is_any_layer_changed(scene, *painter.state);

@@ -14,7 +14,7 @@ struct LibraryPlace {
     float width = 0;
     bool is_touch = false;
 
-    float padding() const { return is_touch ? space::kPhone : space::kSheet; }
+    float padding() const { return is_touch ? space::kWide : space::kSheet; }
     float left() const { return x + padding(); }
     float inner() const { return width - 2 * padding(); }
 };

@@ -107,7 +107,7 @@ void draw_rename(Painter& painter, LibraryPlace const& place, LibraryRow const& 
     look.commit = [id, before](Intents& intents, std::string const& typed) {
         if (!typed.empty() && typed != before) intents.push_back(RenameDocument{id, typed});
     };
-    float height = painter.is_touch ? space::kFingertip : 32.0F;
+    float height = painter.is_touch ? measure::kFingertip : 32.0F;
     Rect box{place.left(), y + (row_height(row) - height) / 2, place.inner(), height};
     FieldResult field = text_field(painter, "library/title/" + row.id, row.title, box, look);
     if (field.changed) look.commit(*painter.intents, field.text);
@@ -178,7 +178,7 @@ std::string bin_caption(LibraryRow const& row) {
 
 void draw_deleted(Painter& painter, LibraryPlace const& place, LibraryRow const& row, float y) {
     float width = text_button_width(base::say("Put back"), false);
-    float size = place.is_touch ? space::kFingertip : 28.0F;
+    float size = place.is_touch ? measure::kFingertip : 28.0F;
     float top = y + (kRow - size) / 2;
     Rect erase{place.left() + place.inner() + 8 - size, top, size, size};
     Rect back{erase.x - width, top, width, size};
@@ -200,7 +200,7 @@ void draw_deleted(Painter& painter, LibraryPlace const& place, LibraryRow const&
 
 void draw_bin_head(Painter& painter, LibraryPlace const& place, std::size_t count, float y) {
     State& state = *painter.state;
-    float height = place.is_touch ? space::kFingertip : measure::kRowHeight;
+    float height = place.is_touch ? measure::kFingertip : measure::kRowHeight;
     Rect row{place.left() - 12, y, place.inner() + 24, height};
     ItemLook look;
     look.description = base::say("Articles you deleted. They can be put back.");
@@ -249,7 +249,7 @@ Section document_row(LibraryPlace const& place, LibraryRow const& row, State con
 }
 
 Section empty_bin(LibraryPlace const& place) {
-    float const height = place.is_touch ? space::kFingertip : 32.0F;
+    float const height = place.is_touch ? measure::kFingertip : 32.0F;
     return {height + 8, [place, height](Painter& painter, float y) {
                 float const width = text_button_width(base::say("Empty the bin"), true);
                 Rect const box{place.left() - 8, y + 4, width, height};
@@ -259,7 +259,7 @@ Section empty_bin(LibraryPlace const& place) {
 }
 
 Section bin_head(LibraryPlace const& place, std::size_t count) {
-    float height = place.is_touch ? space::kFingertip : measure::kRowHeight;
+    float height = place.is_touch ? measure::kFingertip : measure::kRowHeight;
     return {height, [place, count](Painter& painter, float y) { draw_bin_head(painter, place, count, y); }};
 }
 

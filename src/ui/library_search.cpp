@@ -19,7 +19,7 @@ void draw_head(Painter& painter, LibraryPlace const& place, float y) {
     State& state = *painter.state;
     draw_label(painter, place.left(), y + 20, base::say("Library"), theme().ink, letters::kHead, Weight::Semibold,
                letters::kHeadLine);
-    float size = painter.is_touch ? space::kFingertip : 28.0F;
+    float size = painter.is_touch ? measure::kFingertip : 28.0F;
     ItemLook look;
     look.is_checked = state.library_search_open;
     look.description = base::say("Search the titles");
@@ -35,7 +35,7 @@ void draw_field(Painter& painter, LibraryPlace const& place, float y) {
     look.label = base::say("Search the library");
     look.icon = icons::kSearch;
     look.takes_focus = true;
-    Rect box{place.left() - 8, y, place.inner() + 16, painter.is_touch ? space::kFingertip : 32.0F};
+    Rect box{place.left() - 8, y, place.inner() + 16, painter.is_touch ? measure::kFingertip : 32.0F};
     FieldResult field = text_field(painter, kField, state.library_words, box, look);
     auto draft = state.drafts.find(kField);
     if (draft != state.drafts.end())
@@ -52,7 +52,7 @@ Section library_head(LibraryPlace const& place) {
 }
 
 Section library_search(LibraryPlace const& place) {
-    return {(place.is_touch ? space::kFingertip : 32.0F) + 12,
+    return {(place.is_touch ? measure::kFingertip : 32.0F) + 12,
             [place](Painter& painter, float y) { draw_field(painter, place, y); }};
 }
 

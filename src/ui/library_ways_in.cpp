@@ -33,7 +33,7 @@ bool draw_way(Painter& painter, LibraryPlace const& place, WayIn const& way, flo
     if (!place.is_touch) {
         float right = place.left() + place.inner();
         draw_label(painter, right - label_width(way.keys, letters::kCaption), y + 18, way.keys, theme().muted,
-                   letters::kCaption, Weight::Regular, 16);
+                   letters::kCaption, Weight::Regular, letters::kCaptionLine);
     }
     return state.pressed;
 }

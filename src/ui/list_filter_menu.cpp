@@ -19,7 +19,7 @@ constexpr float kPadding = space::kField;
 constexpr float kChipPitch = 28;
 
 float row_height(Painter const& painter) {
-    return painter.is_touch ? space::kFingertip : 32.0F;
+    return painter.is_touch ? measure::kFingertip : 32.0F;
 }
 
 void set_filter(State& state, ListFilter filter) {
@@ -85,7 +85,7 @@ std::vector<AuthorChip> place_authors(Painter const& painter, Scene const& scene
     for (auto const& entry : counts)
         chips.push_back(
             {entry.first, name_of_annotator(*scene.project, entry.first) + " " + grouped(entry.second), {}});
-    float const pitch = painter.is_touch ? space::kFingertip : kChipPitch;
+    float const pitch = painter.is_touch ? measure::kFingertip : kChipPitch;
     float x = 0;
     float y = 20;
     for (AuthorChip& chip : chips) {
@@ -128,7 +128,7 @@ struct ValueChip {
 float place_values(Painter const& painter, model::SpanType const& type, std::vector<ValueChip>& chips) {
     float y = 0;
     float height = painter.is_touch ? 36.0F : measure::kChipHeight;
-    float pitch = painter.is_touch ? space::kFingertip : kChipPitch;
+    float pitch = painter.is_touch ? measure::kFingertip : kChipPitch;
     for (auto const& attribute : type.attributes) {
         if (attribute.values.empty()) continue;
         y += 20;

@@ -37,10 +37,9 @@ std::vector<TypeLook>& looks() {
     return types;
 }
 
-TypeColors known_colors(int place) {
-    Theme const& now = theme();
-    std::array<TypeColors, kPatternCount> const colors = {now.entity, now.source, now.cue,
-                                                          now.claim,  now.hedge,  now.flag};
+TypeColors known_colors(int place, Theme const& there) {
+    std::array<TypeColors, kPatternCount> const colors = {there.entity, there.source, there.cue,
+                                                          there.claim,  there.hedge,  there.flag};
     return colors[static_cast<std::size_t>(place)];
 }
 
@@ -52,10 +51,6 @@ TypeLook const* look_of(std::string_view type_id) {
     for (TypeLook const& look : looks())
         if (look.id == type_id) return &look;
     return nullptr;
-}
-
-bool has_own_colors(int place, TypeLook const* look) {
-    return look && !look->hex.empty() && look->hex != kKnownHex[static_cast<std::size_t>(place)];
 }
 
 } // namespace
@@ -86,11 +81,16 @@ TypeColors colors_from_hex(std::string_view hex, Theme const& there) {
     return {line, mix(there.paper, line, 0.14F), mix(there.paper, line, 0.26F)};
 }
 
+TypeColors drawn_colors(std::string_view type_id, std::string_view hex, Theme const& there) {
+    int const place = known_place(type_id);
+    bool const is_as_known = place >= 0 && (hex.empty() || hex == kKnownHex[static_cast<std::size_t>(place)]);
+    return is_as_known ? known_colors(place, there) : colors_from_hex(hex, there);
+}
+
 TypeColors type_colors(std::string_view type_id) {
     TypeLook const* const look = look_of(type_id);
-    int const place = known_place(type_id);
-    if (place >= 0 && !has_own_colors(place, look)) return known_colors(place);
-    return look ? colors_from_hex(look->hex, theme()) : theme().other;
+    if (!look && known_place(type_id) < 0) return theme().other;
+    return drawn_colors(type_id, look ? std::string_view(look->hex) : std::string_view(), theme());
 }
 
 } // namespace ui

@@ -19,6 +19,9 @@ Pattern pattern_of(model::Schema const&, std::string_view type_id);
 // Tells type_colors() (theme.h) which types there are; called at the start of a frame.
 void set_type_looks(model::Schema const&);
 
+// What a type of this id and colour wears in that theme: the six that the theme knows have colours chosen by hand.
+TypeColors drawn_colors(std::string_view type_id, std::string_view hex, Theme const&);
+
 // A colour of a scheme as line and fills, moved towards the ink until it can be text on paper and panel.
 TypeColors colors_from_hex(std::string_view hex, Theme const&);
 

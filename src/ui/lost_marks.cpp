@@ -21,7 +21,7 @@ constexpr float kQuoteSize = letters::kQuote;
 constexpr float kQuoteLine = letters::kQuoteLine;
 
 float margin(Painter const& painter) {
-    return painter.is_touch ? space::kPhone : space::kPanel;
+    return painter.is_touch ? space::kWide : space::kPanel;
 }
 
 std::string type_label(Scene const& scene, std::string const& id) {
@@ -65,11 +65,11 @@ struct Lost {
     float width = 0;
     bool is_touch = false;
 
-    float padding() const { return is_touch ? space::kPhone : space::kPanel; }
+    float padding() const { return is_touch ? space::kWide : space::kPanel; }
     float left() const { return x + padding(); }
     float inner() const { return width - 2 * padding(); }
-    float row() const { return is_touch ? space::kFingertip : 32.0F; }
-    float button() const { return is_touch ? space::kFingertip : measure::kButtonHeight; }
+    float row() const { return is_touch ? measure::kFingertip : 32.0F; }
+    float button() const { return is_touch ? measure::kFingertip : measure::kButtonHeight; }
 };
 
 std::vector<model::Relation const*> relations_of(Lost const& lost) {
@@ -81,12 +81,12 @@ std::vector<model::Relation const*> relations_of(Lost const& lost) {
 
 void draw_head(Painter& painter, Lost const& lost, float y) {
     float const middle = y + 24;
-    float const size = lost.is_touch ? space::kFingertip : 26.0F;
+    float const size = lost.is_touch ? measure::kFingertip : 26.0F;
     type_glyph(painter, lost.left() - 4, middle - 11, lost.orphan.span.type,
                pattern(lost.scene, lost.orphan.span.type));
     float x = lost.left() + 30;
     x += draw_label(painter, x, middle - 10, type_label(lost.scene, lost.orphan.span.type), theme().ink, letters::kHead,
-                    Weight::Semibold, letters::kDisplay);
+                    Weight::Semibold, letters::kHeadLine);
     draw_label_short(painter, x + 13, middle - 8, lost.left() + lost.inner() - x - 13 - size,
                      base::say("without a place"), theme().muted, letters::kCaption, Weight::Regular,
                      letters::kCaptionLine);
@@ -234,7 +234,7 @@ void draw_moved(Painter& painter, Inspected const& shown, float y) {
         {"inspector/moved/accept", base::say("Accept"), base::say("The place is right")},
         {"inspector/moved/back", base::say("Put back"), base::say("To where it was, whatever stands there")},
         {"inspector/moved/away", base::say("No place"), base::say("Keep it without a place")}};
-    float const size = shown.is_touch ? space::kFingertip : 28.0F;
+    float const size = shown.is_touch ? measure::kFingertip : 28.0F;
     float x = box.x + 2;
     for (Choice const& choice : choices) {
         ItemLook look;
@@ -283,7 +283,7 @@ float draw_places_head(Painter& painter, Scene const& scene, Rect area, float y)
     if (!is_lost && place != "moved") return 0;
     if (is_lost && scene.project->article.text_left_out) return 0;
     char const* const label = is_lost ? base::say("Look for all of them again") : base::say("Accept all of them");
-    float const height = painter.is_touch ? space::kFingertip : 28.0F;
+    float const height = painter.is_touch ? measure::kFingertip : 28.0F;
     float const width = text_button_width(label, false);
     if (text_button(painter, is_lost ? "list/look_again" : "list/accept_all", label, nullptr,
                     {area.x + margin(painter) - 8, y, width, height})) {

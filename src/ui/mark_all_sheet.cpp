@@ -27,11 +27,11 @@ constexpr float kBox = 16;
 constexpr char const* kMarkButton = "mark_all/mark";
 
 float padding_of(Painter const& painter) {
-    return painter.is_touch ? space::kPhone : space::kSheet;
+    return painter.is_touch ? space::kWide : space::kSheet;
 }
 
 float row_height(Painter const& painter) {
-    return painter.is_touch ? space::kFingertip : kRow;
+    return painter.is_touch ? measure::kFingertip : kRow;
 }
 
 std::string places(std::size_t count) {
@@ -159,7 +159,7 @@ void draw_place(Painter& painter, Scene const& scene, PlacesList const& list, st
     if (button.hovered || button.focused) fill_row(painter, row, theme().hover);
     float const middle = row.y + row.height / 2;
     draw_box(painter, row.x + 8, middle, is_marked ? BoxLook::Disabled : is_on ? BoxLook::On : BoxLook::Off);
-    char const* const caption = is_marked ? "marked" : "";
+    char const* const caption = is_marked ? base::say("marked") : "";
     float const tail = is_marked ? label_width(caption, letters::kCaption) + 16 : 8;
     draw_label(painter, row.right() - tail + 8, middle - 8, caption, theme().muted, letters::kCaption, Weight::Regular,
                letters::kCaptionLine);
@@ -205,13 +205,13 @@ void draw_each(Painter& painter, PlacesList const& list, std::size_t chosen, Rec
     draw_label(painter, row.x + 8 + kBox + 14, middle - 9, words, theme().ink2, letters::kText, Weight::Medium);
     std::string const count = chosen == free ? "" : base::say("{} chosen", chosen);
     draw_label(painter, row.right() - 8 - label_width(count, letters::kCaption), middle - 8, count, theme().muted,
-               letters::kCaption, Weight::Regular, 16);
+               letters::kCaption, Weight::Regular, letters::kCaptionLine);
     if (button.pressed) choose_all_places(state.mark_all, list, !look.is_checked);
 }
 
 void draw_foot(Painter& painter, SheetFrame& frame, Scene const& scene, std::size_t chosen, float y) {
     float const padding = padding_of(painter);
-    float const height = painter.is_touch ? space::kFingertip : measure::kButtonHeight;
+    float const height = painter.is_touch ? measure::kFingertip : measure::kButtonHeight;
     std::string const label = chosen == 0 ? base::say("Mark") : base::say("Mark {}", places(chosen));
     ItemLook look;
     look.description = why_not(scene, chosen);
@@ -292,7 +292,7 @@ void draw_mark_all_sheet(Painter& below, Scene const& scene, ArticleView&, Rect 
     std::size_t const chosen = chosen_places(state.mark_all, list).size();
     draw_each(painter, list, chosen, {x - 8, y + 4, inner + 16, row});
     y += row + 8;
-    float const foot = body.bottom() - (painter.is_touch ? space::kFingertip : measure::kButtonHeight) - 20;
+    float const foot = body.bottom() - (painter.is_touch ? measure::kFingertip : measure::kButtonHeight) - 20;
     draw_places(painter, scene, list, {x - 8, y, inner + 16, std::max(0.0F, foot - 12 - y)});
     hairline(painter, body.x, foot - 12, body.right(), foot - 12);
     draw_foot(painter, frame, scene, chosen, foot);

@@ -24,7 +24,7 @@ constexpr float kHead = 24;
 constexpr std::string_view kRow = "marks_here/";
 
 float row_height(Painter const& painter) {
-    return painter.is_touch ? space::kFingertip : measure::kRowHeight;
+    return painter.is_touch ? measure::kFingertip : measure::kRowHeight;
 }
 
 std::string row_id(base::Identifier const& mark) {
@@ -82,8 +82,8 @@ bool draw_row(Painter& painter, Scene const& scene, model::Span const& span, Rec
     float const middle = row.y + row.height / 2;
     type_glyph(painter, row.x + 6, middle - 11, span.type,
                static_cast<int>(pattern_of(scene.project->schema, span.type)));
-    float const named = draw_label_short(painter, row.x + 40, middle - 9, 72, type, type_colors(span.type).line,
-                                         letters::kCaption, Weight::Medium);
+    float const named =
+        draw_label_short(painter, row.x + 40, middle - 9, 72, type, theme().ink2, letters::kCaption, Weight::Medium);
     float const x = row.x + 40 + std::max(named, 44.0F) + 10;
     draw_article_line(painter, x, middle + 5, row.right() - 10 - x, words, theme().ink, letters::kRowQuote,
                       scene.project->article.language);

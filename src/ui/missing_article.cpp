@@ -40,7 +40,7 @@ void draw_missing_article(Painter& painter, Scene const& scene, Rect area) {
                             : base::say_count(waiting, "{} mark waits.", "{} marks wait."),
                theme().muted);
     y += 34;
-    float const height = painter.is_touch ? space::kFingertip : measure::kRowHeight;
+    float const height = painter.is_touch ? measure::kFingertip : measure::kRowHeight;
     register_container(painter, "missing", words, Role::Region, {x, top, width, y + height - top});
     if (primary_button(painter, "missing/paste", base::say("Paste the article"), {x, y, 136, height}))
         painter.state->sheet = Sheet::Paste;

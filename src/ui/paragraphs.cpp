@@ -57,7 +57,7 @@ std::string ParagraphNumbers::label(unicode::Position position) const {
     if (line == nullptr) return "";
     if (line->kind == Kind::Heading) return base::say("Heading");
     if (line->kind == Kind::Dateline) return base::say("Dateline");
-    return "\u00B6 " + std::to_string(line->number);
+    return "\u00B6 " + base::number_words(line->number);
 }
 
 bool ParagraphNumbers::is_of(model::Article const& article) const {

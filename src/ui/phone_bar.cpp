@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-constexpr float kTarget = 44;
+constexpr float kTarget = measure::kFingertip;
 
 Rect target(Rect bar, float middle_x) {
     return {middle_x - kTarget / 2, bar.y + (bar.height - kTarget) / 2, kTarget, kTarget};

@@ -18,7 +18,7 @@ constexpr float kGap = 12;
 constexpr float kFoot = 24;
 
 float padding_of(bool is_touch) {
-    return is_touch ? space::kPhone : space::kSheet;
+    return is_touch ? space::kWide : space::kSheet;
 }
 
 float text_height(Question const& question, float width) {
@@ -66,7 +66,7 @@ bool draw_answers(Painter& painter, Question const& question, Rect body, float y
     for (std::size_t place = 0; place < question.answers.size(); ++place) {
         float const words = label_width(question.answers[place].label, letters::kText, Weight::Medium);
         float const width = painter.is_touch ? body.width - 2 * padding : std::max(88.0F, words + 32);
-        Rect const box{right - width, y, width, painter.is_touch ? space::kFingertip : measure::kButtonHeight};
+        Rect const box{right - width, y, width, painter.is_touch ? measure::kFingertip : measure::kButtonHeight};
         is_answered = draw_answer(painter, question, place, box) || is_answered;
         if (painter.is_touch)
             y += 52;

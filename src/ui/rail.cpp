@@ -20,15 +20,15 @@ namespace ui {
 
 namespace {
 
-constexpr float kPadding = space::kPhone;
+constexpr float kPadding = space::kWide;
 constexpr float kCheckRow = 32;
 
 float row_height(Painter const& painter) {
-    return painter.is_touch ? space::kFingertip : measure::kRowHeight;
+    return painter.is_touch ? measure::kFingertip : measure::kRowHeight;
 }
 
 float check_height(Painter const& painter) {
-    return painter.is_touch ? space::kFingertip : kCheckRow;
+    return painter.is_touch ? measure::kFingertip : kCheckRow;
 }
 
 // The type of the selected mark, else the one that was marked with last.

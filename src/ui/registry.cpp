@@ -23,7 +23,7 @@ bool is_for_fingers(Role role) {
     return can_be_pressed(role) || role == Role::Field || role == Role::Mark || role == Role::Slider;
 }
 
-constexpr float kFinger = 44;
+constexpr float kFinger = measure::kFingertip;
 
 } // namespace
 

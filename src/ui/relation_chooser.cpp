@@ -18,7 +18,7 @@ namespace {
 constexpr float kWidth = 248;
 constexpr float kPadding = space::kCard;
 constexpr float kRow = 36;
-constexpr float kTouchRow = space::kFingertip;
+constexpr float kTouchRow = measure::kFingertip;
 constexpr char const* kQuestion = base::english("How are the two linked?");
 
 bool is_key_taken(std::vector<RelationChoice> const& choices, std::string_view key) {

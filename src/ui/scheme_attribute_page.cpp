@@ -136,7 +136,7 @@ SchemeField new_value(model::SpanType const& type, model::Attribute const& attri
 }
 
 Section default_chips(SchemeView const& view, model::SpanType const& type, model::Attribute const& attribute) {
-    std::vector<SchemeChip> chips = {{"scheme/default/", "none", !attribute.default_value.has_value(), ""}};
+    std::vector<SchemeChip> chips = {{"scheme/default/", base::say("none"), !attribute.default_value.has_value(), ""}};
     for (model::AttributeValue const& value : attribute.values)
         chips.push_back(
             {"scheme/default/" + value.id, name_of(value), attribute.default_value == value.id, value.description});

@@ -107,7 +107,7 @@ Section mode_chips(SchemeView const& view, model::Check const& check, ConditionP
 }
 
 Section part_heading(SchemeView const& view, model::Check const& check, PartKind kind, std::size_t place) {
-    float const side = view.is_touch ? space::kFingertip : 32.0F;
+    float const side = view.is_touch ? measure::kFingertip : 32.0F;
     std::string const words = base::say(words_of(kind).label);
     return {side + 4, [=, &check](Painter& painter, float y) {
                 draw_label(painter, view.left(), y + 4 + side / 2 - 10, words, theme().ink, letters::kText,

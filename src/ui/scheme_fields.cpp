@@ -15,7 +15,7 @@ constexpr float kShort = 112;
 constexpr float kNarrowSheet = 480;
 
 float field_height(bool is_touch) {
-    return is_touch ? space::kFingertip : 32.0F;
+    return is_touch ? measure::kFingertip : 32.0F;
 }
 
 bool is_refused(SchemeView const& view, SchemeField const& field) {

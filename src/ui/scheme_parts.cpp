@@ -14,7 +14,7 @@ namespace ui {
 namespace {
 
 float button_height(bool is_touch) {
-    return is_touch ? space::kFingertip : measure::kButtonHeight;
+    return is_touch ? measure::kFingertip : measure::kButtonHeight;
 }
 
 void draw_key(Painter& painter, SchemeRow const& row, float& x, float middle) {
@@ -73,7 +73,7 @@ void draw_row(Painter& painter, SchemeView const& view, SchemeRow const& row, Re
     float const caption = std::min(label_width(row.caption, letters::kCaption), (right - x) / 2);
     draw_label_short(painter, x, middle - 9, right - caption - 12 - x, row.label, theme().ink);
     draw_label_short(painter, right - caption, middle - 8, caption + 1, row.caption, theme().muted, letters::kCaption,
-                     Weight::Regular, 16);
+                     Weight::Regular, letters::kCaptionLine);
     draw_icon(painter, place.right() - 22, middle - 7, icons::kChevronRight, theme().muted, 14);
 }
 

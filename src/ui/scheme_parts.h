@@ -20,10 +20,10 @@ struct SchemeView {
     Rect body;
     bool is_touch = false;
 
-    float padding() const { return is_touch ? space::kPhone : space::kSheet; }
+    float padding() const { return is_touch ? space::kWide : space::kSheet; }
     float left() const { return body.x + padding(); }
     float width() const { return body.width - 2 * padding(); }
-    float row_height() const { return is_touch ? space::kFingertip : measure::kRowHeight; }
+    float row_height() const { return is_touch ? measure::kFingertip : measure::kRowHeight; }
     bool may_change() const { return !scene.is_read_only; }
 };
 

@@ -40,7 +40,7 @@ Section description_field(SchemeView const& view, RelationType const& relation) 
 
 Section key_field(SchemeView const& view, RelationType const& relation) {
     SchemeField field = field_of(relation, "scheme/key", base::say("Key"), &RelationType::key);
-    field.placeholder = "none";
+    field.placeholder = base::say("none");
     field.is_short = true;
     field.refuse = [&schema = view.schema, id = relation.id](std::string const& key) {
         return why_not_relation_key(schema, id, key);

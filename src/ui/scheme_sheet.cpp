@@ -94,7 +94,7 @@ Page page_of(model::Schema const& schema, SchemeState const& at) {
 Rect draw_back(Painter& painter, Page const& page, SchemeView const& view) {
     Rect rest = view.body;
     if (!page.back) return rest;
-    float const height = view.is_touch ? space::kFingertip : measure::kButtonHeight;
+    float const height = view.is_touch ? measure::kFingertip : measure::kButtonHeight;
     Rect const place{view.left() - 8, rest.y - 4, text_button_width(page.back, true), height};
     if (text_button(painter, "scheme/back", page.back, icons::kArrowLeft, place)) leave_scheme_page(*painter.state);
     rest.y += height + 4;

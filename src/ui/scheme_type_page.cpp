@@ -51,7 +51,7 @@ Section description_field(SchemeView const& view, model::SpanType const& type) {
 
 Section key_field(SchemeView const& view, model::SpanType const& type) {
     SchemeField field = field_of(type, "scheme/key", base::say("Key"), type.key, &model::SpanType::key);
-    field.placeholder = "none";
+    field.placeholder = base::say("none");
     field.is_short = true;
     field.refuse = [&schema = view.schema, id = type.id](std::string const& key) {
         return why_not_type_key(schema, id, key);
@@ -125,7 +125,7 @@ void draw_swatch(Painter& painter, SchemeView const& view, model::SpanType const
 Section swatches(SchemeView const& view, model::SpanType const& type) {
     std::vector<std::string> hues = suggested_hues(view.schema, type.id, kSuggestions);
     if (hues.empty()) return gap(0);
-    float const side = view.is_touch ? space::kFingertip : measure::kRowHeight;
+    float const side = view.is_touch ? measure::kFingertip : measure::kRowHeight;
     return {side + 32, [=, &type, hues = std::move(hues)](Painter& painter, float y) {
                 draw_label(painter, view.left(), y + 4, base::say("Colours that everybody can tell from the others"),
                            theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
@@ -199,7 +199,8 @@ Sections scheme_type_page(SchemeView const& view, model::SpanType const& type) {
     if (model::SpanType const* const other = too_alike(view.schema, type.id, type.color))
         all.push_back(scheme_words(
             view,
-            base::say("Some readers cannot tell this colour from that of {}.", plural_of(lower_first(name_of(*other)))),
+            base::say("Some readers cannot tell this colour from that of {}: for them the pattern alone does.",
+                      plural_of(lower_first(name_of(*other)))),
             theme().warn));
     all.push_back(swatches(view, type));
     add_attributes(all, view, type);

@@ -17,7 +17,7 @@ constexpr float kWaitingRow = 58;
 constexpr char const* kWaiting = base::english("Press the new keys. Esc keeps the old ones, Del takes them away.");
 
 float row_height(Painter const& painter) {
-    return painter.is_touch ? space::kFingertip : 34.0F;
+    return painter.is_touch ? measure::kFingertip : 34.0F;
 }
 
 void say(Intents& intents, Keymap const& changed) {
@@ -33,8 +33,8 @@ void wait_for_keys(State& state, Command const& command) {
 float draw_caps(Painter& painter, Command const& command, float right, float y) {
     std::vector<std::string> const caps = shortcut_caps_of(command.id);
     if (caps.empty())
-        draw_label(painter, right -= label_width("none", letters::kCaption), y, "none", theme().muted,
-                   letters::kCaption, Weight::Regular, 18);
+        draw_label(painter, right -= label_width(base::say("none"), letters::kCaption), y, base::say("none"),
+                   theme().muted, letters::kCaption, Weight::Regular, letters::kTextLine);
     return key_caps(painter, right, y, caps);
 }
 
@@ -94,7 +94,7 @@ Section key_row(Painter const& painter, Rect body, Command const& command) {
 }
 
 Section all_back(Painter const& painter, Rect body) {
-    float const height = painter.is_touch ? space::kFingertip : measure::kButtonHeight;
+    float const height = painter.is_touch ? measure::kFingertip : measure::kButtonHeight;
     return {height + 12, [=](Painter& inside, float y) {
                 char const* const label = base::say("All keys as they were");
                 Rect const place = {body.x + kSettingsPadding - 8, y + 12, text_button_width(label, true), height};

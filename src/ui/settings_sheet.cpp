@@ -32,7 +32,7 @@ struct Choices {
 };
 
 float chip_height(Painter const& painter) {
-    return painter.is_touch ? space::kFingertip : 28.0F;
+    return painter.is_touch ? measure::kFingertip : 28.0F;
 }
 
 // Where the chips of one choice stand: beside its name, or below it where the sheet is narrow; in several rows where
@@ -148,7 +148,7 @@ Choices notes(State const& state) {
 void draw_size(Painter& painter, Scene const& scene, ArticleView& article, Rect body, float y) {
     State& state = *painter.state;
     float x = body.x + kSettingsPadding;
-    float const side = painter.is_touch ? space::kFingertip : 28.0F;
+    float const side = painter.is_touch ? measure::kFingertip : 28.0F;
     float const top = y + 6;
     draw_label(painter, x, top + side / 2 - 9, base::say("Size of the article"), theme().ink2);
     x += kLabel;

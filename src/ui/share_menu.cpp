@@ -37,7 +37,7 @@ bool draw_entry(Painter& painter, Entry const& entry, Rect row, bool is_enabled)
                letters::kCaptionLine);
     std::string keys = painter.is_touch ? "" : shortcut_label(entry.command);
     draw_label(painter, row.right() - 12 - label_width(keys, letters::kCaption), row.y + 18, keys, theme().muted,
-               letters::kCaption, Weight::Regular, 16);
+               letters::kCaption, Weight::Regular, letters::kCaptionLine);
     return state.pressed;
 }
 

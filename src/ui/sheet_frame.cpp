@@ -36,10 +36,10 @@ SheetFrame begin_sheet(Painter const& below, std::string_view id, std::string_vi
     card(frame.painter, place, window.width < measure::kNarrow ? 16.0F : 8.0F);
     register_container(frame.painter, id, title, Role::Dialog, place);
     frame.painter.clip = place;
-    float padding = frame.painter.is_touch ? space::kPhone : space::kSheet;
+    float padding = frame.painter.is_touch ? space::kWide : space::kSheet;
     draw_label(frame.painter, place.x + padding, place.y + 18, title, theme().ink, letters::kHead, Weight::Semibold,
                letters::kHeadLine);
-    float size = frame.painter.is_touch ? space::kFingertip : 32.0F;
+    float size = frame.painter.is_touch ? measure::kFingertip : 32.0F;
     Rect cross{place.right() - size - 12, place.y + 28 - size / 2, size, size};
     frame.is_closed = icon_button(frame.painter, std::string(id) + "/close", base::say("Close"), icons::kX, cross);
     if (beside == PressBeside::Closes && pressed_outside(frame.painter, place)) frame.is_closed = true;

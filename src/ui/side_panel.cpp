@@ -35,7 +35,7 @@ bool has_view(Scene const& scene, SideView view) {
 }
 
 float tabs_height(Painter const& painter) {
-    return painter.is_touch ? space::kFingertip : 38.0F;
+    return painter.is_touch ? measure::kFingertip : 38.0F;
 }
 
 char const* tab_of(SideView view) {
@@ -77,7 +77,7 @@ void draw_tab(Painter& painter, Tab const& tab, float x, float y, float width, f
 void draw_side_view(Painter& painter, Scene const& scene, ArticleView& article, Rect area) {
     if (!scene.project || !scene.index || area.height < 40) return;
     float const height = tabs_height(painter);
-    float x = area.x + (painter.is_touch ? space::kPhone : space::kPanel);
+    float x = area.x + (painter.is_touch ? space::kWide : space::kPanel);
     for (Tab const& tab : kTabs) {
         if (!has_view(scene, tab.view)) continue;
         float const width = label_width(base::say(tab.label), letters::kText, Weight::Medium);

@@ -31,10 +31,10 @@ struct Audit {
     float width = 0;
     bool is_touch = false;
 
-    float padding() const { return is_touch ? space::kPhone : space::kPanel; }
+    float padding() const { return is_touch ? space::kWide : space::kPanel; }
     float left() const { return x + padding(); }
     float inner() const { return width - 2 * padding(); }
-    float row() const { return is_touch ? space::kFingertip : 28.0F; }
+    float row() const { return is_touch ? measure::kFingertip : 28.0F; }
     float voice_row() const { return is_touch ? 56.0F : 46.0F; }
     Rect row_at(float y) const { return {left() - 8, y, inner() + 16, row()}; }
 };
@@ -95,8 +95,8 @@ void draw_share_bar(Painter& painter, Audit const& audit, std::vector<Share> con
 
 void draw_share(Painter& painter, Audit const& audit, Share const& share, float y) {
     Rect const row = audit.row_at(y);
-    std::string const figures =
-        std::to_string(share.count) + " \u00B7 " + percent(share.count, audit.book.who().claim_count());
+    std::string const figures = base::number_words(static_cast<std::int64_t>(share.count)) + " \u00B7 " +
+                                percent(share.count, audit.book.who().claim_count());
     ItemLook look;
     look.role = Role::Link;
     look.description = base::say("Show these claims");
@@ -263,7 +263,7 @@ void draw_voice(Painter& painter, Audit const& audit, std::uint32_t voice, float
     float const tail = label_width(says, letters::kCaption) + 12;
     draw_right(painter, right, top + 2, says, is_silent ? theme().warn : theme().muted);
     draw_name_line(painter, audit.left(), top, audit.inner() - tail, audit.book.name(voice), theme().ink,
-                   letters::kText, Weight::Medium, letters::kDisplay);
+                   letters::kText, Weight::Medium, letters::kTextProse);
     if (!caption.empty())
         draw_name_line(painter, audit.left(), top + 20, audit.inner(), caption, theme().muted, letters::kCaption,
                        Weight::Regular, letters::kCaptionLine);

@@ -206,7 +206,7 @@ float draw_zoom(Painter& painter, Scene const& scene, ArticleView& article, Rect
     ItemState const button = item(painter, "status/zoom", base::say("Text size {}", zoom),
                                   {left - 2, whole.y, width + 4, whole.height}, look);
     draw_label(painter, left, line_of(area), zoom, button.hovered ? theme().ink : theme().muted, letters::kCaption,
-               Weight::Regular, 16);
+               Weight::Regular, letters::kCaptionLine);
     if (button.pressed) state.zoom = 1;
     bool const is_seen = painter.is_touch || button.focused || is_pointed_at(painter, whole);
     struct Step {

@@ -33,7 +33,7 @@ Theme light() {
     theme.hover = opaque(0xF0EDE6), theme.pressed = opaque(0xE7E3DA);
     theme.accent = opaque(0x2B5C8A), theme.on_accent = opaque(0xFFFFFF), theme.accent_soft = opaque(0xE4EDF6);
     theme.wash = opaque(0xEAF1F8), theme.selection = opaque(0xC9DCF0);
-    theme.warn = opaque(0x8A5A00), theme.ok = opaque(0x2E7D5B);
+    theme.warn = opaque(0x8A5A00), theme.ok = opaque(0x277050);
     theme.found = opaque(0xFFEFB8), theme.found_now = opaque(0xFFD66B), theme.found_tick = opaque(0xBF8400);
     theme.shadow_paper = theme.shadow_popover = with_alpha(opaque(0x1E1C14), 0.10F);
     theme.claim_bars = opaque(0x5C86C2);

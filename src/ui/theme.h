@@ -47,7 +47,7 @@ double contrast(Color, Color);
 // The line under a soft fill, which alone is paler than a mark may be (WCAG 2.2, 1.4.11): 3:1 with the paper.
 Color fill_edge(TypeColors const&);
 
-// Size and line of the interface's letters, px. The article's own stand in article_text.cpp.
+// Size and line of the interface's letters, px. The article's own stand in article_page.cpp.
 namespace letters {
 inline constexpr float kNote = 11, kNoteLine = 14; // margin notes, names of links, key caps; nothing is smaller
 inline constexpr float kCaption = 12, kCaptionLine = 16, kCaptionProse = 17;
@@ -67,12 +67,12 @@ namespace space {
 inline constexpr float kCard = 6;
 inline constexpr float kField = 8;
 inline constexpr float kPanel = 16;
-inline constexpr float kPhone = 20;
+inline constexpr float kWide = 20; // panels for fingers, and those with much air
 inline constexpr float kSheet = 24;
-inline constexpr float kFingertip = 44; // the least that a finger is given
 } // namespace space
 
 namespace measure {
+inline constexpr float kFingertip = 44; // the least that a finger is given
 inline constexpr float kTopBar = 48;
 inline constexpr float kStatus = 28;
 inline constexpr float kRail = 216;

@@ -35,7 +35,7 @@ CardLook look_of(Painter const& painter, Scene const& scene, Rect article) {
     CardLook look;
     look.words = tour_words(scene, state, painter.is_touch);
     look.width = std::min(kWidth, article.width - 16);
-    look.button = painter.is_touch ? space::kFingertip : measure::kButtonHeight;
+    look.button = painter.is_touch ? measure::kFingertip : measure::kButtonHeight;
     int const number = static_cast<int>(state.tour.step) + 1;
     look.step = number > kSteps ? base::say("Done") : base::say("{} of {}", number, kSteps);
     float const words = label_wrapped_height(look.words.text, look.width - 2 * kPadding);
@@ -205,7 +205,7 @@ void draw_tour(Painter& below, Scene const& scene, ArticleView& article, DeskLay
     float const inner = place.width - 2 * kPadding;
     float const step = label_width(look.step, letters::kCaption);
     draw_label_short(painter, x, place.y + kPadding - 2, inner - step - 12, look.words.title, theme().ink,
-                     letters::kHead, Weight::Semibold, letters::kDisplay);
+                     letters::kHead, Weight::Semibold, letters::kHeadLine);
     draw_label(painter, place.right() - kPadding - step, place.y + kPadding, look.step, theme().muted,
                letters::kCaption, Weight::Regular, letters::kCaptionLine);
     draw_label_wrapped(painter, x, place.y + kPadding + 24, inner, look.words.text, theme().ink2);

@@ -27,9 +27,10 @@ constexpr Matrix kToXyz = {{{0.4124564 / 0.95047, 0.3575761 / 0.95047, 0.1804375
                             {0.2126729, 0.7151522, 0.0721750},
                             {0.0193339 / 1.08883, 0.1191920 / 1.08883, 0.9503041 / 1.08883}}};
 
-constexpr std::array<char const*, 14> kPalette = {"#0072B2", "#009E73", "#D55E00", "#CC79A7", "#E69F00",
-                                                  "#56B4E9", "#332288", "#882255", "#117733", "#AA4499",
-                                                  "#999933", "#44AA99", "#666666", "#CC6677"};
+constexpr std::array<char const*, 21> kPalette = {"#0072B2", "#009E73", "#D55E00", "#CC79A7", "#E69F00", "#56B4E9",
+                                                  "#332288", "#882255", "#117733", "#AA4499", "#999933", "#44AA99",
+                                                  "#666666", "#CC6677", "#661100", "#824DFF", "#663300", "#004545",
+                                                  "#9AFC58", "#0000FC", "#A4B6FC"};
 
 Triple times(Matrix const& matrix, Triple const& value) {
     Triple product{};
@@ -61,13 +62,23 @@ double difference(Triple const& first, Triple const& second) {
     return std::sqrt((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1]) + (a[2] - b[2]) * (a[2] - b[2]));
 }
 
+// On the light page and on the dark one.
+double drawn_difference(std::string_view id, std::string_view hex, model::SpanType const& other) {
+    static std::array<Theme, 2> const pages = {make_theme(false, false), make_theme(true, false)};
+    double least = 1000;
+    for (Theme const& page : pages)
+        least = std::min(least, difference_for_all(drawn_colors(id, hex, page).line,
+                                                   drawn_colors(other.id, other.color, page).line));
+    return least;
+}
+
 // The smallest difference from what the other types have; `whose`: the type that has it.
 double distance_from_others(model::Schema const& schema, std::string_view own_id, std::string_view hex,
                             model::SpanType const** whose = nullptr) {
     double least = 1000;
     for (model::SpanType const& other : schema.span_types) {
         if (other.id == own_id || other.color.empty()) continue;
-        double const here = difference_for_all(color_from_hex(hex), color_from_hex(other.color));
+        double const here = drawn_difference(own_id, hex, other);
         if (here >= least) continue;
         least = here;
         if (whose != nullptr) *whose = &other;

@@ -24,10 +24,11 @@ DrawnHue drawn_hue(std::string_view hex, bool is_dark);
 double difference_for_all(Color, Color);
 inline constexpr double kTooAlike = 12;
 
-// The type whose colour is so close to this one that some readers cannot tell them apart, or null.
+// The type whose colour, as it is drawn on the light page or on the dark one, is so close to this one that some readers
+// cannot tell them apart, or null.
 model::SpanType const* too_alike(model::Schema const&, std::string_view own_id, std::string_view hex);
-// From palettes made for readers who see fewer colours (Okabe and Ito; Tol), those first that are farthest from what
-// the other types have.
+// From palettes made for readers who see fewer colours (Okabe and Ito; Tol) and from what lies farthest from the six of
+// the first scheme, those first that are farthest from what the other types have, as they are drawn on both pages.
 std::vector<std::string> suggested_hues(model::Schema const&, std::string_view own_id, std::size_t count);
 
 } // namespace ui

@@ -20,13 +20,13 @@ constexpr float kIndent = 44; // of the words, after the glyph
 constexpr float kTitle = 44;
 
 float margin(Painter const& painter) {
-    return painter.is_touch ? space::kPhone : space::kPanel;
+    return painter.is_touch ? space::kWide : space::kPanel;
 }
 
 float height_of(Painter const& painter, VoiceRow const& row) {
     switch (row.kind) {
     case VoiceRow::Kind::Voice: return painter.is_touch ? 56.0F : 50.0F;
-    case VoiceRow::Kind::Claim: return painter.is_touch ? space::kFingertip : 30.0F;
+    case VoiceRow::Kind::Claim: return painter.is_touch ? measure::kFingertip : 30.0F;
     case VoiceRow::Kind::Head: return 46;
     }
     return 0;

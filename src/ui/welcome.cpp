@@ -17,7 +17,7 @@ namespace ui {
 
 namespace {
 
-constexpr float kPadding = space::kPhone;
+constexpr float kPadding = space::kWide;
 constexpr float kStepLeft = 38; // of a step's words, after its number
 constexpr float kExample = letters::kQuote;
 constexpr float kSpace = 4.5F; // between two words of an example
@@ -171,7 +171,7 @@ Section link_example(Place const& place) {
 }
 
 Section buttons(Place const& place, Scene const& scene, ArticleView& article, bool is_touch) {
-    float height = is_touch ? space::kFingertip : measure::kButtonHeight;
+    float height = is_touch ? measure::kFingertip : measure::kButtonHeight;
     return {2 * height + 16, [place, height, &scene, &article](Painter& painter, float y) {
                 State& state = *painter.state;
                 ItemLook look;

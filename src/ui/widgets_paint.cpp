@@ -52,7 +52,7 @@ void key_cap(Painter& painter, float x, float y, std::string_view key, bool is_l
     painter.list->AddRect(ImVec2(x, y), ImVec2(x + width, y + 18), is_lit ? now.accent : now.edge, 4);
     float const words = label_width(key, letters::kNote, Weight::Medium);
     draw_label(painter, x + (width - words) / 2, y, key, is_lit ? now.accent : now.ink2, letters::kNote, Weight::Medium,
-               18);
+               letters::kTextLine);
 }
 
 float key_cap_width(std::string_view key) {

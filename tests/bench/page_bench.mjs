@@ -13,7 +13,7 @@ const kSite = process.env.GLOSS_SITE ?? new URL('../../build/web/site', import.m
 const kNotInTheFirstDownload = /^(licences|parts)\/|^assets\/(?!first\.tar$)/;
 
 /** @param {string} name @param {number} value @param {string} unit */
-const print = (name, value, unit) => console.log(`${name.padEnd(64)} ${value.toFixed(1).padStart(10)} ${unit}`);
+const print = (name, value, unit) => console.log(`${name.padEnd(84)} ${value.toFixed(1).padStart(10)} ${unit}`);
 
 /** Of all that a first visit fetches, and of what it needs until it can be used. */
 async function sizes() {

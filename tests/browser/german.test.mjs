@@ -67,6 +67,37 @@ test('the first visit of a German browser is German, with its dates and numbers'
   });
 });
 
+/** In that country's browser: what is said of the time, the day and a large number. @param {string} locale */
+async function figures_in(locale) {
+  /** @type {Record<string, string>} */
+  const said = {};
+  await with_page({ width: 1440, height: 900, locale }, async (page, { address }) => {
+    await page.visit(address);
+    await page.open_text('One paragraph.\n\n'.repeat(1234));
+    await page.saved();
+    await page.page.evaluate(() => window.gloss.scrollTo(window.gloss.project().article.length - 2));
+    await page.settled();
+    const place = await page.page.evaluate(() => window.gloss.items().map((item) => item.label).join('\n'));
+    said.paragraph = /¶ \S+/.exec(place)?.[0] ?? place;
+    said.saved = String(await page.label('bar/saved') ?? await page.label('status/saved'));
+    await page.key('b');
+    said.library = (await page.items()).filter(({ id }) => id.startsWith('library/')).map(({ label }) => label).join('\n');
+    assert.deepEqual(page.errors, []);
+  });
+  return said;
+}
+
+test('times, days and numbers are those of the reader\'s country', async () => {
+  const american = await figures_in('en-US');
+  assert.match(american.saved, /\d\d:\d\d [AP]M/);
+  assert.match(american.library, /[A-Z][a-z]{2} \d{1,2}, \d\d:\d\d [AP]M/);
+  const swiss = await figures_in('de-CH');
+  assert.match(swiss.saved, /\d\d:\d\d/);
+  assert.doesNotMatch(swiss.saved + swiss.library, /[AP]M/);
+  assert.match(swiss.library, /\d{1,2}\. [A-Z]\S+, \d\d:\d\d/);
+  console.log(american.paragraph, swiss.paragraph);
+});
+
 test('the plain page of a browser without WebGL is German, too', async () => {
   await with_page({ width: 1000, height: 700, locale: 'de-DE', flags: ['--disable-gpu', '--disable-webgl', '--disable-3d-apis'] }, async (page, { address }) => {
     await page.page.goto(address);

@@ -151,5 +151,13 @@ TEST_CASE("drawn and kept pages share the limit of eight, and the one used longe
     CHECK(white[place_of(*kept)] == 255);
     CHECK(white[place_of(*kept) + 3] == 90);
     CHECK(white.back() == 0);
+    // As far down as any strip of it, now and after the context was lost.
+    std::size_t const below = place_of(*kept) + std::size_t{500} * gfx::kPageSize * 4;
+    CHECK(white[below] == 255);
+    CHECK(white[below + 3] == 90);
+    glyphs.forget_textures();
+    auto const again = pixels_of(glyphs.texture(1));
+    CHECK(again[below + 3] == 90);
+    CHECK(again.back() == 0);
     glyphs.forget_textures();
 }

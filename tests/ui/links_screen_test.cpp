@@ -91,6 +91,21 @@ TEST_CASE("bundled, all links share one trunk; hidden, none is drawn") {
     CHECK(stage.links().quads.empty());
 }
 
+TEST_CASE("Alt+R goes from the links of the selection to all, to bundled, to none and back; the settings name them") {
+    Crowded stage;
+    stage.rest();
+    std::vector<std::size_t> trunks;
+    for (LinkShow const wanted : {LinkShow::All, LinkShow::Bundled, LinkShow::None, LinkShow::OfSelection}) {
+        CHECK(stage.key(U'r', {false, false, true}));
+        stage.rest();
+        CHECK(stage.state.links == wanted);
+        trunks.push_back(stage.links().trunks.size());
+    }
+    CHECK(trunks[0] > 1);
+    CHECK(trunks[1] == 1);
+    CHECK(trunks[2] == 0);
+}
+
 TEST_CASE("the pointer on a link lights it and both its ends, and a click opens it in the inspector") {
     Crowded stage;
     stage.state.links = LinkShow::All;
@@ -99,11 +114,18 @@ TEST_CASE("the pointer on a link lights it and both its ends, and a click opens 
     // In the middle of its corridor, where no mark lies.
     LinkPoint const a = way.points[1];
     LinkPoint const b = way.points[2];
+    auto const places_under = [&stage] {
+        std::vector<float> tops;
+        for (gfx::MarkQuad const& quad : stage.desk.article().quads_under()) tops.push_back(quad.y0);
+        return tops;
+    };
+    std::size_t const before = places_under().size();
     stage.move((a.x + b.x) / 2, (a.y + b.y) / 2);
     CHECK(stage.state.hovered_relation == link_at(stage.links().ways, (a.x + b.x) / 2, (a.y + b.y) / 2));
     CHECK_FALSE(stage.state.hovered_relation.empty());
     base::Identifier const lit = stage.state.hovered_relation;
     stage.frame();
+    CHECK(places_under().size() >= before + 2); // a ground under each end
     auto const quads = stage.links().quads;
     auto const is_faint = [](gfx::MarkQuad const& quad) { return quad.color == with_alpha(theme().accent, 0.35F); };
     CHECK(std::any_of(quads.begin(), quads.end(), is_faint));

@@ -36,9 +36,11 @@ model::Schema schema_of(std::initializer_list<char const*> ids) {
 
 TEST_CASE("words can be read on everything that they stand on, in every theme") {
     for_every_theme([](Theme const& theme) {
-        for (Color const ground : {theme.paper, theme.panel, theme.popover}) {
-            for (Color const words : {theme.ink, theme.ink2, theme.muted, theme.accent, theme.warn})
+        for (Color const ground : {theme.paper, theme.panel, theme.popover, theme.hover, theme.accent_soft}) {
+            for (Color const words : {theme.ink, theme.ink2, theme.muted, theme.accent, theme.warn, theme.ok})
                 CHECK(contrast(words, ground) >= 4.5);
+            // What kind of flag it is, in a row of the list.
+            CHECK(contrast(mix(theme.flag.line, theme.ink, 0.15F), ground) >= 4.5);
         }
         CHECK(contrast(theme.ink, theme.selection) >= 4.5);
         CHECK(contrast(theme.ink, theme.wash) >= 4.5);

@@ -96,12 +96,9 @@ base::UnixSeconds wall_clock() {
 }
 
 std::string local_clock_time(base::UnixSeconds seconds) {
-    std::time_t const moment = seconds;
-    std::tm parts{};
-    localtime_r(&moment, &parts);
-    char text[8];
-    std::strftime(text, sizeof text, "%H:%M", &parts);
-    return text;
+    constexpr int kTimeOfDay = 2; // web/page/dates.mjs, after the styles of a moment
+    page_local_moment(static_cast<double>(seconds), kTimeOfDay);
+    return web::take_inbox_text();
 }
 
 std::string local_moment(base::UnixSeconds seconds, MomentStyle style) {
