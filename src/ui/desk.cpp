@@ -1,6 +1,7 @@
 #include "ui/desk.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "base/words.h"
@@ -204,6 +205,24 @@ void set_pointer_shape(Rect article, bool is_covered) {
         platform::set_cursor(platform::Cursor::Arrow);
 }
 
+bool has_keyboard(State const& state) {
+    return state.entered_field.empty() && (state.focus.empty() || state.focus == kArticleItem);
+}
+
+// The page's caret lies over the canvas: it is hidden where something of this frame lies above the article, and where
+// fingers have the handles of a selection instead.
+void show_caret(State const& state, Rect caret) {
+    auto const hides = [caret](Layer const& layer) {
+        Rect const shared = intersection(layer.rect, caret);
+        return layer.kind != LayerKind::Popover || (shared.width > 0 && shared.height > 0);
+    };
+    auto const& layers = interaction().layers_building; // of this frame
+    bool const has_handles = interaction().is_touch && !state.selection.is_empty();
+    if (caret.height <= 0 || !has_keyboard(state) || has_handles || std::any_of(layers.begin(), layers.end(), hides))
+        return platform::set_caret(std::nullopt);
+    platform::set_caret(platform::CaretBox{caret.x, caret.y, caret.width, caret.height, theme().accent});
+}
+
 } // namespace
 
 void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_ms, float pixel_ratio,
@@ -232,6 +251,7 @@ void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_m
         draw_notices(painter, scene, window);
         draw_dialogs(painter, scene, article_, window);
         end_desk_frame(painter);
+        platform::set_caret(std::nullopt); // nothing is written there
         set_pointer_shape(article_.area(), painter.is_covered);
         return end_window();
     }
@@ -253,6 +273,7 @@ void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_m
     draw_dialogs(painter, scene, article_, layout.window);
     settle_hover(state);
     end_desk_frame(painter);
+    show_caret(state, scene.project ? article_.caret_box() : Rect{});
     set_pointer_shape(layout.article, painter.is_covered);
     end_window();
 }

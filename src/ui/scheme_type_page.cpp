@@ -111,7 +111,7 @@ void draw_swatch(Painter& painter, SchemeView const& view, model::SpanType const
     look.is_enabled = view.may_change();
     look.description = look.is_enabled ? base::say("{}, told apart by all readers", hex) : view.scene.read_only;
     ItemState const swatch = item(painter, "scheme/color/" + hex, base::say("Colour {}", hex), place, look);
-    Color const color = color_from_hex(hex);
+    Color const color = drawn_hue(hex, theme().is_dark).color;
     painter.list->AddRectFilled({place.x + 4, place.y + 4}, {place.right() - 4, place.bottom() - 4}, color, 6);
     if (look.is_checked || swatch.hovered)
         painter.list->AddRect({place.x, place.y}, {place.right(), place.bottom()},

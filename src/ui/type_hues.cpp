@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "base/sort.h"
 #include "ui/linear_light.h"
@@ -56,35 +57,56 @@ Triple lab(Triple rgb) {
     return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
 }
 
-double difference(Triple const& first, Triple const& second) {
-    Triple const a = lab(first);
-    Triple const b = lab(second);
+double difference(Triple const& a, Triple const& b) {
     return std::sqrt((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1]) + (a[2] - b[2]) * (a[2] - b[2]));
 }
 
-// On the light page and on the dark one.
-double drawn_difference(std::string_view id, std::string_view hex, model::SpanType const& other) {
-    static std::array<Theme, 2> const pages = {make_theme(false, false), make_theme(true, false)};
-    double least = 1000;
-    for (Theme const& page : pages)
-        least = std::min(least, difference_for_all(drawn_colors(id, hex, page).line,
-                                                   drawn_colors(other.id, other.color, page).line));
+// As eyes with all cones see a colour, and those without one kind.
+using Seen = std::array<Triple, 1 + kMissingCones.size()>;
+
+Seen seen(Color color) {
+    Triple const rgb = linear_rgb(color);
+    Seen all{lab(rgb)};
+    for (std::size_t missing = 0; missing < kMissingCones.size(); ++missing)
+        all[missing + 1] = lab(times(kMissingCones[missing], rgb));
+    return all;
+}
+
+double difference(Seen const& one, Seen const& other) {
+    double least = difference(one[0], other[0]);
+    for (std::size_t eyes = 1; eyes < one.size(); ++eyes) least = std::min(least, difference(one[eyes], other[eyes]));
     return least;
 }
 
-// The smallest difference from what the other types have; `whose`: the type that has it.
-double distance_from_others(model::Schema const& schema, std::string_view own_id, std::string_view hex,
-                            model::SpanType const** whose = nullptr) {
-    double least = 1000;
-    for (model::SpanType const& other : schema.span_types) {
-        if (other.id == own_id || other.color.empty()) continue;
-        double const here = drawn_difference(own_id, hex, other);
-        if (here >= least) continue;
-        least = here;
-        if (whose != nullptr) *whose = &other;
-    }
-    return least;
+// As a type is drawn on the light page and on the dark one.
+using Drawn = std::array<Seen, 2>;
+
+Drawn drawn(std::string_view type_id, std::string_view hex) {
+    static std::array<Theme, 2> const pages = {make_theme(false, false), make_theme(true, false)};
+    return {seen(drawn_colors(type_id, hex, pages[0]).line), seen(drawn_colors(type_id, hex, pages[1]).line)};
 }
+
+// The types of a scheme that a colour must be told from, looked at once.
+class Others {
+public:
+    Others(model::Schema const& schema, std::string_view own_id) {
+        for (model::SpanType const& type : schema.span_types)
+            if (type.id != own_id && !type.color.empty()) types_.emplace_back(&type, drawn(type.id, type.color));
+    }
+    // The type whose colour is nearest and how far it is; null and kFar where there is none.
+    std::pair<model::SpanType const*, double> nearest(Drawn const& color) const {
+        std::pair<model::SpanType const*, double> result{nullptr, kFar};
+        for (auto const& [type, other] : types_) {
+            double const here = std::min(difference(color[0], other[0]), difference(color[1], other[1]));
+            if (here < result.second) result = {type, here};
+        }
+        return result;
+    }
+
+private:
+    static constexpr double kFar = 1000;
+    std::vector<std::pair<model::SpanType const*, Drawn>> types_;
+};
 
 } // namespace
 
@@ -99,17 +121,12 @@ DrawnHue drawn_hue(std::string_view hex, bool is_dark) {
 }
 
 double difference_for_all(Color first, Color second) {
-    Triple const one = linear_rgb(first);
-    Triple const other = linear_rgb(second);
-    double least = difference(one, other);
-    for (Matrix const& matrix : kMissingCones)
-        least = std::min(least, difference(times(matrix, one), times(matrix, other)));
-    return least;
+    return difference(seen(first), seen(second));
 }
 
 model::SpanType const* too_alike(model::Schema const& schema, std::string_view own_id, std::string_view hex) {
-    model::SpanType const* whose = nullptr;
-    return distance_from_others(schema, own_id, hex, &whose) < kTooAlike ? whose : nullptr;
+    auto const [type, distance] = Others(schema, own_id).nearest(drawn(own_id, hex));
+    return distance < kTooAlike ? type : nullptr;
 }
 
 std::vector<std::string> suggested_hues(model::Schema const& schema, std::string_view own_id, std::size_t count) {
@@ -118,8 +135,9 @@ std::vector<std::string> suggested_hues(model::Schema const& schema, std::string
         char const* hex;
     };
     std::vector<Candidate> candidates;
+    Others const others(schema, own_id);
     for (char const* hex : kPalette) {
-        double const distance = distance_from_others(schema, own_id, hex);
+        double const distance = others.nearest(drawn(own_id, hex)).second;
         if (distance >= kTooAlike) candidates.push_back({distance, hex});
     }
     base::sort_stably(candidates.begin(), candidates.end(),

@@ -110,6 +110,13 @@ TEST_CASE("a file with another text opens with its marks moved, says so, and und
     CHECK((session.project().find_span(engines) && session.project().find_span(engines)->moved->how == "approximate"));
     CHECK(session.project().find_orphan(carry) != nullptr);
     CHECK(says("2 marks were moved, 1 lost its place."));
+    // Shown also where another list was left open.
+    app::program().state().side_view = ui::SideView::Sources;
+    for (ui::Notice const& notice : std::vector<ui::Notice>(app::program().notices().shown()))
+        if (notice.text.find("2 marks were moved") != std::string::npos) app::program().notices().press(notice.id);
+    session.settle();
+    CHECK(app::program().state().side_view == ui::SideView::Marks);
+    CHECK(app::program().state().filter.place == "moved");
     auto const moved = session.project();
     session.press('z', kControl);
     CHECK(session.project().spans.empty());

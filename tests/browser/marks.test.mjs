@@ -159,3 +159,19 @@ test('claims wear their full colour when the system asks for contrast, in either
     assert.ok(await pixels(full) > 500, 'forced-colors: active does the same');
   });
 });
+
+test('the caret keeps its colour where the system forces colours', async () => {
+  await with_page({}, async (gloss, site) => {
+    await gloss.visit(site.address);
+    await gloss.click_words('Harbour bridge');
+    const colors = () => gloss.page.evaluate(() => {
+      const caret = /** @type {HTMLElement} */ (document.querySelector('#caret'));
+      return { drawn: getComputedStyle(caret).backgroundColor, wanted: caret.style.backgroundColor };
+    });
+    await gloss.page.emulateMedia({ forcedColors: 'active' });
+    await gloss.settled();
+    const { drawn, wanted } = await colors();
+    assert.equal(drawn, wanted);
+    assert.notEqual(drawn, '');
+  });
+});

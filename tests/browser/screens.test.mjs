@@ -39,6 +39,8 @@ async function visit(page, address) {
 async function picture_of(page) {
   await page.page.mouse.move(1, 1);
   await page.settled();
+  // It blinks.
+  await page.page.evaluate(() => document.getElementById('caret')?.style.setProperty('visibility', 'hidden'));
   return page.page.screenshot();
 }
 

@@ -66,6 +66,13 @@ inline gfx::MarkQuad const* first_of(std::vector<gfx::MarkQuad> const& quads, gf
     return found == quads.end() ? nullptr : &*found;
 }
 
+template <typename T>
+T const* intent_of(ui::Intents const& intents) {
+    for (ui::Intent const& intent : intents)
+        if (auto const* found = std::get_if<T>(&intent)) return found;
+    return nullptr;
+}
+
 class Stage {
 public:
     explicit Stage(std::string const& text = kText, float width = 1000, float height = 700) : imgui_(width, height) {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "desk_stage.h"
+#include "platform/headless.h"
 #include "ui/choosing.h"
 #include "ui/desk_layout.h"
 
@@ -100,6 +101,37 @@ TEST_CASE("buttons of the top bar never lie on one another") {
                                     {bar[b].x, bar[b].y, bar[b].width, bar[b].height}));
             }
     }
+}
+
+TEST_CASE("the article's caret is on the page while the article has the keyboard and nothing lies above it") {
+    test::DeskStage stage;
+    stage.rest();
+    CHECK_FALSE(platform::headless::caret().has_value());
+    CHECK(stage.key(platform::Key::Right));
+    stage.rest();
+    auto const first = platform::headless::caret();
+    REQUIRE(first.has_value());
+    if (!first) return;
+    CHECK(stage.desk.article().area().contains(first->x, first->y));
+    CHECK(first->height > 10);
+    CHECK(first->color == theme().accent);
+    stage.key(platform::Key::Right);
+    stage.rest();
+    CHECK((platform::headless::caret() && platform::headless::caret()->x > first->x));
+    stage.state.sheet = Sheet::Help;
+    stage.rest();
+    CHECK_FALSE(platform::headless::caret().has_value());
+    stage.state.sheet = Sheet::None;
+    stage.rest();
+    CHECK(platform::headless::caret().has_value());
+    stage.state.focus = "bar/find";
+    stage.rest();
+    CHECK_FALSE(platform::headless::caret().has_value());
+    stage.state.focus.clear();
+    stage.state.scroll = stage.desk.article().scroll_max();
+    stage.state.class_view.is_open = true;
+    stage.frame();
+    CHECK_FALSE(platform::headless::caret().has_value());
 }
 
 TEST_CASE("a click on a type marks the selection") {
