@@ -45,5 +45,6 @@ void apply(Program&, ui::ChooseScheme const&);
 void apply(Program&, ui::SaveScheme const&);
 void apply(Program&, ui::UseReadyScheme const&);
 void apply(Program&, ui::RenameProject const&);
+void apply(Program&, ui::SetArticleLanguage const&);
 
 } // namespace app

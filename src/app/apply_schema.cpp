@@ -74,4 +74,10 @@ void apply(Program& program, ui::RenameProject const& intent) {
          [&](model::Project const& project) { return model::rename_project(project, intent.title, program.author()); });
 }
 
+void apply(Program& program, ui::SetArticleLanguage const& intent) {
+    edit(program, [&](model::Project const& project) {
+        return model::set_article_language(project, intent.language, intent.direction, program.author());
+    });
+}
+
 } // namespace app

@@ -6,6 +6,7 @@
 #include "app/library_words.h"
 #include "base/words.h"
 #include "platform/platform.h"
+#include "ui/language_names.h"
 
 namespace app {
 
@@ -24,7 +25,7 @@ ui::LibraryRow row_of(LibraryEntry const& entry, base::UnixSeconds now) {
     row.id = entry.key;
     row.title = entry.title;
     row.language = entry.language;
-    row.language_name = language_name(entry.language);
+    row.language_name = ui::language_name(entry.language);
     row.spans = entry.spans;
     row.relations = entry.relations;
     row.paragraphs = entry.paragraphs;

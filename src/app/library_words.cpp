@@ -1,8 +1,6 @@
 #include "app/library_words.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "base/words.h"
 #include "ui/wording.h"
@@ -39,26 +37,6 @@ ui::StorageNote storage_note(store::Usage const& usage) {
     if (note.may_be_cleared) note.keeping = base::say("This browser may clear this when space runs out: keep copies.");
     if (usage.keeping == store::Keeping::Kept) note.keeping = base::say("It is kept until you delete it.");
     return note;
-}
-
-std::string language_name(std::string_view code) {
-    static constexpr std::array<std::pair<std::string_view, char const*>, 33> kNames = {{
-        {"ar", base::english("Arabic")},    {"bg", base::english("Bulgarian")},  {"cs", base::english("Czech")},
-        {"da", base::english("Danish")},    {"de", base::english("German")},     {"el", base::english("Greek")},
-        {"en", base::english("English")},   {"es", base::english("Spanish")},    {"et", base::english("Estonian")},
-        {"fa", base::english("Persian")},   {"fi", base::english("Finnish")},    {"fr", base::english("French")},
-        {"he", base::english("Hebrew")},    {"hi", base::english("Hindi")},      {"hr", base::english("Croatian")},
-        {"hu", base::english("Hungarian")}, {"it", base::english("Italian")},    {"ja", base::english("Japanese")},
-        {"ko", base::english("Korean")},    {"nl", base::english("Dutch")},      {"no", base::english("Norwegian")},
-        {"pl", base::english("Polish")},    {"pt", base::english("Portuguese")}, {"ro", base::english("Romanian")},
-        {"ru", base::english("Russian")},   {"sk", base::english("Slovak")},     {"sr", base::english("Serbian")},
-        {"sv", base::english("Swedish")},   {"th", base::english("Thai")},       {"tr", base::english("Turkish")},
-        {"uk", base::english("Ukrainian")}, {"vi", base::english("Vietnamese")}, {"zh", base::english("Chinese")},
-    }};
-    std::string_view const plain = code.substr(0, code.find('-'));
-    for (auto const& name : kNames)
-        if (name.first == plain) return base::say(name.second);
-    return std::string(code);
 }
 
 std::string copy_title(Library const& library, std::string const& title) {

@@ -1,4 +1,4 @@
-// What the library's panel says of languages, of the storage and of what was brought in.
+// What the library's panel says of the storage and of what was brought in.
 #pragma once
 
 #include <cstddef>
@@ -10,9 +10,6 @@
 namespace app {
 
 ui::StorageNote storage_note(store::Usage const&);
-
-// "English"; a language that we have no name for keeps its code.
-std::string language_name(std::string_view code);
 
 // The title of a copy that does not stand in the library yet: "Harbour bridge (copy)", "Harbour bridge (copy 2)".
 std::string copy_title(Library const&, std::string const& title);

@@ -50,6 +50,8 @@ base::Result<formats::ImportedArticle> read_paste(platform::Pasted const& pasted
     rich.title = pasted.title;
     rich.url = pasted.url;
     rich.links = pasted.links;
+    rich.language = pasted.language;
+    rich.direction = pasted.direction;
     for (platform::ClipBlock const& block : pasted.blocks) rich.blocks.push_back({block.kind, block.level, block.text});
     return formats::import_rich(rich);
 }

@@ -7,6 +7,7 @@
 #include "formats/binary_signature.h"
 #include "formats/gloss_json.h"
 #include "formats/text_encoding.h"
+#include "unicode/language_guess.h"
 #include "unicode/segment.h"
 
 namespace formats {
@@ -35,6 +36,7 @@ base::Result<model::Article> article_of(std::string_view utf8, std::string const
     article.length = article.text.length();
     if (article.length > kMaximumArticleLength) return too_long(article.length);
     article.sha256 = sha256_hex(article.text.utf8());
+    article.language = unicode::guess_language(article.text.utf8());
     return article;
 }
 

@@ -18,6 +18,8 @@ struct ImportedArticle {
     std::string remark;     // empty when there is nothing to say
 };
 
+// The language is guessed from the words in all of them, where nothing says it.
+
 // A paste. Empty or all white space: ErrorCode::Empty with a sentence. Recognises datelines and the headline among the
 // first lines.
 base::Result<ImportedArticle> import_plain(std::string_view utf8, std::string_view name, std::string_view media_type);
@@ -37,6 +39,8 @@ struct RichText {
     std::string title;
     std::string url; // where it was copied from
     std::vector<std::string> links;
+    std::string language;  // what most of it says to be in: BCP 47, else it is not heeded
+    std::string direction; // ltr, rtl
 };
 // Blocks become paragraphs separated by one LF; headings go to `structure`. Falls back to nothing: an empty one is an
 // error.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/unknown.h"
@@ -61,5 +62,9 @@ struct Article {
 
     friend bool operator==(Article const&, Article const&) = default;
 };
+
+// Whether it has the form of a BCP 47 tag: letters and digits in parts of one to eight, with hyphens between (RFC 5646,
+// section 2.1).
+bool is_language_tag(std::string_view);
 
 } // namespace model

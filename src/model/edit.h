@@ -76,6 +76,8 @@ base::Result<Edit> remove_relation(Project const&, base::Identifier const&, Auth
 base::Result<Edit> retype_relation(Project const&, base::Identifier const&, std::string const& type, Author const&);
 base::Result<Edit> reverse_relation(Project const&, base::Identifier const&, Author const&);
 base::Result<Edit> rename_project(Project const&, std::string title, Author const&);
+// `language`: BCP 47, empty where nobody knows. `direction` of its paragraphs: auto, ltr, rtl.
+base::Result<Edit> set_article_language(Project const&, std::string language, std::string direction, Author const&);
 
 // Puts other words in the place of `range` (empty: between two characters). Every mark stays on its letters; one that
 // loses all of its words becomes an orphan.

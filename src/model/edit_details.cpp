@@ -74,4 +74,24 @@ base::Result<Edit> rename_project(Project const& project, std::string title, Aut
     return edit;
 }
 
+base::Result<Edit> set_article_language(Project const& project, std::string language, std::string direction,
+                                        Author const& author) {
+    Edit edit = begin_edit(project, "Set language", author);
+    bool const is_sound = (language.empty() || is_language_tag(language)) &&
+                          (direction == "auto" || direction == "ltr" || direction == "rtl");
+    if (!is_sound)
+        return invalid(
+            base::say("\u201C{}\u201D names no language. Use a tag of letters, digits and hyphens, as \u201Csr\u201D "
+                      "or \u201Czh-Hant\u201D.",
+                      language));
+    Article const& before = project.article;
+    bool const is_same_direction = direction == (before.direction.empty() ? "auto" : before.direction);
+    if (language == before.language && is_same_direction) return edit;
+    Article after = before;
+    after.language = std::move(language);
+    after.direction = std::move(direction);
+    edit.article = Change<Article>{before, std::move(after)};
+    return edit;
+}
+
 } // namespace model

@@ -105,6 +105,8 @@ struct Pasted {
     std::string title;
     std::string url;
     std::vector<std::string> links;
+    std::string language;  // of most of the blocks, as the page that they are from says: BCP 47
+    std::string direction; // ltr, rtl
 };
 struct CutRequested {}; // after Answers::copied() gave the text: the selection is to be deleted
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/fonts.h"
+#include "unicode/language_guess.h"
 
 namespace ui {
 
@@ -18,7 +19,7 @@ text::BaseDirection base_direction(std::string const& name) {
 text::DocumentStyle ArticleText::style() const {
     text::DocumentStyle style;
     style.width = column_width_;
-    style.language = language_.empty() ? "en" : language_;
+    style.language = set_in_;
     style.direction = base_direction(direction_);
     auto const kinds = std::make_shared<std::vector<ParagraphKind>>(page_text_.kinds);
     MarkRoom const room = room_;
@@ -50,6 +51,7 @@ ArticleText::Change ArticleText::sync_text(Scene const& scene) {
     language_ = now.language;
     direction_ = now.direction;
     page_text_ = page_text(now);
+    set_in_ = language_.empty() ? unicode::guess_language(text_.utf8()) : language_;
     document_ = std::make_unique<text::Document>(*faces().article);
     document_->set_text(text_, style());
     return Change::NewText;

@@ -40,7 +40,8 @@ private:
     std::string project_;
     unicode::Text text_;
     std::vector<model::StructureItem> structure_;
-    std::string language_;
+    std::string language_; // as the article says
+    std::string set_in_;   // the same, or a guess where it says none
     std::string direction_;
     std::uint64_t revision_ = ~std::uint64_t{0};
     std::map<std::string, bool> hidden_types_;

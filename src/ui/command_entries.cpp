@@ -52,6 +52,7 @@ char const* icon_of(std::string_view command) {
         {"new_article", icons::kClipboard},
         {"library", icons::kLibrary},
         {"rename", icons::kPencil},
+        {"article_language", icons::kLanguages},
         {"help", icons::kKeyboard},
         {"settings", icons::kSettings},
         {"marks", icons::kListFilter},

@@ -42,6 +42,11 @@ void toggle_settings(CommandRun const& run) {
     run.state.sheet_scroll = 0;
 }
 
+void toggle_article_language(CommandRun const& run) {
+    toggle(run.state, Sheet::ArticleLanguage);
+    run.state.sheet_scroll = 0;
+}
+
 void fold_rail(CommandRun const& run) {
     run.state.preferences.rail_folded = !run.state.preferences.rail_folded;
 }

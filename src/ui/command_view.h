@@ -9,6 +9,7 @@ namespace ui {
 void toggle_commands(CommandRun const&);
 void toggle_help(CommandRun const&);
 void toggle_settings(CommandRun const&);
+void toggle_article_language(CommandRun const&);
 void toggle_layers(CommandRun const&);
 void toggle_scheme(CommandRun const&);
 void toggle_exercise(CommandRun const&);

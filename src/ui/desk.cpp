@@ -9,6 +9,7 @@
 #include "imgui.h"
 #include "platform/platform.h"
 #include "ui/about_sheet.h"
+#include "ui/article_language_sheet.h"
 #include "ui/banner.h"
 #include "ui/choosing.h"
 #include "ui/class_view.h"
@@ -181,6 +182,7 @@ void draw_dialogs(Painter& painter, Scene const& scene, ArticleView& article, Re
     draw_help_sheet(painter, scene, article, window);
     draw_about_sheet(painter, scene, article, window);
     draw_settings_sheet(painter, scene, article, window);
+    draw_article_language_sheet(painter, scene, article, window);
     draw_paste_dialog(painter, scene, article, window);
     draw_mark_all_sheet(painter, scene, article, window);
     draw_layers_sheet(painter, scene, article, window);

@@ -179,6 +179,10 @@ struct UseReadyScheme { // one of assets/schemas
 struct RenameProject {
     std::string title;
 };
+struct SetArticleLanguage {
+    std::string language;  // BCP 47, empty: not said
+    std::string direction; // auto, ltr, rtl
+};
 struct CorrectText { // other words in the place of these
     unicode::Range range;
     std::string words;
@@ -260,12 +264,12 @@ using AnyIntent =
     std::variant<AddSpan, RemoveSpans, RetypeSpan, SetAttribute, SetNote, SetLinks, SetFragments, ExtendSpan,
                  ShrinkSpan, SplitSpan, JoinSpans, AddFragment, RemoveFragment, RetypeSpans, SetAttributeOfSpans,
                  AddToNotes, UnlinkMarks, MarkPlaces, AddRelation, RemoveRelation, RemoveRelations, RetypeRelation,
-                 ReverseRelation, ChangeSchema, RenameProject, Undo, Redo, SaveCopy, ChooseFile, BeginFromText,
-                 OpenDocument, RenameDocument, DeleteDocument, RestoreDocument, DownloadDocument, DuplicateDocument,
-                 EraseDocument, EmptyBin, ExportLibrary, AnswerQuestion, RetrySaving, TakeOver, KeepCopy, LetGo,
-                 RefuseEdit, DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting, CorrectText,
-                 PlaceOrphan, PlaceAgain, AcceptMoves, PutBack, TakePlaceAway, SaveCopyWithoutArticle, ChooseScheme,
-                 SaveScheme, UseReadyScheme, TakeExerciseStep, ChangeClass>;
+                 ReverseRelation, ChangeSchema, RenameProject, SetArticleLanguage, Undo, Redo, SaveCopy, ChooseFile,
+                 BeginFromText, OpenDocument, RenameDocument, DeleteDocument, RestoreDocument, DownloadDocument,
+                 DuplicateDocument, EraseDocument, EmptyBin, ExportLibrary, AnswerQuestion, RetrySaving, TakeOver,
+                 KeepCopy, LetGo, RefuseEdit, DismissNotice, PressNotice, OpenLink, CopySelection, ChangeSetting,
+                 CorrectText, PlaceOrphan, PlaceAgain, AcceptMoves, PutBack, TakePlaceAway, SaveCopyWithoutArticle,
+                 ChooseScheme, SaveScheme, UseReadyScheme, TakeExerciseStep, ChangeClass>;
 
 // A class of its own, not a name for the variant: what copies, moves and destroys some seventy alternatives is compiled
 // once, in intent.cpp. Else each file that pushes an intent carries it: 10 MB of object, and three times as long to

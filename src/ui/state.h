@@ -25,6 +25,7 @@ enum class Sheet : std::uint8_t {
     About,
     Library,
     Settings,
+    ArticleLanguage,
     Commands,
     Paste,
     Question,

@@ -249,6 +249,7 @@ void draw_document_menu(Painter& painter, Scene const& scene, ArticleView& artic
         {"compare", icons::kUsers},
         {"", nullptr},
         {"rename", icons::kPencil},
+        {"article_language", icons::kLanguages},
         {"save_copy", icons::kDownload},
         {"", nullptr},
         {"settings", icons::kSettings},

@@ -56,6 +56,7 @@ TEST_CASE("each wish becomes one step with a name, and undoing all of them gives
         {ui::RemoveFragment{other, 0}, "Remove words from Claim"},
         {ui::SetAttributeOfSpans{{claim, other}, "mode", {"direct"}}, "Set mode of 2 marks"},
         {ui::AddToNotes{{claim, other}, "ask"}, "Add a note to 2 marks"},
+        {ui::SetArticleLanguage{"sr", "rtl"}, "Set language"},
         {ui::ReverseRelation{supports}, "Reverse supports"},
         {ui::RetypeRelation{supports, "disputes"}, "Change link to disputes"},
         {ui::SplitSpan{claim, session.find("would stop").start}, "Split Claim"},

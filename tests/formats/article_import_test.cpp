@@ -165,6 +165,34 @@ TEST_CASE("a rich paste without headings takes the page's title, and a single li
     CHECK(result.value().article.url == "https://example.org/only");
 }
 
+TEST_CASE("an article brings its language along: what the page says, else what its words say") {
+    formats::RichText rich;
+    rich.blocks = {{"paragraph", 0, "The bridge of the town was closed, and the council said so."}};
+    auto const language_of = [](formats::RichText const& one) {
+        auto const result = formats::import_rich(one);
+        return result ? result.value().article.language : "refused";
+    };
+    CHECK(language_of(rich) == "en");
+    rich.language = "en-GB";
+    CHECK(language_of(rich) == "en-GB");
+    rich.language = "not a <tag>";
+    CHECK(language_of(rich) == "en");
+    CHECK(pasted("Most je zatvoren i vijeće kaže da se jučer nije znalo gdje su radnici.").language == "hr");
+    CHECK(pasted("橋は月曜日から閉鎖されている。").language == "ja");
+    CHECK(pasted("Kovač").language.empty());
+}
+
+TEST_CASE("an article takes the page's direction where it names one") {
+    formats::RichText rich;
+    rich.blocks = {{"paragraph", 0, "2026: 12.5 %"}};
+    for (auto const& [said, kept] : {std::pair{"rtl", "rtl"}, {"ltr", "ltr"}, {"auto", ""}, {"up", ""}, {"", ""}}) {
+        rich.direction = said;
+        auto const result = formats::import_rich(rich);
+        REQUIRE(result.is_ok());
+        if (result) CHECK(result.value().article.direction == kept);
+    }
+}
+
 TEST_CASE("SHA-256 gives the published digests") {
     // FIPS 180-4 examples.
     CHECK(formats::sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

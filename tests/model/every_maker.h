@@ -110,6 +110,8 @@ inline std::vector<Maker> makers_of_marks() {
         {"set_fragments", "Move Source",
          [=](Project const& p) { return set_fragments(p, "s-mayor", {range(190, 196)}, ana); }},
         {"rename_project", "Rename", [=](Project const& p) { return rename_project(p, "  Dear bread ", ana); }},
+        {"set_article_language", "Set language",
+         [=](Project const& p) { return set_article_language(p, "zh-Hant", "rtl", ana); }},
     };
 }
 

@@ -223,6 +223,7 @@ TEST_CASE("an edit that would change nothing is empty") {
     CHECK(is_empty(model::set_links(project, "r-1", {}, sample::kAna)));
     CHECK(is_empty(model::set_fragments(project, "s-prices", {range(36, 40), range(23, 29)}, sample::kAna)));
     CHECK(is_empty(model::rename_project(project, " Prices\n", sample::kAna)));
+    CHECK(is_empty(model::set_article_language(project, project.article.language, "auto", sample::kAna)));
 }
 
 TEST_CASE("links of a mark are kept once each, without blanks") {
@@ -242,6 +243,26 @@ TEST_CASE("a mark placed by hand is no longer one that was moved by itself") {
 TEST_CASE("a document keeps a title") {
     Project const project = sample::full_project();
     CHECK(has(refusal(model::rename_project(project, " \n\t", sample::kAna)), "needs a title"));
+}
+
+TEST_CASE("a language is a tag of letters, digits and hyphens, or none") {
+    Project const project = sample::full_project();
+    for (char const* tag : {"", "sr", "sr-Latn", "zh-Hant-TW", "x-klingon", "de-1996"}) {
+        CAPTURE(tag);
+        auto const edit = model::set_article_language(project, tag, "rtl", sample::kAna);
+        REQUIRE(edit.is_ok());
+        if (!edit) continue;
+        Project changed = project;
+        CHECK(model::apply(changed, edit.value()));
+        CHECK(changed.article.language == tag);
+        CHECK(changed.article.direction == "rtl");
+        CHECK(model::revert(changed, edit.value()));
+        CHECK(changed == project);
+    }
+    for (char const* tag : {"-", "sr-", "-sr", "s r", "sr_RS", "srpskohrvatski", "\xC3\xA9", "sr--Latn"}) {
+        CAPTURE(tag);
+        CHECK(has(refusal(model::set_article_language(project, tag, "auto", sample::kAna)), "names no language"));
+    }
 }
 
 TEST_CASE("links are made only where the scheme allows them") {

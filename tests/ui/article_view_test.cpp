@@ -262,6 +262,43 @@ TEST_CASE("another article replaces the first, and none leaves the desk") {
     CHECK(stage.view().stats().glyphs_drawn == 0);
 }
 
+TEST_CASE("the direction that the article says puts the beginning of its lines on that side, also when it changes") {
+    Stage stage;
+    stage.frame();
+    float const middle = stage.area().x + stage.area().width / 2;
+    auto const start_of_last = [&stage] { return stage.at(stage.find("Repairs").start.value()).x; };
+    CHECK(start_of_last() < middle);
+    std::string const before = stage.project.article.direction;
+    stage.project.article.direction = "rtl";
+    stage.changed("");
+    stage.frame();
+    auto const last_line = stage.view().visible_rects(stage.find("grow"));
+    REQUIRE(last_line.size() == 1);
+    if (!last_line.empty()) CHECK(last_line.front().x > middle);
+    stage.project.article.direction = before;
+    stage.changed("");
+    stage.frame();
+    CHECK(start_of_last() < middle);
+}
+
+TEST_CASE("an article is set in the language that it says, and where it says none in the one that its words tell") {
+    Stage stage;
+    stage.frame();
+    REQUIRE(stage.view().document() != nullptr);
+    if (stage.view().document() == nullptr) return;
+    CHECK(stage.view().document()->style().language == "en");
+    stage.project.article.language = "sr";
+    stage.changed("");
+    stage.frame();
+    CHECK(stage.view().document()->style().language == "sr");
+    stage.project.article.language.clear();
+    stage.project.article.text = unicode::Text::from_utf8("橋は月曜日から閉鎖されている。");
+    stage.project.article.structure.clear();
+    stage.changed("");
+    stage.frame();
+    CHECK(stage.view().document()->style().language == "ja");
+}
+
 TEST_CASE("where the direction changes within a mark its pieces meet without lying on each other") {
     Stage stage("A line with \u05D0\u05D1\u05D2 \u05D3\u05D4 and more words.");
     base::Identifier const entity = stage.mark("Entity", 2, 25);

@@ -84,6 +84,8 @@ ui::Scene DeskStage::scene() const {
     scene.notices = &notices;
     scene.library = &library;
     scene.licences = &licences;
+    scene.is_read_only = !read_only.empty();
+    scene.read_only = read_only;
     scene.is_sample = is_sample;
     return scene;
 }

@@ -63,6 +63,7 @@ public:
     std::string redo_name;
     bool has_project = true;
     bool is_sample = false;
+    std::string read_only; // the sentence why nothing can be changed
     std::uint64_t revision = 1;
     ui::State state;
     ui::Intents intents;

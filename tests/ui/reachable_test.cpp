@@ -23,6 +23,7 @@ std::map<std::string, std::string> const kWithoutKey = {
     {"system_theme", "done once, and in the settings"},
     {"welcome", "done once, from the sample"},
     {"about", "read once"},
+    {"article_language", "chosen once for an article, in the document's menu"},
     {"tour", "taken once, from the sample or the help"},
 };
 // What is not in the palette: itself, Escape, and marking, for which every type has a row of its own.

@@ -6,6 +6,7 @@
 #include "ui/choosing.h"
 #include "ui/desk_layout.h"
 #include "ui/keymap.h"
+#include "ui/language_names.h"
 
 namespace {
 
@@ -65,6 +66,50 @@ TEST_CASE("links, notes and the size of the article change at once") {
     CHECK_FALSE(open.stage.state.show_margin_notes);
     CHECK(open.stage.click("settings/larger"));
     CHECK(open.stage.state.zoom > 1);
+}
+
+TEST_CASE("the article's language and direction are chosen in a dialog of their own, each without losing the other") {
+    OpenSettings open;
+    test::DeskStage& stage = open.stage;
+    stage.project.article.language = "en-GB";
+    stage.project.article.direction = "rtl";
+    stage.changed();
+    CHECK(stage.click("settings/article_language"));
+    REQUIRE(stage.state.sheet == Sheet::ArticleLanguage);
+    Item const* const now = stage.item("language/is/en-GB");
+    REQUIRE(now != nullptr);
+    if (now != nullptr) CHECK(now->label == "English (en-GB)");
+    CHECK(stage.click("language/is/sr"));
+    CHECK(stage.click("language/direction/ltr"));
+    CHECK(stage.click("language/is/none"));
+    auto const chosen = stage.taken<SetArticleLanguage>();
+    REQUIRE(chosen.size() == 3);
+    if (chosen.size() != 3) return;
+    CHECK((chosen[0].language == "sr" && chosen[0].direction == "rtl"));
+    CHECK((chosen[1].language == "en-GB" && chosen[1].direction == "ltr"));
+    CHECK((chosen[2].language.empty() && chosen[2].direction == "rtl"));
+}
+
+TEST_CASE("while somebody else writes the document its language cannot be chosen, and the chips say why") {
+    OpenSettings open;
+    test::DeskStage& stage = open.stage;
+    stage.read_only = "Somebody else writes here.";
+    CHECK(stage.click("settings/article_language"));
+    Item const* const chip = stage.item("language/is/sr");
+    REQUIRE(chip != nullptr);
+    if (chip == nullptr) return;
+    CHECK_FALSE(chip->is_enabled);
+    CHECK(chip->description == "Somebody else writes here.");
+    stage.click("language/is/sr");
+    CHECK(stage.taken<SetArticleLanguage>().empty());
+}
+
+TEST_CASE("a language is called by its name here, the nearest one that there is, else by its code") {
+    CHECK(language_name("de-AT") == "German");
+    CHECK(language_name("zh-Hant-TW") == "Chinese (traditional)");
+    CHECK(language_name("sr-Latn") == "Serbian (Latin)");
+    CHECK(language_name("tlh") == "tlh");
+    CHECK(language_name("").empty());
 }
 
 TEST_CASE("a command gets new keys, that do their work after, and its own ones back") {

@@ -62,8 +62,8 @@ export class Clipboard {
     event.preventDefault();
     const plain = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n');
     const html = event.clipboardData.getData('text/html');
-    const { blocks, title, url, links } = html ? reduceHtml(html) : { blocks: [], title: '', url: '', links: [] };
-    const values = [plain, title, url, links.length, ...links, blocks.length];
+    const { blocks, title, url, links, language, direction } = reduceHtml(html);
+    const values = [plain, title, url, language, direction, links.length, ...links, blocks.length];
     this.#program.send('paste', [...values, ...blocks.flatMap(({ kind, level, text }) => [kind, level, text])]);
   }
 

@@ -14,6 +14,8 @@
  * @property {string} title
  * @property {string} url
  * @property {string[]} links
+ * @property {string} language of most of it, where it says
+ * @property {string} direction
  */
 
 const DROPPED = new Set([
@@ -163,6 +165,18 @@ function findLinks(page, address) {
 }
 
 /**
+ * The value that an attribute has around at least half of the text.
+ * @param {HTMLElement} body
+ * @param {string} attribute
+ */
+function mostly(body, attribute) {
+  const half = (body.textContent?.length ?? 0) / 2;
+  const holders = [...body.querySelectorAll(`[${attribute}]`)].reverse(); // the inner ones first
+  const around = [...holders, body, body.ownerDocument.documentElement];
+  return around.find((one) => one.getAttribute(attribute) && (one.textContent?.length ?? 0) >= half)?.getAttribute(attribute) ?? '';
+}
+
+/**
  * A parsed page stands under this page's rules, and every style in it would be reported as a breach of them: style attributes
  * are renamed, style elements become templates, which nobody reads.
  * @param {string} html
@@ -185,5 +199,6 @@ export function reduceHtml(html) {
   const title = squeezed(page.querySelector('title')?.textContent) || squeezed(page.querySelector('h1')?.textContent);
   const url = findAddress(page, html);
   const blocks = reducer.hasStructure ? reducer.blocks : [];
-  return { blocks, title, url, links: findLinks(page, url) };
+  const language = mostly(page.body, 'lang');
+  return { blocks, title, url, links: findLinks(page, url), language, direction: mostly(page.body, 'dir').toLowerCase() };
 }

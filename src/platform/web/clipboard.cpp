@@ -28,13 +28,15 @@ EMSCRIPTEN_KEEPALIVE int gloss_copied(int is_cut) {
     return 1;
 }
 
-// The inbox: plain, title, address, number of links, links, number of blocks, {kind, level, text}.
+// The inbox: plain, title, address, language, direction, number of links, links, number of blocks, {kind, level, text}.
 EMSCRIPTEN_KEEPALIVE void gloss_paste() {
     auto packet = web::inbox();
     Pasted pasted;
     pasted.plain = packet.string();
     pasted.title = packet.string();
     pasted.url = packet.string();
+    pasted.language = packet.string();
+    pasted.direction = packet.string();
     for (auto links = static_cast<int>(packet.number()); links > 0; --links) pasted.links.push_back(packet.string());
     for (auto blocks = static_cast<int>(packet.number()); blocks > 0; --blocks) {
         std::string kind = packet.string();
