@@ -18,28 +18,34 @@ const kTypes = new Map(Object.entries({
   '.webmanifest': 'application/manifest+json',
 }));
 
-/** The file that an address names, or undefined where it leaves the folder or names none.
+/** The file that an address names and what it is now, or undefined where it leaves the folder or names none.
  * @param {string} folder @param {string} address */
 async function find(folder, address) {
   let name = decodeURIComponent(new URL(address, 'http://page/').pathname);
   if (name.endsWith('/')) name += 'index.html';
   const file = path.join(folder, name);
   const inside = file.startsWith(path.resolve(folder) + path.sep);
-  const found = inside && await files.stat(file).then((status) => status.isFile(), () => false);
-  return found ? file : undefined;
+  const status = inside ? await files.stat(file).catch(() => undefined) : undefined;
+  return status?.isFile() ? { file, tag: `"${status.mtimeMs.toString(36)}-${status.size.toString(36)}"` } : undefined;
 }
 
-/** @param {string} folder
+/** The browser keeps what it has fetched and asks each time whether it is still so: a new build is seen at the next visit.
+ * @param {string} folder
  * @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 async function answer(folder, request, response) {
-  const file = await find(folder, request.url ?? '/').catch(() => undefined);
-  if (!file) {
+  const found = await find(folder, request.url ?? '/').catch(() => undefined);
+  if (!found) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such file.\n');
     return;
   }
-  const type = kTypes.get(path.extname(file)) ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
-  createReadStream(file).pipe(response);
+  const kept = { 'cache-control': 'no-cache', etag: found.tag };
+  if (request.headers['if-none-match'] === found.tag) {
+    response.writeHead(304, kept).end();
+    return;
+  }
+  const type = kTypes.get(path.extname(found.file)) ?? 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type, ...kept });
+  createReadStream(found.file).pipe(response);
 }
 
 /** Serves `folder`; the promise gives the listening server or fails when the port is taken. Port 0 takes any free one.

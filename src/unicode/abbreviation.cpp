@@ -23,8 +23,8 @@ constexpr View kNeverFinal =
     U" Gen Col Maj Capt Cmdr Cpl Lt Sgt Pvt Adm Brig Gov Sen Sens Rep Reps Pres Supt Det Insp Fr Br Sr "
     U" Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
     U" z.b d.h u.a i.d.r bzw vgl ca ggf evtl inkl zzgl Hr Frl Hrn Dipl Ing geb gest sog St Str Fa Jh Nr Abs Ziff Mio "
-    U"Mrd Tsd "
-    U" mm MM mlle mme mgr av Pr Me éd env p.ex c.-à-d apr bd "
+    U"Mrd Tsd Mag Univ.-Prof med phil jur rer nat habil Hl hl "
+    U" M mm MM mlle mme mgr av Pr Me éd env p.ex c.-à-d apr bd "
     U" sra srta d dña dra ud uds vd EE FF RR p.ej gral lic avda excmo ilmo pdte núm pág arq "
     U" gđa gđica tzv npr tj odn akad inž dipl sc sv gen ul br mons o "
     U" гђа гђица тзв нпр тј одн акад инж дипл проф др мр св ген ул бр монс ";
@@ -35,7 +35,7 @@ constexpr View kBeforeFigure =
 
 constexpr View kMayBeFinal = U" inc corp ltd co cos bros llc jr sr esq ave blvd rd dept univ assn et al ex "
                              U" a.m p.m u.s u.k u.n e.u u.s.a d.c n.y l.a ph.d m.d b.a m.a "
-                             U" Ariz Calif Colo Conn Fla Ga Ky Mich Minn Nev Okla Tenn Tex Wis Wyo Va "
+                             U" Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo W.Va "
                              U" UU AA HH cía god min sek mil mlrd hilj дин мин сек мил млрд хиљ год ";
 
 // Capitalised words that begin sentences far more often than they continue a name.

@@ -107,6 +107,25 @@ test('emoji are pictures in colour, and a joined one is one picture', kPatience,
   });
 });
 
+test('what no font of the system has is a box with its own code in it', kPatience, async () => {
+  await with_page({}, async (gloss, site) => {
+    await gloss.visit(site.address);
+    await gloss.paste('Two characters \u{3FFF0} \u{3FFF1} without a font, and two with one: 桥 橋.');
+    /** @param {string} character */
+    const picture_of = async (character) => {
+      const [rect] = await gloss.rects(await gloss.find(character));
+      assert.ok(rect);
+      const clip = { x: Math.round(rect.x), y: rect.y, width: Math.round(rect.w), height: rect.h };
+      return { ...(await ink(gloss, rect)), bytes: (await gloss.page.screenshot({ clip })).toString('base64') };
+    };
+    const first = await picture_of('\u{3FFF0}');
+    const second = await picture_of('\u{3FFF1}');
+    assert.ok(first.dark > 20, `${first.dark} dark pixels`);
+    assert.notEqual(first.bytes, second.bytes, 'what the browser draws itself for both is the same');
+    assert.deepEqual(gloss.errors, []);
+  });
+});
+
 test('Han is set in squares, and is drawn again after the graphics were lost', kPatience, async () => {
   await with_page({}, async (gloss, site) => {
     await gloss.visit(site.address);
@@ -156,6 +175,24 @@ test('a font that the server has not, or that is cut, is said once and can be as
     assert.ok(boxes && letters);
     assert.ok(letters.w < boxes.w * 0.9, `boxes are ${boxes.w} wide, letters ${letters.w}`);
   });
+});
+
+test('the browser may keep what has not changed, and is told so without the bytes', kPatience, async () => {
+  const site = await serve_site();
+  try {
+    const font = new URL('assets/fonts/arabic.ttf', site.address);
+    const first = await fetch(font);
+    const tag = first.headers.get('etag') ?? '';
+    assert.equal(first.headers.get('cache-control'), 'no-cache');
+    assert.ok((await first.arrayBuffer()).byteLength > 10_000);
+    const again = await fetch(font, { headers: { 'if-none-match': tag } });
+    assert.deepEqual([again.status, (await again.arrayBuffer()).byteLength], [304, 0]);
+    const changed = await fetch(font, { headers: { 'if-none-match': '"another"' } });
+    assert.equal(changed.status, 200);
+    await changed.arrayBuffer();
+  } finally {
+    await site.close();
+  }
 });
 
 test('the site has every font of the table, and the licence of each of their makers', kPatience, async () => {

@@ -51,6 +51,16 @@ TEST_CASE("English abbreviations and initials do not end a sentence") {
     check_one("Acme Inc. Chairman Lee Jr. resigned, vs. Smith Ltd. Partners.");
 }
 
+TEST_CASE("the states of America as the press shortens them do not end a sentence, unless a new one begins") {
+    for (std::string const state : {"Ala", "Ark", "Del", "Ill", "Ind", "Kan", "La", "Mass", "Md", "Miss", "Mo", "Mont",
+                                    "Neb", "Ore", "Pa", "Vt", "Wash", "W.Va"}) {
+        CAPTURE(state);
+        check_one("The mayor of Salem, " + state + ". Governor Lee and Ann Ray met.");
+        check_two("It rained in Salem, " + state + ".", "The mayor was glad.");
+    }
+    check_two("That is what they would miss.", "Governors agreed.");
+}
+
 TEST_CASE("an abbreviation that may end a sentence does so before an article or a pronoun") {
     check_two("It was made in the U.S.", "The other was not.");
     check_two("He came at 5 p.m.", "She had left.");
@@ -62,11 +72,13 @@ TEST_CASE("an abbreviation that may end a sentence does so before an article or 
 TEST_CASE("German abbreviations and ordinals do not end a sentence") {
     check_one("Am 22. November sprach Dr. Müller z. B. Herrn Meier an, d. h. Hrn. Meier.");
     check_one("Im 19. Jahrhundert galt Nr. 5 bzw. Abs. 3 ca. Zwanzig Jahre.");
+    check_one("Dr. rer. nat. Anna Groß, Dr. med. Ott, Mag. Huber und Univ.-Prof. Kern lesen in der Hl. Schrift.");
     check_two("Sie ist 12.", "Er ist 13.");
 }
 
 TEST_CASE("French abbreviations do not end a sentence") {
     check_one("M. Dupont et MM. Durand, av. J.-C. Rome, lisent l’art. 5, p. ex. Hugo.");
+    check_one("M. Le Maire et M. Le Drian ont vu MM. Les Roches.");
     check_two("C’est M. Dupont.", "Il est parti.");
 }
 

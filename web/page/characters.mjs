@@ -6,6 +6,7 @@ import { pack } from './packet.mjs';
 const LOOK = { serif: 1, semibold: 2, emoji: 4 };
 const MEASURED_AT = 128;
 const SIDE = 128;
+const IN_NO_FONT = '\u{3FFFD}'; // no character has this number
 
 // The fonts that systems have for each way of writing Han; the browser falls back for what they lack.
 const SERIF = {
@@ -35,6 +36,15 @@ function families(language, look) {
 }
 
 /**
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} text
+ */
+function outlineOf(context, text) {
+  const { width, actualBoundingBoxLeft, actualBoundingBoxRight, actualBoundingBoxAscent, actualBoundingBoxDescent } = context.measureText(text);
+  return [width, actualBoundingBoxLeft, actualBoundingBoxRight, actualBoundingBoxAscent, actualBoundingBoxDescent].join();
+}
+
+/**
  * Whether anything in the picture is not white.
  * @param {Uint8ClampedArray} pixels
  */
@@ -51,6 +61,7 @@ export class Characters {
   #context = null;
   #font = '';
   #drawn = { width: 0, height: 0 };
+  #nothing = { font: '', outline: '' };
 
   /**
    * A canvas whose pixels stay in memory: they are only ever copied from it.
@@ -102,7 +113,8 @@ export class Characters {
   }
 
   /**
-   * Draws it on the canvas. A packet of left, top, width, height from the pen, and whether it has colours of its own.
+   * Draws it on the canvas. A packet of left, top, width, height from the pen, and whether it has colours of its own; of no
+   * width where no font here has it.
    * @param {string} text
    * @param {string} language
    * @param {number} look
@@ -113,6 +125,7 @@ export class Characters {
     const context = this.#canvas(language);
     if (!context) return pack([0, 0, 0, 0, 0]);
     this.#setFont(context, language, look, size);
+    if (this.#isMissing(context, text)) return pack([0, 0, 0, 0, 0]);
     const box = this.#boxOf(context, text, shift);
     this.#clear(context, box);
     this.#setFont(context, language, look, size);
@@ -121,6 +134,32 @@ export class Characters {
     const mayHaveColor = (look & LOOK.emoji) !== 0 && box.width > 0 && box.height > 0;
     const inColor = mayHaveColor && hasColor(context.getImageData(0, 0, box.width, box.height).data);
     return pack([box.left, box.top, box.width, box.height, inColor ? 1 : 0]);
+  }
+
+  /**
+   * Whether the browser draws what it draws for a character that no font has: the same outline, and the same pixels.
+   * @param {CanvasRenderingContext2D} context
+   * @param {string} text
+   */
+  #isMissing(context, text) {
+    if (this.#nothing.font !== this.#font) this.#nothing = { font: this.#font, outline: outlineOf(context, IN_NO_FONT) };
+    if (outlineOf(context, text) !== this.#nothing.outline) return false;
+    const nothing = this.#pixelsOf(context, IN_NO_FONT);
+    return this.#pixelsOf(context, text).every((value, at) => value === nothing[at]);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {string} text
+   */
+  #pixelsOf(context, text) {
+    const font = this.#font;
+    const box = this.#boxOf(context, text, 0);
+    this.#clear(context, box);
+    context.font = font;
+    this.#font = font;
+    context.fillText(text, -box.left, -box.top);
+    return context.getImageData(0, 0, Math.max(box.width, 1), Math.max(box.height, 1)).data;
   }
 
   /**
