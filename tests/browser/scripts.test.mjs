@@ -110,18 +110,16 @@ test('emoji are pictures in colour, and a joined one is one picture', kPatience,
 test('what no font of the system has is a box with its own code in it', kPatience, async () => {
   await with_page({}, async (gloss, site) => {
     await gloss.visit(site.address);
-    await gloss.paste('Two characters \u{3FFF0} \u{3FFF1} without a font, and two with one: 桥 橋.');
+    await gloss.paste('Two without a font.\n\n\u{3FFF0} begins a line.\n\n\u{3FFF1} begins a line.');
     /** @param {string} character */
-    const picture_of = async (character) => {
+    const ink_of = async (character) => {
       const [rect] = await gloss.rects(await gloss.find(character));
       assert.ok(rect);
-      const clip = { x: Math.round(rect.x), y: rect.y, width: Math.round(rect.w), height: rect.h };
-      return { ...(await ink(gloss, rect)), bytes: (await gloss.page.screenshot({ clip })).toString('base64') };
+      return (await ink(gloss, { ...rect, y: Math.round(rect.y) - 2, h: 32 })).dark;
     };
-    const first = await picture_of('\u{3FFF0}');
-    const second = await picture_of('\u{3FFF1}');
-    assert.ok(first.dark > 20, `${first.dark} dark pixels`);
-    assert.notEqual(first.bytes, second.bytes, 'what the browser draws itself for both is the same');
+    const inks = [await ink_of('\u{3FFF0}'), await ink_of('\u{3FFF1}')];
+    assert.ok(inks.every((dark) => dark > 20), `${inks} dark pixels`);
+    assert.notEqual(inks[0], inks[1], 'what the browser draws itself is the same for both');
     assert.deepEqual(gloss.errors, []);
   });
 });
