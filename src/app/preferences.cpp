@@ -69,6 +69,8 @@ View view_of(ui::State const& state) {
             state.preferences.rail_folded,
             state.preferences.side_folded,
             state.preferences.side_width,
+            state.preferences.inspector_height,
+            state.preferences.sheet_height,
             kept(state.side_view)};
 }
 
@@ -77,6 +79,7 @@ std::string view_words(View const& view) {
     return part("zoom=", std::lround(view.zoom * 100)) + part("links=", static_cast<long>(view.links)) +
            part("notes=", view.shows_notes ? 1 : 0) + part("rail=", view.rail_folded ? 0 : 1) +
            part("side=", view.side_folded ? 0 : 1) + part("width=", std::lround(view.side_width)) +
+           part("inspector=", std::lround(view.inspector_height)) + part("sheet=", std::lround(view.sheet_height)) +
            part("shows=", static_cast<long>(view.side_view));
 }
 
@@ -86,7 +89,12 @@ void read_view(std::string_view words, ui::State& state) {
     state.show_margin_notes = number_of(words, "notes=", 1) != 0;
     state.preferences.rail_folded = number_of(words, "rail=", 1) == 0;
     state.preferences.side_folded = number_of(words, "side=", 1) == 0;
-    state.preferences.side_width = std::clamp(static_cast<float>(number_of(words, "width=", 0)), 0.0F, kMostSide);
+    auto const size = [words](char const* name) {
+        return std::clamp(static_cast<float>(number_of(words, name, 0)), 0.0F, kMostSide);
+    };
+    state.preferences.side_width = size("width=");
+    state.preferences.inspector_height = size("inspector=");
+    state.preferences.sheet_height = size("sheet=");
     state.side_view = kept(static_cast<ui::SideView>(std::clamp(number_of(words, "shows=", 0), 0, 3)));
 }
 

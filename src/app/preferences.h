@@ -23,6 +23,8 @@ struct View {
     bool rail_folded = false;
     bool side_folded = false;
     float side_width = 0;
+    float inspector_height = 0;
+    float sheet_height = 0;
     ui::SideView side_view = ui::SideView::Marks;
     friend bool operator==(View const&, View const&) = default;
 };

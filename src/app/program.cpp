@@ -15,6 +15,7 @@
 #include "ui/exercise_draft.h"
 #include "ui/fonts.h"
 #include "ui/fonts_on_demand.h"
+#include "ui/panel_edges.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -51,7 +52,9 @@ Program::Program(std::vector<std::string> files) : files_(std::move(files)), lib
     ui::faces().article = &article_faces_;
     article_faces_.find_words = platform::find_words;
     set_answers();
-    input_.place_at = [this](float x, float y) { return desk_.article().touch_place(x, y); };
+    input_.place_at = [this](float x, float y) {
+        return ui::is_edge_at(x, y) ? ui::TouchPlace::Handle : desk_.article().touch_place(x, y);
+    };
     read_preferences(state_);
     view_kept_ = view_of(state_);
     annotator_ = platform::read_setting("annotator");

@@ -36,6 +36,7 @@
 #include "ui/marking_on.h"
 #include "ui/missing_article.h"
 #include "ui/notices.h"
+#include "ui/panel_edges.h"
 #include "ui/question_sheet.h"
 #include "ui/relation_chooser.h"
 #include "ui/scheme_sheet.h"
@@ -80,6 +81,7 @@ DeskNeeds needs_of(Scene const& scene, Painter const& painter, ImVec2 size, Foot
     needs.shows_mark_row =
         shape == DeskShape::Narrow && (shows_mark_palette(scene, state) || sticky_type(scene, state));
     if (shape != DeskShape::Wide) needs.sheet_height = foot_sheet_height(scene, painter, sheet, size.x, size.y);
+    needs.is_sheet_drawn = state.preferences.sheet_height > 0 && sheet != FootSheet::Welcome;
     if (shape == DeskShape::Narrow && scene.project && !needs.shows_library)
         needs.find_height = find_panel_height(painter, size.x);
     float const page =
@@ -201,6 +203,8 @@ void set_pointer_shape(Rect article, bool is_covered) {
     ImGuiMouseCursor const wanted = ImGui::GetMouseCursor();
     if (wanted == ImGuiMouseCursor_ResizeEW)
         platform::set_cursor(platform::Cursor::ResizeHorizontal);
+    else if (wanted == ImGuiMouseCursor_ResizeNS)
+        platform::set_cursor(platform::Cursor::ResizeVertical);
     else if (wanted == ImGuiMouseCursor_TextInput)
         platform::set_cursor(platform::Cursor::Text);
     else if (is_covered || !article.contains(at.x, at.y))

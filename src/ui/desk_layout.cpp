@@ -13,7 +13,7 @@ namespace {
 // A sheet leaves the reader the larger half of the page, and never less than three lines.
 float sheet_height(float room, float needed, float share) {
     if (needed <= 0) return 0;
-    return std::floor(std::min({needed, room * share, std::max(0.0F, room - 120)}));
+    return std::floor(std::min({needed, room * share, std::max(0.0F, room - kLeastPage)}));
 }
 
 void take_ruler(DeskLayout& layout, bool has_ruler) {
@@ -49,7 +49,7 @@ DeskLayout lay_out_columns(DeskShape shape, float width, float height, DeskNeeds
     take_banner(layout, needs.banner_height);
     take_ruler(layout, needs.has_ruler);
     if (is_wide) return layout;
-    float const sheet = sheet_height(layout.article.height, needs.sheet_height, 0.5F);
+    float const sheet = sheet_height(layout.article.height, needs.sheet_height, needs.is_sheet_drawn ? 1 : 0.5F);
     layout.sheet = {rail, foot - sheet, width - rail, sheet};
     layout.article.height -= sheet;
     layout.ruler.height = needs.has_ruler ? layout.ruler.height - sheet : 0;
@@ -66,7 +66,8 @@ DeskLayout lay_out_narrow(float width, float height, DeskNeeds const& needs) {
     if (needs.shows_library) layout.rail = below;
     layout.article = below;
     float const row = needs.shows_mark_row ? kMarkRow : 0;
-    float const sheet = needs.shows_mark_row ? 0 : sheet_height(below.height, needs.sheet_height, 0.52F);
+    float const sheet =
+        needs.shows_mark_row ? 0 : sheet_height(below.height, needs.sheet_height, needs.is_sheet_drawn ? 1 : 0.52F);
     layout.mark_row = {0, height - row, width, row};
     layout.sheet = {0, height - sheet, width, sheet};
     layout.article.height -= row + sheet;
@@ -93,7 +94,8 @@ float side_width_within(float wanted, float window_width) {
     return std::round(std::clamp(wanted, 280.0F, most));
 }
 
-float inspector_share(float column, float needed) {
+float inspector_share(float column, float needed, float wanted) {
+    if (wanted > 0) return std::floor(std::clamp(wanted, kLeastPanel, std::max(kLeastPanel, column - kLeastList)));
     float const most = std::max(column - 200, column * 0.5F);
     return std::floor(std::min(needed, most));
 }

@@ -17,6 +17,7 @@ struct DeskNeeds {
     bool has_side = true;         // there is something to describe and to list
     bool has_narrow_rail = false; // Wide: folded by the reader
     float side_width = 0;         // as the reader drew it; 0: the theme's
+    bool is_sheet_drawn = false;  // its height is the reader's, and may be more than half
     float sheet_height = 0;       // what the panel at the foot would like to have, 0: none (Middle and Narrow)
     bool shows_mark_row = false;  // Narrow
     bool has_ruler = false;
@@ -44,6 +45,11 @@ DeskLayout lay_out_desk(float width, float height, DeskNeeds const&);
 // What the side column may be in a window of this width: the page keeps room for its measure.
 float side_width_within(float wanted, float window_width);
 // How the right column is shared: the inspector has what it needs, but leaves the list at least 200 px where it can.
-float inspector_share(float column, float needed);
+// `wanted`: as the reader drew it, 0: by what is needed.
+float inspector_share(float column, float needed, float wanted = 0);
+
+inline constexpr float kLeastPanel = 96; // px: how low a panel can be drawn
+inline constexpr float kLeastList = 120;
+inline constexpr float kLeastPage = 120; // three lines
 
 } // namespace ui

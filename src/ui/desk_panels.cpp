@@ -11,6 +11,7 @@
 #include "ui/interaction.h"
 #include "ui/library_panel.h"
 #include "ui/lost_marks.h"
+#include "ui/panel_edges.h"
 #include "ui/rail.h"
 #include "ui/rows.h"
 #include "ui/side_panel.h"
@@ -21,8 +22,6 @@ namespace ui {
 
 namespace {
 
-constexpr float kGrabberRoom = 20;
-
 void fill(Painter& painter, Rect rect, Color color, float radius = 0, ImDrawFlags corners = 0) {
     painter.list->AddRectFilled(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), color, radius, corners);
 }
@@ -32,26 +31,6 @@ Painter clipped(Painter const& painter, Rect rect) {
     inside.clip = rect;
     inside.list->PushClipRect(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), true);
     return inside;
-}
-
-void close_sheet(State& state, Intents& intents, FootSheet sheet) {
-    if (sheet == FootSheet::Inspector) {
-        choose_nothing(state);
-        state.inspector_sheet_open = false;
-        state.placing.clear();
-    } else if (sheet == FootSheet::List) {
-        state.list_sheet_open = false;
-    } else {
-        intents.push_back(ChangeSetting{"welcome", "hidden"});
-    }
-}
-
-void draw_grabber(Painter& painter, FootSheet sheet, Rect place) {
-    Rect const target = {place.x + place.width / 2 - 44, place.y, 88, kGrabberRoom};
-    ItemState const button = item(painter, "sheet/close", base::say("Close this panel"), target, {});
-    float const x = std::round(place.x + place.width / 2 - 18);
-    fill(painter, {x, place.y + 8, 36, 4}, button.hovered ? theme().hint : theme().edge, 2);
-    if (button.pressed) close_sheet(*painter.state, *painter.intents, sheet);
 }
 
 void draw_sheet_body(Painter& painter, Scene const& scene, ArticleView& article, FootSheet sheet, Rect body) {
@@ -75,6 +54,8 @@ FootSheet foot_sheet(Scene const& scene, State const& state) {
 }
 
 float foot_sheet_height(Scene const& scene, Painter const& painter, FootSheet sheet, float width, float height) {
+    float const drawn = painter.state->preferences.sheet_height;
+    if (drawn > 0 && (sheet == FootSheet::Inspector || sheet == FootSheet::List)) return drawn;
     switch (sheet) {
     case FootSheet::None: return 0;
     case FootSheet::Inspector: return inspector_height(scene, *painter.state, width, painter.is_touch) + kGrabberRoom;
@@ -109,58 +90,14 @@ void draw_side_panel(Painter& painter, Scene const& scene, ArticleView& article,
     if (shows_welcome(scene, *painter.state) && painter.state->side_view == SideView::Marks) {
         draw_welcome(inside, scene, article, body);
     } else {
-        float const share =
-            inspector_share(body.height, inspector_height(scene, *painter.state, body.width, painter.is_touch));
+        float const needed = inspector_height(scene, *painter.state, body.width, painter.is_touch);
+        float const share = inspector_share(body.height, needed, painter.state->preferences.inspector_height);
         draw_inspector(inside, scene, article, {body.x, body.y, body.width, share});
         hairline(inside, body.x, body.y + share, body.right(), body.y + share);
         draw_side_view(inside, scene, article, {body.x, body.y + share + 1, body.width, body.height - share - 1});
+        draw_list_edge(inside, body, share);
     }
     inside.list->PopClipRect();
-}
-
-namespace {
-
-constexpr char const* kEdge = "desk/side_edge";
-constexpr float kEdgeStep = 16;
-
-} // namespace
-
-bool edge_claims_key(platform::KeyEvent const& event, State const& state) {
-    using platform::Key;
-    bool const is_plain = !event.modifiers.control && !event.modifiers.alt && !event.modifiers.shift;
-    if (state.focus != kEdge || !is_plain) return false;
-    return event.key == Key::Left || event.key == Key::Right || event.key == Key::Home || event.key == Key::End ||
-           event.key == Key::Enter || event.key == Key::Space;
-}
-
-void edge_key(platform::KeyEvent const& event, State& state) {
-    using platform::Key;
-    float const window = platform::window().width;
-    float& width = state.preferences.side_width;
-    float const now = side_width_within(width, window);
-    if (event.key == Key::Left) width = side_width_within(now + kEdgeStep, window);
-    if (event.key == Key::Right) width = side_width_within(now - kEdgeStep, window);
-    if (event.key == Key::Home) width = side_width_within(1, window);
-    if (event.key == Key::End) width = side_width_within(window, window);
-    if (event.key == Key::Enter || event.key == Key::Space) width = 0;
-}
-
-void draw_side_edge(Painter& painter, DeskLayout const& layout) {
-    if (layout.side.width <= 0) return;
-    Rect const edge = {layout.side.x - 4, layout.side.y, 8, layout.side.height};
-    ItemLook look;
-    look.role = Role::Slider;
-    look.description = base::say("Drag, or press an arrow, to make the panel wider or narrower; a double click or "
-                                 "Enter gives it its first width.");
-    ItemState const state = item(painter, kEdge, base::say("Edge of the right panel"), edge, look);
-    bool const is_dragged = interaction().held == kEdge && ImGui::IsMouseDown(0);
-    if (is_dragged || state.hovered || state.focused) {
-        fill(painter, {edge.x + 3, edge.y, 2, edge.height}, theme().accent);
-        if (!state.focused || state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
-    }
-    float& width = painter.state->preferences.side_width;
-    if (is_dragged) width = side_width_within(layout.window.right() - ImGui::GetIO().MousePos.x, layout.window.width);
-    if (state.double_clicked) width = 0;
 }
 
 void draw_foot_sheet(Painter& below, Scene const& scene, ArticleView& article, FootSheet sheet,
@@ -172,7 +109,7 @@ void draw_foot_sheet(Painter& below, Scene const& scene, ArticleView& article, F
     below.list->AddLine(ImVec2(place.x + 16, place.y), ImVec2(place.right() - 16, place.y), theme().hairline);
     Painter inside = clipped(below, place);
     register_container(inside, "sheet", base::say("Panel"), Role::Region, place);
-    draw_grabber(inside, sheet, place);
+    draw_grabber(inside, sheet, layout);
     draw_sheet_body(inside, scene, article, sheet,
                     {place.x, place.y + kGrabberRoom, place.width, place.height - kGrabberRoom});
     inside.list->PopClipRect();

@@ -1,7 +1,6 @@
 // The panels that stand around the article, each in its place for this window.
 #pragma once
 
-#include "platform/event.h"
 #include "ui/article_view.h"
 #include "ui/desk_layout.h"
 #include "ui/scene.h"
@@ -16,8 +15,6 @@ float foot_sheet_height(Scene const&, Painter const&, FootSheet, float width, fl
 
 void draw_rail_panel(Painter&, Scene const&, ArticleView&, DeskLayout const&);
 void draw_side_panel(Painter&, Scene const&, ArticleView&, Rect area);
-// Between page and side: dragging it makes the side wider or narrower. Registry: "desk/side_edge".
-void draw_side_edge(Painter&, DeskLayout const&);
 // Registry: "sheet" (region), "sheet/close" (the grabber).
 void draw_foot_sheet(Painter&, Scene const&, ArticleView&, FootSheet, DeskLayout const&);
 
@@ -25,9 +22,5 @@ void draw_foot_sheet(Painter&, Scene const&, ArticleView&, FootSheet, DeskLayout
 void draw_empty_desk(Painter&, Scene const&, Rect area);
 // Over everything while a file is held above the page.
 void draw_drop_target(Painter&, Scene const&, Rect window);
-
-// While the keyboard is on the edge of the right panel: arrows move it, Home and End as far as it goes, Enter back.
-bool edge_claims_key(platform::KeyEvent const&, State const&);
-void edge_key(platform::KeyEvent const&, State&);
 
 } // namespace ui

@@ -8,7 +8,7 @@
 #include "ui/command_palette.h"
 #include "ui/command_table.h"
 #include "ui/commands.h"
-#include "ui/desk_panels.h"
+#include "ui/panel_edges.h"
 #include "ui/inspector.h"
 #include "ui/keymap.h"
 #include "ui/layers_sheet.h"
@@ -302,7 +302,11 @@ bool claims_key(KeyEvent const& event, Scene const& scene, State const& state) {
 
 bool handle_key(KeyEvent const& event, Scene const& scene, State& state, ArticleView& article, Intents& intents) {
     Meaning const meaning = meaning_of(event, scene, state);
-    if (meaning.use == Use::None) return false;
+    if (meaning.use == Use::None) {
+        // Tab led out of the page: when it comes back it begins at the first control, or at the last one.
+        if (event.key == Key::Tab && is_plain(event)) state.focus.clear();
+        return false;
+    }
     if (std::string const cap = cap_of(event); !cap.empty()) light_cap(state, cap, platform::now_ms());
     carry_out(meaning, event, scene, state, article, intents);
     return true;

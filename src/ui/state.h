@@ -98,7 +98,17 @@ struct Preferences {
     bool reduced_motion = false;     // false: as the system says
     bool rail_folded = false;
     bool side_folded = false;
-    float side_width = 0; // px; 0: the theme's
+    float side_width = 0;       // px; 0: the theme's
+    float inspector_height = 0; // px above the list; 0: what it needs
+    float sheet_height = 0;     // px, of the panel at the foot; 0: what it needs
+};
+
+// As they were drawn last, px: what the keyboard moves an edge from.
+struct DrawnPanels {
+    float inspector = 0;
+    float inspector_most = 0;
+    float sheet = 0;
+    float sheet_most = 0;
 };
 
 struct State {
@@ -186,6 +196,7 @@ struct State {
     std::string renaming;         // document id whose title is a field now
     std::string theme = "system"; // light, dark, system
     Preferences preferences;
+    DrawnPanels drawn_panels;
     std::string changing_keys;   // the command for which new keys are waited for
     std::string keys_refusal;    // why the last ones cannot be had
     bool welcome_hidden = false; // for good

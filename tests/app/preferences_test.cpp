@@ -14,6 +14,8 @@ TEST_CASE("how the reader set the page is there at the next visit") {
     state.show_margin_notes = false;
     state.preferences.side_folded = true;
     state.preferences.side_width = 420;
+    state.preferences.inspector_height = 260;
+    state.preferences.sheet_height = 310;
     state.side_view = ui::SideView::Sources;
     ui::State next;
     app::read_view(app::view_words(app::view_of(state)), next);
@@ -23,6 +25,8 @@ TEST_CASE("how the reader set the page is there at the next visit") {
     CHECK(next.preferences.side_folded);
     CHECK_FALSE(next.preferences.rail_folded);
     CHECK(next.preferences.side_width == 420);
+    CHECK(next.preferences.inspector_height == 260);
+    CHECK(next.preferences.sheet_height == 310);
     CHECK(next.side_view == ui::SideView::Sources);
     state.side_view = ui::SideView::Key; // of this feedback alone
     app::read_view(app::view_words(app::view_of(state)), next);

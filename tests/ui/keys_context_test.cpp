@@ -58,6 +58,23 @@ TEST_CASE("Tab goes around the desk and leaves it at the end") {
     CHECK(ui::registry().next_focus(last).empty());
 }
 
+TEST_CASE("after Tab has led out of the desk it begins anew at the first control, or with Shift at the last") {
+    test::DeskStage stage;
+    stage.rest();
+    stage.key(Key::Tab);
+    std::string const first = stage.state.focus;
+    CHECK_FALSE(first.empty());
+    std::string last;
+    while (stage.key(Key::Tab)) last = stage.state.focus;
+    CHECK(stage.state.focus.empty());
+    CHECK(stage.key(Key::Tab));
+    CHECK(stage.state.focus == first);
+    CHECK_FALSE(stage.key(Key::Tab, kShift));
+    CHECK(stage.state.focus.empty());
+    CHECK(stage.key(Key::Tab, kShift));
+    CHECK(stage.state.focus == last);
+}
+
 TEST_CASE("Tab goes round inside a dialog") {
     test::DeskStage stage;
     stage.state.sheet = Sheet::Help;

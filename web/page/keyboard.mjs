@@ -72,7 +72,6 @@ export function describeKey(event) {
  */
 function isClipboardKey(event) {
   if (event.key === 'Insert') return event.ctrlKey || event.shiftKey;
-  if (event.key === 'Delete') return event.shiftKey;
   return (event.ctrlKey || event.metaKey) && !event.altKey && ['c', 'x', 'v'].includes(event.key.toLowerCase());
 }
 
