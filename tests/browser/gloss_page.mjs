@@ -50,6 +50,7 @@ export async function make_profile(look = {}) {
 }
 
 /** @typedef {{x: number, y: number, w: number, h: number}} Rect */
+/** @typedef {{id: string, label: string, role: string, rect: Rect, checked?: boolean, disabled?: boolean, focused?: boolean}} Item */
 
 export class GlossPage {
   /** @param {import('playwright-core').Page} page */
@@ -107,7 +108,7 @@ export class GlossPage {
     return this.page.evaluate(() => window.gloss.stats());
   }
 
-  /** @returns {Promise<{id: string, label: string, role: string, rect: Rect}[]>} */
+  /** @returns {Promise<Item[]>} */
   items() {
     return this.page.evaluate(() => window.gloss.items());
   }
@@ -135,6 +136,44 @@ export class GlossPage {
     const { rect } = await this.item(id);
     await this.page.mouse.click(rect.x + rect.w / 2, rect.y + rect.h / 2);
     await this.settled();
+  }
+
+  /** Taps an item of the registry with a finger, in its middle. @param {string} id */
+  async tap(id) {
+    const { rect } = await this.item(id);
+    await this.page.touchscreen.tap(rect.x + rect.w / 2, rect.y + rect.h / 2);
+    await this.settled();
+  }
+
+  /** What the screen has whose names begin so, in its order. @param {string} start */
+  async ids(start) {
+    return (await this.items()).filter(({ id }) => id.startsWith(start)).map(({ id }) => id);
+  }
+
+  /** Where the article is scrolled to, its zoom, and the mark under the pointer. @returns {Promise<any>} */
+  view() {
+    return this.page.evaluate(() => window.gloss.view());
+  }
+
+  /** Presses a key until an item has the keyboard. @param {string} id @param {string} [key] */
+  async walk_to(id, key = 'Tab') {
+    for (let step = 0; step < 150; step += 1) {
+      if ((await this.items()).some((item) => item.focused && item.id === id)) return;
+      await this.key(key);
+    }
+    throw new Error(`${key} does not lead to ${id}.`);
+  }
+
+  /** Moves the mouse down from a place until its pointer is a hand, which holds a knob; tells where that is.
+   * @param {{x: number, y: number}} from */
+  async seek_hand(from) {
+    for (let y = from.y; y < from.y + 50; y += 1) {
+      await this.page.mouse.move(from.x, y);
+      await this.settled();
+      const cursor = await this.page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector('canvas'))).cursor);
+      if (cursor === 'pointer') return { x: from.x, y };
+    }
+    throw new Error(`Nothing can be held below ${from.x}, ${from.y}.`);
   }
 
   /** Turns the wheel over a panel until an item in it can be seen whole. @param {string} id */

@@ -113,20 +113,14 @@ test('every aid is in the palette of commands', async () => {
 test('a finger opens the aids on a phone, and a row shows its mark', async () => {
   await with_page({ width: 390, height: 844, touch: true }, async (page, { address }) => {
     await page.visit(address);
-    /** @param {string} id */
-    const tap = async (id) => {
-      const { rect } = await page.item(id);
-      await page.page.touchscreen.tap(rect.x + rect.w / 2, rect.y + rect.h / 2);
-      await page.settled();
-    };
-    await tap('bar/more');
-    await tap('bar/more_menu/who');
+    await page.tap('bar/more');
+    await page.tap('bar/more_menu/who');
     assert.match(String(await page.label('voices/title')), /sources, .* claims/);
-    await tap('side/sources');
+    await page.tap('side/sources');
     assert.match(String(await page.label('sources/claims/voices')), /From a source/);
-    await tap('side/voices');
+    await page.tap('side/voices');
     const claim = (await page.items()).find((item) => /^voices\/s-[^/]+\/s-/.test(item.id) && item.rect.h > 40);
-    await tap(claim?.id ?? '');
+    await page.tap(claim?.id ?? '');
     assert.ok(await page.label('inspector/type'), 'the mark is described');
     assert.deepEqual(page.errors, []);
   });
