@@ -118,7 +118,7 @@ test('by keys F adds the words that are selected next as a further piece, and Sh
 });
 
 // Chromium also cuts by these keys, which takes the rest of the mark.
-test('Shift+Delete takes a piece out of a mark and leaves the others', { todo: 'the browser cuts the whole mark at once with it' }, async () => {
+test('Shift+Delete takes a piece out of a mark and leaves the others', async () => {
   await with_marks([['The ferry company', '4']], async (page) => {
     await add_piece(page);
     await page.key('Shift+Delete');

@@ -96,6 +96,30 @@ test('a finger scrolls the article, which runs on when it has left and stops und
   });
 });
 
+test('a finger draws the sheet up by its grabber, the sheet stays so after a reload, and drawn to the foot it closes', async () => {
+  await on_phone(kArticle, async (page, fingers) => {
+    await page.key('Control+Home');
+    await page.mark('on Monday', '1');
+    const grabber = async () => {
+      const { x, y, w, h } = (await page.item('sheet/close')).rect;
+      return { x: x + w / 2, y: y + h / 2 };
+    };
+    const low = await grabber();
+    await fingers.draw([low], [{ x: low.x, y: 250 }]);
+    await page.settled();
+    assert.ok(Math.abs((await grabber()).y - 250) < 6, `from ${low.y} to ${(await grabber()).y}`);
+    await page.saved();
+    await page.page.reload();
+    await page.ready();
+    await page.click_words('on Monday');
+    assert.ok(Math.abs((await grabber()).y - 250) < 6, `${(await grabber()).y} after a reload`);
+    await fingers.draw([await grabber()], [{ x: low.x, y: 838 }]);
+    await page.settled();
+    assert.equal(await page.label('sheet/close'), undefined);
+    assert.equal((await page.project()).spans.length, 1);
+  });
+});
+
 test('two fingers zoom the article and not the page around it', async () => {
   await on_phone(kArticle, async (page, fingers) => {
     await fingers.draw([{ x: 180, y: 400 }, { x: 220, y: 400 }], [{ x: 120, y: 400 }, { x: 280, y: 400 }]);
