@@ -35,7 +35,8 @@ constexpr View kBeforeFigure =
 
 constexpr View kMayBeFinal = U" inc corp ltd co cos bros llc jr sr esq ave blvd rd dept univ assn et al ex "
                              U" a.m p.m u.s u.k u.n e.u u.s.a d.c n.y l.a ph.d m.d b.a m.a "
-                             U" Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo W.Va "
+                             U" Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo "
+                             U"Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo W.Va "
                              U" UU AA HH cía god min sek mil mlrd hilj дин мин сек мил млрд хиљ год ";
 
 // Capitalised words that begin sentences far more often than they continue a name.
