@@ -46,8 +46,9 @@ void Document::Implementation::keep_up_with_fonts() {
 void Document::Implementation::forget_layout(Section& section) {
     layout_bytes -= layout_bytes_of(section);
     ++layout_stamp;
-    section.units = {};
-    section.lines = {};
+    // Their room counts in layout_bytes, and `= {}` would keep it.
+    std::vector<Unit>().swap(section.units);
+    std::vector<Line>().swap(section.lines);
     section.is_analysed = false;
     section.is_fitted = false;
 }

@@ -283,11 +283,12 @@ std::size_t Shaper::memory_bytes() const {
 
 void Shaper::trim(std::size_t maximum_bytes) {
     if (memory_bytes() <= maximum_bytes) return;
-    words_ = {};
-    glyphs_ = {};
-    borders_ = {};
-    characters_ = {};
-    table_.assign(kFirstTableSize, 0);
+    // Exchanged for new ones: clearing, as `= {}` does too, would keep their room.
+    std::vector<Entry>().swap(words_);
+    std::vector<WordGlyph>().swap(glyphs_);
+    std::vector<std::int32_t>().swap(borders_);
+    std::u32string().swap(characters_);
+    std::vector<std::uint32_t>(kFirstTableSize).swap(table_);
     ++epoch_;
 }
 
