@@ -88,8 +88,13 @@ void ArticleScroll::update(ArticleFrame const& frame, double now_ms, bool reduce
 void ArticleScroll::lay_out_rest(ArticleFrame& frame) {
     if (!has_prepared_) return;
     frame.origin_y = origin_for(frame, frame.state->scroll);
+    std::uint64_t const before = frame.document->layout_generation();
+    bool const stands_still = std::abs(frame.state->scroll - left_at_ - shifted_) < kReadersStep;
     text::Progress const progress = frame.document->prepare_long_paragraphs(kRestBudgetMs, frame.top());
     if (progress.shift != 0) shift_with_glide(*frame.state, progress.shift);
+    // The shift keeps the line at the very top. What is read may now stand in another one, or below what was not laid
+    // out yet.
+    if (stands_still && frame.document->layout_generation() != before) restore(frame);
     if (!progress.is_done) wish_frame(0);
 }
 
