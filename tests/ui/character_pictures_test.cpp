@@ -10,6 +10,7 @@
 #include "ui/character_pictures.h"
 #include "ui/fonts.h"
 #include "ui/glyph_quads.h"
+#include "unicode/utf8.h"
 
 namespace {
 
@@ -35,6 +36,13 @@ struct Stage {
     text::Fonts fonts;
     gfx::Glyphs glyphs;
 };
+
+std::vector<std::string> many_han(int count) {
+    std::vector<std::string> graphemes;
+    for (int i = 0; i < count; ++i)
+        graphemes.push_back(unicode::to_utf8(std::u32string(1, U'\u4E00' + static_cast<char32_t>(i))));
+    return graphemes;
+}
 
 } // namespace
 
@@ -66,11 +74,7 @@ TEST_CASE("pages of the system's characters are dropped like all others, and nev
     stage.glyphs.begin_frame();
     CHECK(picture(first).has_value());
     int made = 0;
-    for (char32_t c = 0x4E00; c < 0x4F00; ++c) {
-        std::string const utf8 = {static_cast<char>(0xE4), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
-                                  static_cast<char>(0x80 | (c & 0x3F))};
-        made += picture(stage.place(utf8)) ? 1 : 0;
-    }
+    for (std::string const& grapheme : many_han(256)) made += picture(stage.place(grapheme)) ? 1 : 0;
     // Nine fit a page: eight pages full in one frame, and the rest has to wait.
     CHECK(stage.glyphs.page_count() == 8);
     CHECK(stage.glyphs.generation() == 0);
@@ -86,4 +90,14 @@ TEST_CASE("a picture with colours of its own keeps them under any colour of text
     CHECK(ui::picture_color(picture, 0x80112233) == 0x80112233);
     picture.in_color = true;
     CHECK(ui::picture_color(picture, 0x80112233) == 0x80FFFFFF);
+}
+
+TEST_CASE("while there is time, as many pictures as a page may want come in one frame") {
+    Stage stage;
+    std::uint64_t const postponed = ui::postponed_character_pictures();
+    for (std::string const& grapheme : many_han(300)) {
+        text::PlacedGlyph const glyph = stage.place(grapheme);
+        CHECK(ui::glyph_picture(glyph.face, glyph.glyph, 18, 0).has_value());
+    }
+    CHECK(ui::postponed_character_pictures() == postponed);
 }
