@@ -30,6 +30,8 @@ void reset();
 void push(Event);
 void set_window(Window);
 void advance(double milliseconds);
+// What picturing a character takes by the clock from now on; nothing at first.
+void set_picture_time(double milliseconds);
 void set_wall_clock(base::UnixSeconds);
 void set_languages(std::vector<std::string>); // what reader_languages() says
 // From now on work is done in the smallest slices that it has, one a frame.

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "ui/character_pictures.h"
 #include "ui/fonts.h"
 #include "ui/glyph_quads.h"
+#include "ui/interaction.h"
 #include "unicode/utf8.h"
 
 namespace {
@@ -100,4 +102,34 @@ TEST_CASE("while there is time, as many pictures as a page may want come in one 
         CHECK(ui::glyph_picture(glyph.face, glyph.glyph, 18, 0).has_value());
     }
     CHECK(ui::postponed_character_pictures() == postponed);
+}
+
+TEST_CASE("where pictures take long each frame draws a few and asks for the next, until all have come") {
+    struct Machine {
+        double picture_ms;
+        int in_a_frame; // 4 ms, but not fewer than 48
+    };
+    for (Machine const machine : {Machine{0.0625, 64}, {1, 48}, {100, 48}}) {
+        CAPTURE(machine.picture_ms);
+        Stage stage;
+        std::vector<text::PlacedGlyph> wanted;
+        for (std::string const& grapheme : many_han(300)) wanted.push_back(stage.place(grapheme));
+        platform::headless::set_picture_time(machine.picture_ms);
+        int had = 0;
+        for (int frame = 0; frame < 10 && had < 300; ++frame) {
+            CAPTURE(frame);
+            stage.glyphs.begin_frame();
+            ui::begin_character_pictures();
+            ui::interaction() = {};
+            std::uint64_t const postponed = ui::postponed_character_pictures();
+            int has = 0;
+            for (text::PlacedGlyph const& glyph : wanted)
+                has += ui::glyph_picture(glyph.face, glyph.glyph, 18, 0) ? 1 : 0;
+            CHECK(has == std::min(had + machine.in_a_frame, 300));
+            CHECK(ui::postponed_character_pictures() == postponed + static_cast<std::uint64_t>(300 - has));
+            CHECK((ui::wants_frame_in_ms() == 0) == (has < 300));
+            had = has;
+        }
+        CHECK(had == 300);
+    }
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "platform/headless/state.h"
+
 namespace platform {
 
 float character_advance(CharacterRequest const&) {
@@ -11,6 +13,7 @@ float character_advance(CharacterRequest const&) {
 
 // A frame as large as a full-width character: the same on every machine.
 CharacterPicture picture_character(CharacterRequest const&, float size, float shift) {
+    headless::advance(headless::state().picture_ms);
     CharacterPicture picture;
     picture.left = static_cast<int>(std::lround(size * 0.06F + shift));
     picture.top = -static_cast<int>(std::lround(size * 0.82F));

@@ -24,6 +24,7 @@ struct State {
     bool has_quit = false;
     std::optional<double> due_ms; // of request_frame_after
     double clock_ms = 0;
+    double picture_ms = 0; // of a character
     base::UnixSeconds wall_clock = 1'764'000'000;
     Answers answers;
     store::MemoryVault vault;

@@ -29,6 +29,9 @@ void set_window(Window window) {
 void advance(double milliseconds) {
     state().clock_ms += milliseconds;
 }
+void set_picture_time(double milliseconds) {
+    state().picture_ms = milliseconds;
+}
 void set_languages(std::vector<std::string> languages) {
     state().languages = std::move(languages);
 }
