@@ -41,7 +41,10 @@ bool fits_better(model::Comparison const& one, model::Comparison const& than) {
 std::string difference_words(model::Comparison const& comparison) {
     std::string words = marks_words(comparison.marks);
     add(words, links_words(comparison.relations));
-    if (comparison.article_differs) add(words, base::say("The text of the article differs."));
+    if (comparison.text_differs)
+        add(words, base::say("The text of the article differs."));
+    else if (comparison.article_differs)
+        add(words, base::say("What is known about the article differs."));
     if (comparison.schema_differs) add(words, base::say("The kinds of marks differ."));
     if (words.empty()) add(words, base::say("The title or the notes on the whole article differ."));
     return words;
@@ -51,7 +54,7 @@ ui::Question same_set_question(std::string const& title, model::Comparison const
     ui::Question question;
     question.title = base::say("Your library has this article in another state");
     question.paragraphs = {base::say("\u201C{}\u201D: {}", title, difference_words(comparison))};
-    if (comparison.article_differs) {
+    if (comparison.text_differs) {
         question.paragraphs.emplace_back(base::say(
             "They cannot be merged because their texts are not the same. Keep both to compare them yourself."));
     } else {

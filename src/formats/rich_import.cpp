@@ -75,7 +75,7 @@ base::Result<ImportedArticle> import_rich(RichText const& rich) {
     add_structure(article, placed);
     article.title = title_of(article, rich);
     article.url = address_of(rich);
-    if (model::is_language_tag(rich.language)) article.language = rich.language;
+    if (model::is_language_tag(rich.language)) article.language = model::usual_language_tag(rich.language);
     if (rich.direction == "ltr" || rich.direction == "rtl") article.direction = rich.direction;
     recognise_shape(article);
     return imported;

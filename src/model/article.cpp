@@ -15,6 +15,13 @@ bool is_part(std::string_view part) {
     return !part.empty() && part.size() <= kLongestPart && std::all_of(part.begin(), part.end(), is_plain);
 }
 
+char small(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+char capital(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
+
 } // namespace
 
 bool is_language_tag(std::string_view tag) {
@@ -24,6 +31,21 @@ bool is_language_tag(std::string_view tag) {
         start = end + 1;
     }
     return true;
+}
+
+std::string usual_language_tag(std::string_view tag) {
+    std::string usual;
+    for (std::size_t start = 0; start <= tag.size();) {
+        std::size_t const end = std::min(tag.find('-', start), tag.size());
+        bool const is_first = start == 0;
+        bool const is_region = !is_first && end - start == 2;
+        bool const is_script = !is_first && end - start == 4;
+        if (!is_first) usual += '-';
+        for (std::size_t at = start; at < end; ++at)
+            usual += is_region || (is_script && at == start) ? capital(tag[at]) : small(tag[at]);
+        start = end + 1;
+    }
+    return usual;
 }
 
 } // namespace model

@@ -66,5 +66,7 @@ struct Article {
 // Whether it has the form of a BCP 47 tag: letters and digits in parts of one to eight, with hyphens between (RFC 5646,
 // section 2.1).
 bool is_language_tag(std::string_view);
+// In the letters that are usual: "sr-Latn", "zh-Hant-TW" of "SR-LATN", "zh-hant-tw" (RFC 5646, section 2.1.1).
+std::string usual_language_tag(std::string_view tag);
 
 } // namespace model

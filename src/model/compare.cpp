@@ -139,6 +139,7 @@ Comparison compare(Project const& first, Project const& second) {
     found.marks = differences_of_marks(first, second, ours, theirs);
     found.relations = differences_of_relations(first, second, ours, theirs);
     found.header_differs = differ(first.header, second.header);
+    found.text_differs = !have_same_text(first.article, second.article);
     found.article_differs = !(first.article == second.article);
     found.schema_differs = !(first.schema == second.schema);
     bool const first_has_all = found.marks.only_second.empty() && found.relations.only_second.empty();

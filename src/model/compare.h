@@ -31,7 +31,8 @@ struct Comparison {
     Differences marks; // spans and orphans
     Differences relations;
     bool header_differs = false;
-    bool article_differs = false;
+    bool text_differs = false;
+    bool article_differs = false; // its text, or what is known about it
     bool schema_differs = false;
     friend bool operator==(Comparison const&, Comparison const&) = default;
 };

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cassert>
 
 #include "base/words.h"
 #include "model/making.h"
@@ -77,16 +78,17 @@ base::Result<Edit> rename_project(Project const& project, std::string title, Aut
 base::Result<Edit> set_article_language(Project const& project, std::string language, std::string direction,
                                         Author const& author) {
     Edit edit = begin_edit(project, "Set language", author);
-    bool const is_sound = (language.empty() || is_language_tag(language)) &&
-                          (direction == "auto" || direction == "ltr" || direction == "rtl");
-    if (!is_sound)
+    Article const& before = project.article;
+    assert(direction == "auto" || direction == "ltr" || direction == "rtl");
+    // What the file says stays, whatever it is.
+    if (language != before.language && !language.empty() && !is_language_tag(language))
         return invalid(
             base::say("\u201C{}\u201D names no language. Use a tag of letters, digits and hyphens, as \u201Csr\u201D "
                       "or \u201Czh-Hant\u201D.",
                       language));
-    Article const& before = project.article;
     bool const is_same_direction = direction == (before.direction.empty() ? "auto" : before.direction);
     if (language == before.language && is_same_direction) return edit;
+    if (language == before.language) edit.name = "Set direction";
     Article after = before;
     after.language = std::move(language);
     after.direction = std::move(direction);

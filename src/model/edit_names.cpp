@@ -72,6 +72,7 @@ constexpr char const* kNames[] = {
     base::english("Retype {} marks to {}"),
     base::english("Reverse {}"),
     base::english("Settle {}"),
+    base::english("Set direction"),
     base::english("Set language"),
     base::english("Set {} of 1 mark"),
     base::english("Set {} of {} marks"),

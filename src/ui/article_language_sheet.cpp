@@ -21,16 +21,15 @@ std::string direction_of(model::Article const& article) {
 
 Choices directions(Scene const& scene) {
     model::Article const& article = scene.project->article;
-    return {"language/direction",
-            base::say("Lines begin"),
-            {{"auto", base::say("By their first letter")},
-             {"ltr", base::say("On the left")},
-             {"rtl", base::say("On the right")}},
-            direction_of(article),
-            [language = article.language](Painter& painter, std::string const& value) {
-                painter.intents->push_back(SetArticleLanguage{language, value});
-            },
-            scene.read_only};
+    return {
+        "language/direction",
+        base::say("Direction"),
+        {{"auto", base::say("Automatic")}, {"ltr", base::say("Left to right")}, {"rtl", base::say("Right to left")}},
+        direction_of(article),
+        [language = article.language](Painter& painter, std::string const& value) {
+            painter.intents->push_back(SetArticleLanguage{language, value});
+        },
+        scene.read_only};
 }
 
 // A name, and the code beside it where it says more than the name does: "English (en-GB)".
@@ -47,7 +46,7 @@ Choices languages(Scene const& scene) {
     Choices choices;
     choices.refusal = scene.read_only;
     choices.id = "language/is";
-    choices.label = base::say("It is in");
+    choices.label = base::say("Language");
     choices.now = article.language;
     choices.all.push_back({"", base::say("Not known")});
     for (std::string const& code : codes) {

@@ -13,6 +13,7 @@
 #include "ui/mark_chooser.h"
 #include "ui/marking_on.h"
 #include "ui/overview_ruler.h"
+#include "ui/panel_edges.h"
 #include "ui/relation_chooser.h"
 #include "unicode/segment.h"
 
@@ -105,7 +106,8 @@ void ArticlePointer::update(Painter& painter, ArticleFrame const& frame, std::ve
     bool const is_blocked =
         std::any_of(blocked.begin(), blocked.end(), [at](Rect const& rect) { return rect.contains(at.x, at.y); });
     bool const is_mine = memory.has_pointer && memory.beside_finger.empty() && !painter.is_covered &&
-                         layer_has_pointer() && !is_blocked && (memory.held.empty() || memory.held == kArticleItem);
+                         layer_has_pointer() && !is_blocked && !is_edge_at(at.x, at.y) &&
+                         (memory.held.empty() || memory.held == kArticleItem);
     bool const is_on_page = is_mine && frame.area.contains(at.x, at.y);
     bool const is_on_ruler = is_mine && frame.ruler.contains(at.x, at.y);
     if (gesture_ == Gesture::None && ImGui::IsMouseClicked(0) && (is_on_page || is_on_ruler)) {

@@ -1,6 +1,7 @@
 #include "ui/article_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/fonts.h"
 #include "unicode/language_guess.h"
@@ -46,12 +47,17 @@ ArticleText::Change ArticleText::sync_text(Scene const& scene) {
     article_ = &now;
     project_ = scene.project->header.id;
     if (is_same) return Change::None;
+    bool const is_same_page = document_ && is_same_text && structure_ == now.structure;
     text_ = now.text;
     structure_ = now.structure;
     language_ = now.language;
     direction_ = now.direction;
     page_text_ = page_text(now);
-    set_in_ = language_.empty() ? unicode::guess_language(text_.utf8()) : language_;
+    set_in_ = model::is_language_tag(language_) ? language_ : unicode::guess_language(text_.utf8());
+    if (is_same_page) {
+        is_set_otherwise_ = true;
+        return Change::None;
+    }
     document_ = std::make_unique<text::Document>(*faces().article);
     document_->set_text(text_, style());
     return Change::NewText;
@@ -71,8 +77,8 @@ void ArticleText::sync_style(ArticleFrame const& frame, ArticleScroll& scroll) {
     bool const is_bare = are_all_hidden(frame.project().schema, frame.state->hidden_types);
     MarkRoom const room = is_bare ? MarkRoom::None : MarkRoom::Lanes;
     std::uint32_t const fonts = faces().article->generation();
-    bool const is_same = column_width_ == frame.page.column_width && room_ == room &&
-                         extra_line_height_ == lanes_.extra_line_height && fonts_ == fonts;
+    bool const is_same = !std::exchange(is_set_otherwise_, false) && column_width_ == frame.page.column_width &&
+                         room_ == room && extra_line_height_ == lanes_.extra_line_height && fonts_ == fonts;
     if (is_same && zoom_ == frame.zoom) return;
     column_width_ = frame.page.column_width;
     zoom_ = frame.zoom;

@@ -43,6 +43,7 @@ private:
     std::string language_; // as the article says
     std::string set_in_;   // the same, or a guess where it says none
     std::string direction_;
+    bool is_set_otherwise_ = false; // the same words, in another language or direction
     std::uint64_t revision_ = ~std::uint64_t{0};
     std::map<std::string, bool> hidden_types_;
     float column_width_ = 0;

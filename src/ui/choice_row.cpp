@@ -36,7 +36,7 @@ void draw_choices(Painter& painter, Choices const& choices, Rect body, bool is_n
         look.role = Role::Chip;
         look.description = choices.refusal.empty() ? choices.label : choices.refusal;
         look.is_enabled = choices.refusal.empty();
-        look.has_tooltip = false;
+        look.has_tooltip = !choices.refusal.empty();
         Rect const place = {places[i].x, y + places[i].y, places[i].width, places[i].height};
         std::string const id = choices.id + "/" + (choice.value.empty() ? "none" : choice.value);
         if (chip(painter, id, choice.label, place, look)) choices.choose(painter, choice.value);

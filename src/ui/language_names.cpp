@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/words.h"
+#include "model/article.h"
 
 namespace ui {
 
@@ -93,11 +94,18 @@ LanguageName const* find(std::string_view code) {
     return found == std::end(kNames) ? nullptr : found;
 }
 
+// Other codes of languages that have a name.
+std::string_view named_as(std::string_view code) {
+    if (code == "nb" || code == "nn") return "no";
+    return code == "fil" ? "tl" : code;
+}
+
 } // namespace
 
 std::string language_name(std::string_view code) {
+    if (!code.empty() && !model::is_language_tag(code)) return base::say("Not known");
     for (std::string_view rest = code; !rest.empty();) {
-        if (LanguageName const* const known = find(rest)) return base::say(known->name);
+        if (LanguageName const* const known = find(named_as(rest))) return base::say(known->name);
         std::size_t const end = rest.rfind('-');
         rest = rest.substr(0, end == std::string_view::npos ? 0 : end);
     }

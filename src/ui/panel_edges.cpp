@@ -19,15 +19,22 @@ constexpr char const* kSheet = "sheet/close";
 constexpr float kStep = 16;
 constexpr float kReach = 8;
 constexpr float kReachTouch = 16;
-constexpr float kStillPressed = 6; // px: what a press may stray
-constexpr float kLetGo = 64;       // a sheet drawn below this closes
+constexpr float kStillPressed = 4; // px: what a press may stray
+constexpr float kStillTouched = 10;
+constexpr float kLetGo = 64; // a sheet drawn below this closes
 
 void fill(Painter& painter, Rect rect, Color color, float radius = 0) {
     painter.list->AddRectFilled(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), color, radius);
 }
 
+bool has_strayed() {
+    float const slop = interaction().is_touch ? kStillTouched : kStillPressed;
+    return ImGui::GetIO().MouseDragMaxDistanceSqr[0] > slop * slop;
+}
+
+// Pressed and moved: a press alone draws nothing, so that the second of a double click does not either.
 bool is_dragged(char const* id) {
-    return interaction().held == id && ImGui::IsMouseDown(0);
+    return interaction().held == id && ImGui::IsMouseDown(0) && has_strayed();
 }
 
 float reach(Painter const& painter) {
@@ -85,13 +92,13 @@ void close_sheet(State& state, Intents& intents, FootSheet sheet) {
 // The sheet's height while the reader draws it; what is let go far down closes.
 void draw_up(Painter& painter, FootSheet sheet, Rect place) {
     State& state = *painter.state;
-    bool const has_strayed = ImGui::GetIO().MouseDragMaxDistanceSqr[0] > kStillPressed * kStillPressed;
-    if (!has_strayed || sheet == FootSheet::Welcome) return;
+    if (!has_strayed()) return;
     float const wanted = place.bottom() - ImGui::GetIO().MousePos.y + kGrabberRoom / 2;
     if (ImGui::IsMouseReleased(0) && wanted < kLetGo) {
-        state.preferences.sheet_height = 0;
+        if (sheet != FootSheet::Welcome) state.preferences.sheet_height = 0;
         return close_sheet(state, *painter.intents, sheet);
     }
+    if (sheet == FootSheet::Welcome) return;
     state.preferences.sheet_height = std::round(std::clamp(wanted, kLeastPanel, state.drawn_panels.sheet_most));
     wish_frame(0);
 }
@@ -102,6 +109,7 @@ bool edge_claims_key(platform::KeyEvent const& event, State const& state) {
     using platform::Key;
     bool const is_plain = !event.modifiers.control && !event.modifiers.alt && !event.modifiers.shift;
     if (!is_edge(state.focus) || !is_plain) return false;
+    if (state.focus == kSheet && !state.drawn_panels.is_sheet_the_readers) return false;
     bool const is_across = state.focus == kSide;
     bool const is_arrow =
         is_across ? event.key == Key::Left || event.key == Key::Right : event.key == Key::Up || event.key == Key::Down;
@@ -175,6 +183,7 @@ void draw_list_edge(Painter& painter, Rect column, float share) {
 void draw_grabber(Painter& painter, FootSheet sheet, DeskLayout const& layout) {
     Rect const place = layout.sheet;
     DrawnPanels& drawn = painter.state->drawn_panels;
+    drawn.is_sheet_the_readers = sheet != FootSheet::Welcome;
     drawn.sheet = place.height;
     drawn.sheet_most = std::max(kLeastPanel, place.height + layout.article.height - kLeastPage);
     Rect const target = {place.x + place.width / 2 - 44, place.y, 88, kGrabberRoom};
@@ -182,7 +191,7 @@ void draw_grabber(Painter& painter, FootSheet sheet, DeskLayout const& layout) {
     if (sheet != FootSheet::Welcome)
         look.description = base::say("Drag it, or press an arrow, to make the panel higher or lower.");
     bool const was_held = interaction().held == kSheet;
-    bool const is_moved = was_held && ImGui::GetIO().MouseDragMaxDistanceSqr[0] > kStillPressed * kStillPressed;
+    bool const is_moved = was_held && has_strayed();
     ItemState const button = item(painter, kSheet, base::say("Close this panel"), target, look);
     float const x = std::round(place.x + place.width / 2 - 18);
     fill(painter, {x, place.y + 8, 36, 4}, button.hovered || is_moved ? theme().hint : theme().edge, 2);

@@ -107,6 +107,7 @@ struct Preferences {
 struct DrawnPanels {
     float inspector = 0;
     float inspector_most = 0;
+    bool is_sheet_the_readers = false; // not that of the welcome, which has its own height
     float sheet = 0;
     float sheet_most = 0;
 };

@@ -23,11 +23,14 @@ constexpr View kNeverFinal =
     U" Gen Col Maj Capt Cmdr Cpl Lt Sgt Pvt Adm Brig Gov Sen Sens Rep Reps Pres Supt Det Insp Fr Br Sr "
     U" Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
     U" z.b d.h u.a i.d.r bzw vgl ca ggf evtl inkl zzgl Hr Frl Hrn Dipl Ing geb gest sog St Str Fa Jh Nr Abs Ziff Mio "
-    U"Mrd Tsd Mag Univ.-Prof med phil jur rer nat habil Hl hl "
+    U"Mrd Tsd Mag Univ.-Prof Hl "
     U" M mm MM mlle mme mgr av Pr Me éd env p.ex c.-à-d apr bd "
     U" sra srta d dña dra ud uds vd EE FF RR p.ej gral lic avda excmo ilmo pdte núm pág arq "
     U" gđa gđica tzv npr tj odn akad inž dipl sc sv gen ul br mons o "
     U" гђа гђица тзв нпр тј одн акад инж дипл проф др мр св ген ул бр монс ";
+
+// Only as written: Phil, Nat and Med may be names, or end a sentence.
+constexpr View kNeverFinalSmall = U" med phil jur rer nat habil hl ";
 
 constexpr View kBeforeFigure =
     U" no nos nr art arts fig figs vol vols p pp ch chap sec secs par para op v al col núm n pág págs tel "
@@ -147,7 +150,7 @@ bool is_abbreviation(View text, std::uint32_t stop, std::uint32_t next) {
     View const token = token_before(text, stop);
     if (token.empty() || token.front() == U'.') return false;
     if (is_ordinal(token)) return lists(kCounted, word_after(text, next));
-    if (lists_in_any_case(kNeverFinal, token)) return true;
+    if (lists_in_any_case(kNeverFinal, token) || lists(kNeverFinalSmall, token)) return true;
     if (is_digit(text[next])) return lists_in_any_case(kBeforeFigure, token) || lists_in_any_case(kMayBeFinal, token);
     if (is_double_name(token)) return true;
     bool const may_be_final = is_initials(token) || lists_in_any_case(kMayBeFinal, token);

@@ -25,7 +25,7 @@ struct Script {
     std::string_view language;
 };
 
-enum ScriptIndex : std::size_t { kHan, kKana, kFirstOther };
+enum ScriptIndex : std::size_t { kHan, kKana };
 
 constexpr Script kScripts[] = {
     {0x4E00, 0x9FFF, ""},   {0x3041, 0x30FF, "ja"}, {0xAC00, 0xD7A3, "ko"}, {0x0041, 0x024F, ""},
@@ -103,8 +103,17 @@ void for_each_word(std::u32string_view text, Job job) {
     }
 }
 
-// The language whose frequent words stand in the text most often, if one stands out.
-std::string by_words(std::u32string_view text) {
+std::size_t script_of(char32_t c) {
+    auto const holds = [c](Script const& script) { return c >= script.first && c <= script.last; };
+    return static_cast<std::size_t>(std::find_if(std::begin(kScripts), std::end(kScripts), holds) - kScripts);
+}
+
+bool is_written_in(FrequentWords const& language, std::size_t script) {
+    return script_of(decode_well_formed(language.words.data())) == script;
+}
+
+// The language of this script whose frequent words stand in the text most often, if one stands out.
+std::string by_words(std::u32string_view text, std::size_t script) {
     std::array<int, std::size(kFrequentWords)> hits{};
     std::size_t words = 0;
     for_each_word(text, [&](std::string const& word) {
@@ -113,6 +122,8 @@ std::string by_words(std::u32string_view text) {
         if (known == languages_by_word().end()) return;
         for (std::size_t const language : known->second) ++hits[language];
     });
+    for (std::size_t i = 0; i < hits.size(); ++i)
+        if (!is_written_in(kFrequentWords[i], script)) hits[i] = 0;
     auto const best = std::max_element(hits.begin(), hits.end());
     bool const is_tied = std::count(hits.begin(), hits.end(), *best) > 1;
     if (is_tied || *best < kFewestWords || static_cast<std::size_t>(*best) * kShare < words) return {};
@@ -129,7 +140,7 @@ std::string guess_language(std::string_view utf8) {
     auto const script = static_cast<std::size_t>(most - counts.begin());
     // Japanese has kana beside its Han; Chinese has none.
     if (script == kHan) return counts[kKana] * 20 > counts[kHan] ? "ja" : chinese(text);
-    std::string guess = by_words(text);
+    std::string guess = by_words(text, script);
     return guess.empty() ? std::string(kScripts[script].language) : guess;
 }
 

@@ -158,6 +158,6 @@ TEST_CASE("counts are put into words, and texts that differ are not merged") {
     comparison.relations.only_second = {"r-1"};
     CHECK(app::difference_words(comparison) == "1 link is only in the file.");
     CHECK(app::same_set_question("T", comparison).answers.size() == 3);
-    comparison.article_differs = true;
+    comparison.text_differs = comparison.article_differs = true;
     CHECK(app::same_set_question("T", comparison).answers.front().id == "both");
 }

@@ -175,6 +175,10 @@ TEST_CASE("an article brings its language along: what the page says, else what i
     CHECK(language_of(rich) == "en");
     rich.language = "en-GB";
     CHECK(language_of(rich) == "en-GB");
+    rich.language = "DE";
+    CHECK(language_of(rich) == "de");
+    rich.language = "zh-hant-tw";
+    CHECK(language_of(rich) == "zh-Hant-TW");
     rich.language = "not a <tag>";
     CHECK(language_of(rich) == "en");
     CHECK(pasted("Most je zatvoren i vijeće kaže da se jučer nije znalo gdje su radnici.").language == "hr");

@@ -87,6 +87,7 @@ TEST_CASE("marks that moved with a corrected text go on, with another text they 
     later.article.corrections = {{unicode::Position(0), "", "So: ", "2026-11-22T18:00:00Z", "p-ana", {}}};
     CHECK(model::compare(before, later).kinship == Kinship::SecondGoesOn);
     CHECK(model::compare(before, later).article_differs);
+    CHECK(model::compare(before, later).text_differs);
 }
 
 TEST_CASE("a text that was left out is known by its hash") {

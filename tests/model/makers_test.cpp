@@ -259,6 +259,11 @@ TEST_CASE("a language is a tag of letters, digits and hyphens, or none") {
         CHECK(model::revert(changed, edit.value()));
         CHECK(changed == project);
     }
+    Project odd = project;
+    odd.article.language = "srpskohrvatski";
+    auto const turned = model::set_article_language(odd, "srpskohrvatski", "rtl", sample::kAna);
+    REQUIRE(turned.is_ok());
+    if (turned) CHECK(turned.value().name == "Set direction");
     for (char const* tag : {"-", "sr-", "-sr", "s r", "sr_RS", "srpskohrvatski", "\xC3\xA9", "sr--Latn"}) {
         CAPTURE(tag);
         CHECK(has(refusal(model::set_article_language(project, tag, "auto", sample::kAna)), "names no language"));

@@ -281,6 +281,22 @@ TEST_CASE("the direction that the article says puts the beginning of its lines o
     CHECK(start_of_last() < middle);
 }
 
+TEST_CASE("another language or direction leaves what is read where it is") {
+    Stage stage(long_text(300));
+    stage.reduced_motion = true;
+    stage.state.scroll_wish = stage.find("Paragraph 200").start;
+    stage.rest();
+    float const before = stage.at(stage.find("Paragraph 200").start.value()).y;
+    for (auto const& [language, direction] : {std::pair{"de", "auto"}, {"de", "rtl"}, {"", "ltr"}}) {
+        CAPTURE(language);
+        stage.project.article.language = language;
+        stage.project.article.direction = direction;
+        stage.changed("");
+        stage.rest();
+        CHECK(std::abs(stage.at(stage.find("Paragraph 200").start.value()).y - before) < 36);
+    }
+}
+
 TEST_CASE("an article is set in the language that it says, and where it says none in the one that its words tell") {
     Stage stage;
     stage.frame();

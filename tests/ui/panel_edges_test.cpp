@@ -62,13 +62,45 @@ TEST_CASE("the edge between the right panels follows the mouse, keeps room for b
     CHECK(edge.middle_of("desk/list_edge") == doctest::Approx(measure::kTopBar + kLeastPanel).epsilon(0.02));
     float const y = edge.middle_of("desk/list_edge");
     edge.stage.move(1100, y);
-    for (bool const is_down : {true, false, true, false}) {
+    for (bool const is_down : {true, false, true, true, true, false}) { // a hand holds the second press for a while
         edge.stage.imgui.button(is_down);
         edge.stage.frame();
     }
     edge.stage.rest();
     CHECK(edge.stage.state.preferences.inspector_height == 0);
     CHECK(edge.middle_of("desk/list_edge") == first);
+}
+
+TEST_CASE("a press on an edge that does not move keeps what it was") {
+    Drawn edge(1280);
+    Item const* const list = edge.stage.item("desk/list_edge");
+    REQUIRE(list != nullptr);
+    if (list == nullptr) return;
+    edge.drag("desk/list_edge", list->x + list->width / 2, list->y + list->height / 2 + 1);
+    CHECK(edge.stage.state.preferences.inspector_height == 0);
+    Item const* const side = edge.stage.item("desk/side_edge");
+    REQUIRE(side != nullptr);
+    if (side == nullptr) return;
+    edge.drag("desk/side_edge", side->x + 1, side->y + side->height / 2);
+    CHECK(edge.stage.state.preferences.side_width == 0);
+}
+
+TEST_CASE("the whole of the side edge draws the panel: beside the ruler it does not scroll the article") {
+    Drawn edge(1280);
+    Item const* const side = edge.stage.item("desk/side_edge");
+    REQUIRE(side != nullptr);
+    if (side == nullptr) return;
+    float const scroll = edge.stage.state.scroll;
+    edge.stage.move(side->x + 1, 600);
+    edge.stage.frame();
+    edge.stage.imgui.button(true);
+    edge.stage.frame();
+    edge.stage.move(side->x - 60, 600);
+    edge.stage.frame();
+    edge.stage.imgui.button(false);
+    edge.stage.rest();
+    CHECK(edge.stage.state.preferences.side_width > 0);
+    CHECK(edge.stage.state.scroll == scroll);
 }
 
 TEST_CASE("the edge between the right panels is moved by the arrows, Home, End and Enter") {

@@ -109,6 +109,8 @@ TEST_CASE("a language is called by its name here, the nearest one that there is,
     CHECK(language_name("zh-Hant-TW") == "Chinese (traditional)");
     CHECK(language_name("sr-Latn") == "Serbian (Latin)");
     CHECK(language_name("tlh") == "tlh");
+    CHECK(language_name("nb") == "Norwegian");
+    CHECK(language_name("English, I think") == "Not known");
     CHECK(language_name("").empty());
 }
 

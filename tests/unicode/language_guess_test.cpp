@@ -72,6 +72,19 @@ TEST_CASE("words of another language do not change what most of the text is writ
     CHECK(unicode::guess_language(english + "الجسر") == "en");
 }
 
+TEST_CASE("a quotation in another script does not change what a language without spaces is") {
+    std::string const quoted = " The council said that the paper of the town was wrong and it was not the first. ";
+    CHECK(unicode::guess_language(
+              "สะพานปิดตั้งแต่วันจันทร์เพราะมีรอยร้าวที่เสาต้นกลางและน้ำในแม่น้ำสูงขึ้นมากจนไม่มีเรือลำใดผ่านไปมาได้อีกเลย" + quoted) == "th");
+    CHECK(unicode::guess_language("Η γέφυρα είναι κλειστή από τη Δευτέρα και ο δήμος λέει πως θα μείνει έτσι ως την "
+                                  "άνοιξη, ενώ οι κάτοικοι περιμένουν." +
+                                  quoted) == "el");
+    CHECK(unicode::guess_language("橋は月曜日から閉鎖されていて、いつまでなのかはだれにもわからないと市はいっている。"
+                                  "そのあいだはふねでわたるほかなく、あさはながいれつができるという。それでもだれもおこ"
+                                  "らない。みんながまっている。" +
+                                  quoted) == "ja");
+}
+
 TEST_CASE("where nothing tells, no language is named") {
     for (char const* text :
          {"", "12.5 %, 2026", "Bridge", "Kovač Ilić", "Мост", "\xF0\x9F\x8C\x89", "xyzzy plugh the"}) {

@@ -66,6 +66,7 @@ TEST_CASE("an abbreviation that may end a sentence does so before an article or 
     check_two("He came at 5 p.m.", "She had left.");
     check_two("We have no plan B.", "There is none.");
     check_two("He said no.", "Five others agreed.");
+    check_two("I spoke with Phil.", "The council has not answered.");
     check_two("It was modern art.", "Critics agreed.");
 }
 
