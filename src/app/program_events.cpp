@@ -79,7 +79,8 @@ void Program::take(platform::Pasted const& event) {
 }
 
 void Program::take(platform::CutRequested const&) {
-    if (!state_.selected.empty()) intents_.push_back(ui::RemoveSpans{{state_.selected}});
+    if (is_desk_begun_ && ui::takes_cut(scene(), state_))
+        ui::run_command("remove", scene(), state_, desk_.article(), intents_);
 }
 
 void Program::take(platform::FileArrived& event) {

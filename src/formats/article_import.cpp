@@ -17,9 +17,15 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-bool is_white(unicode::Text const& text) {
+// Marks of direction, joiners and the like, which alone have nothing to show.
+bool is_without_ink(char32_t c) {
+    return unicode::is_white_space(c) || c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+}
+
+bool is_blank(unicode::Text const& text) {
     for (std::uint32_t at = 0; at < text.length(); ++at)
-        if (!unicode::is_white_space(text.at(unicode::Position(at)))) return false;
+        if (!is_without_ink(text.at(unicode::Position(at)))) return false;
     return true;
 }
 
@@ -32,7 +38,7 @@ Error too_long(std::uint32_t length) {
 base::Result<model::Article> article_of(std::string_view utf8, std::string const& nothing) {
     model::Article article;
     article.text = unicode::Text::from_utf8(unicode::normalize_import(utf8));
-    if (is_white(article.text)) return Error{ErrorCode::Empty, nothing};
+    if (is_blank(article.text)) return Error{ErrorCode::Empty, nothing};
     article.length = article.text.length();
     if (article.length > kMaximumArticleLength) return too_long(article.length);
     article.sha256 = sha256_hex(article.text.utf8());

@@ -52,10 +52,9 @@ base::Result<std::vector<std::uint8_t>> read_file(std::string const& path) {
     if (!file || ::fstat(file.number(), &status) != 0) return reading_fault(path, errno);
     if (S_ISDIR(status.st_mode)) return reading_fault(path, EISDIR);
     if (static_cast<std::uint64_t>(status.st_size) > kLargestFile)
-        return base::Error{
-            ErrorCode::TooLarge,
-            base::say("The file {} is larger than 256 MB, which is more than Gloss can open. Open a part of it.",
-                      plain_name(path))};
+        return base::Error{ErrorCode::TooLarge, base::say("The file {} is larger than 256 MiB, which is more than "
+                                                          "Gloss can open. Nothing was changed. Open a part of it.",
+                                                          plain_name(path))};
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(status.st_size));
     std::size_t have = 0;
     while (have < bytes.size()) {

@@ -26,7 +26,14 @@ float margin_for(float room, float column) {
 
 ParagraphKind kind_of(model::StructureItem const& item) {
     if (item.kind == "heading") return item.level <= 1 ? ParagraphKind::Title : ParagraphKind::Heading;
+    if (item.kind == "quotation") return ParagraphKind::Quotation;
     return item.kind == "dateline" ? ParagraphKind::Dateline : ParagraphKind::Body;
+}
+
+// Words that are quoted within a sentence do not make a quotation of their paragraph.
+bool is_set_as(ParagraphKind kind, unicode::Range paragraph, unicode::Range item) {
+    if (paragraph.is_empty()) return false;
+    return kind != ParagraphKind::Quotation || (item.start <= paragraph.start && paragraph.end <= item.end);
 }
 
 } // namespace
@@ -66,23 +73,28 @@ PageText page_text(model::Article const& article) {
         auto const first =
             std::lower_bound(page.paragraphs.begin(), page.paragraphs.end(), item.range.start, ends_before);
         for (auto at = first; at != page.paragraphs.end() && at->start < item.range.end; ++at)
-            if (!at->is_empty()) page.kinds[static_cast<std::size_t>(at - page.paragraphs.begin())] = kind;
+            if (is_set_as(kind, *at, item.range))
+                page.kinds[static_cast<std::size_t>(at - page.paragraphs.begin())] = kind;
     }
     for (std::size_t i = 0; i < page.kinds.size(); ++i)
         if (page.kinds[i] == ParagraphKind::Dateline) page.muted.push_back(page.paragraphs[i]);
     return page;
 }
 
-text::ParagraphStyle paragraph_style(ParagraphKind kind, MarkRoom room, float extra_line_height) {
+text::ParagraphStyle paragraph_style(ParagraphKind kind, LineRoom const& room) {
     text::ParagraphStyle style;
+    float const running = room.marks == MarkRoom::Lanes ? 35.0F : 30.0F;
     switch (kind) {
-    case ParagraphKind::Body: style = {text::FontRole::Serif, 18, room == MarkRoom::Lanes ? 35.0F : 30.0F, 16}; break;
+    case ParagraphKind::Body: style = {text::FontRole::Serif, 18, running, 16}; break;
+    case ParagraphKind::Quotation: style = {text::FontRole::SerifItalic, 18, running, 16}; break;
     case ParagraphKind::Title: style = {text::FontRole::SerifSemibold, 28, 38, 14}; break;
     case ParagraphKind::Heading: style = {text::FontRole::SerifSemibold, 20, 32, 6}; break;
     case ParagraphKind::Dateline: style = {text::FontRole::Serif, 14, 26, 7}; break;
     case ParagraphKind::Blank: return {text::FontRole::Serif, 18, 2, 0};
     }
-    style.line_height += extra_line_height;
+    bool const is_heading = kind == ParagraphKind::Title || kind == ParagraphKind::Heading;
+    std::uint32_t const beyond = is_heading && room.heading_lanes > 2 ? room.heading_lanes - 2 : 0;
+    style.line_height += std::max(room.extra, static_cast<float>(beyond) * lane_pitch(style.size));
     return style;
 }
 

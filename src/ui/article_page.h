@@ -23,7 +23,7 @@ struct PageMetrics {
 };
 PageMetrics page_metrics(Rect area, float zoom, float pixel_ratio);
 
-enum class ParagraphKind : std::uint8_t { Body, Title, Heading, Dateline, Blank };
+enum class ParagraphKind : std::uint8_t { Body, Title, Heading, Dateline, Quotation, Blank };
 
 struct PageText {
     std::vector<unicode::Range> paragraphs;
@@ -35,6 +35,12 @@ PageText page_text(model::Article const&);
 
 // Line height of running text: 35 leaves room for three lanes and a corridor; 30 when no marks are shown.
 enum class MarkRoom : std::uint8_t { None, Lanes };
-text::ParagraphStyle paragraph_style(ParagraphKind, MarkRoom, float extra_line_height);
+struct LineRoom {
+    MarkRoom marks = MarkRoom::Lanes;
+    float extra = 0;                 // px that every line is higher, for lanes that would not fit
+    std::uint32_t heading_lanes = 0; // in use below the words of titles and headings, whose lines have room for two
+    friend bool operator==(LineRoom const&, LineRoom const&) = default;
+};
+text::ParagraphStyle paragraph_style(ParagraphKind, LineRoom const&);
 
 } // namespace ui

@@ -15,6 +15,30 @@ text::BaseDirection base_direction(std::string const& name) {
     return name == "ltr" ? text::BaseDirection::LeftToRight : text::BaseDirection::Automatic;
 }
 
+std::vector<unicode::Range> headings_of(PageText const& page) {
+    std::vector<unicode::Range> headings;
+    for (std::size_t i = 0; i < page.kinds.size(); ++i)
+        if (page.kinds[i] == ParagraphKind::Title || page.kinds[i] == ParagraphKind::Heading)
+            headings.push_back(page.paragraphs[i]);
+    return headings;
+}
+
+// The lanes in use below the words of `places`, which are sorted.
+std::uint32_t lanes_under(model::Project const& project, SpanLanes const& lanes,
+                          std::vector<unicode::Range> const& places) {
+    std::uint32_t count = 0;
+    for (model::SpanIndex i = 0; i < project.spans.size(); ++i) {
+        if (lanes.of[i] < count || lanes.look(i).is_hidden) continue;
+        for (unicode::Range const& fragment : project.spans[i].fragments) {
+            auto const first = std::lower_bound(
+                places.begin(), places.end(), fragment.start,
+                [](unicode::Range const& place, unicode::Position start) { return place.end <= start; });
+            if (first != places.end() && first->start < fragment.end) count = lanes.of[i] + 1U;
+        }
+    }
+    return count;
+}
+
 } // namespace
 
 text::DocumentStyle ArticleText::style() const {
@@ -23,17 +47,15 @@ text::DocumentStyle ArticleText::style() const {
     style.language = set_in_;
     style.direction = base_direction(direction_);
     auto const kinds = std::make_shared<std::vector<ParagraphKind>>(page_text_.kinds);
-    MarkRoom const room = room_;
-    float const extra = extra_line_height_;
-    style.paragraph_style = [kinds, room, extra](std::uint32_t paragraph) {
+    style.paragraph_style = [kinds, room = room_](std::uint32_t paragraph) {
         ParagraphKind const kind = paragraph < kinds->size() ? (*kinds)[paragraph] : ParagraphKind::Body;
-        return paragraph_style(kind, room, extra);
+        return paragraph_style(kind, room);
     };
     return style;
 }
 
 float ArticleText::line_height() const {
-    return paragraph_style(ParagraphKind::Body, room_, extra_line_height_).line_height;
+    return paragraph_style(ParagraphKind::Body, room_).line_height;
 }
 
 // The text is looked at only when the project or its revision is another one.
@@ -70,20 +92,20 @@ void ArticleText::sync_lanes(ArticleFrame const& frame) {
     lanes_ = span_lanes(frame.project(), frame.state->hidden_types);
     line_room_ = frame.scene->line_room;
     lanes_.extra_line_height = std::max(lanes_.extra_line_height, line_room_);
+    heading_lanes_ = lanes_under(frame.project(), lanes_, headings_of(page_text_));
     hidden_types_ = frame.state->hidden_types;
 }
 
 void ArticleText::sync_style(ArticleFrame const& frame, ArticleScroll& scroll) {
     bool const is_bare = are_all_hidden(frame.project().schema, frame.state->hidden_types);
-    MarkRoom const room = is_bare ? MarkRoom::None : MarkRoom::Lanes;
+    LineRoom const room{is_bare ? MarkRoom::None : MarkRoom::Lanes, lanes_.extra_line_height, heading_lanes_};
     std::uint32_t const fonts = faces().article->generation();
     bool const is_same = !std::exchange(is_set_otherwise_, false) && column_width_ == frame.page.column_width &&
-                         room_ == room && extra_line_height_ == lanes_.extra_line_height && fonts_ == fonts;
+                         room_ == room && fonts_ == fonts;
     if (is_same && zoom_ == frame.zoom) return;
     column_width_ = frame.page.column_width;
     zoom_ = frame.zoom;
     room_ = room;
-    extra_line_height_ = lanes_.extra_line_height;
     fonts_ = fonts;
     if (!is_same) document_->set_style(style());
     scroll.restore(frame);

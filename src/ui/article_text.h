@@ -48,8 +48,8 @@ private:
     std::map<std::string, bool> hidden_types_;
     float column_width_ = 0;
     float zoom_ = 0;
-    MarkRoom room_ = MarkRoom::Lanes;
-    float extra_line_height_ = 0;
+    LineRoom room_;
+    std::uint32_t heading_lanes_ = 0; // of lanes_
     float line_room_ = 0;
     std::uint32_t fonts_ = 0; // their generation
 };

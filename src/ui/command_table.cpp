@@ -317,7 +317,7 @@ constexpr CommandRow kRows[] = {
      with_project,
      zoom_reset},
     {{"show_links", base::english("Show links"), "Alt+R", View,
-      base::english("Goes on from the links of the selected mark to all links, to none, and back.")},
+      base::english("Goes on from the links of the selected mark to all, to all in one bundle, to none, and back.")},
      with_project,
      change_links},
     {{"margin_notes", base::english("Show margin notes"), "G", View,

@@ -45,6 +45,9 @@ void run_command(std::string_view command_id, Scene const&, State&, ArticleView&
 
 // A key press: runs a command, moves the caret, marks, links, or is nobody's. True when it was ours.
 bool handle_key(platform::KeyEvent const&, Scene const&, State&, ArticleView&, Intents&);
+// Is a cut that the browser announces meant for the selected mark? Only where Delete would reach it: not from a field,
+// not from below a sheet, and not where words of the article are selected, which stay.
+bool takes_cut(Scene const&, State const&);
 // Would handle_key take it? Const: for preventDefault inside the browser's event.
 bool claims_key(platform::KeyEvent const&, Scene const&, State const&);
 

@@ -90,12 +90,29 @@ bool draw_row(Painter& painter, Scene const& scene, model::Span const& span, Rec
     return now.pressed;
 }
 
+// The one that is taken, or "". A low page does not show all of them at once; the row in question is in sight.
+base::Identifier draw_rows(Painter& painter, Scene const& scene, std::vector<model::Span const*> const& marks,
+                           Rect area) {
+    float const height = row_height(painter);
+    float& scroll = painter.state->choosing_mark.scroll;
+    base::Identifier taken;
+    Rect saved;
+    begin_scroll(painter, "marks_here/rows", area, scroll, height * static_cast<float>(marks.size()), saved);
+    float y = area.y - scroll;
+    for (model::Span const* const span : marks) {
+        if (draw_row(painter, scene, *span, {area.x, y, area.width, height})) taken = span->id;
+        y += height;
+    }
+    end_scroll(painter, saved);
+    return taken;
+}
+
 } // namespace
 
 void open_mark_chooser(State& state, std::vector<base::Identifier> marks, float x, float y) {
     bool const has_selected = std::find(marks.begin(), marks.end(), state.selected) != marks.end();
     state.focus = row_id(has_selected ? state.selected : marks.front());
-    state.choosing_mark = {std::move(marks), x, y, ImGui::GetFrameCount()};
+    state.choosing_mark = {std::move(marks), x, y, 0, ImGui::GetFrameCount()};
 }
 
 void close_mark_chooser(State& state) {
@@ -138,24 +155,17 @@ void draw_mark_chooser(Painter& below, Scene const& scene, Rect area) {
         if (model::Span const* const span = span_of(scene, id)) marks.push_back(span);
     bool const is_elsewhere = !state.focus.empty() && mark_in_question(state).empty();
     if (marks.empty() || is_elsewhere) return close_mark_chooser(state);
-    // The page may be too low for all of them: the smallest are what is meant most often.
-    float const height = row_height(below);
-    auto const room = static_cast<std::size_t>(std::max(1.0F, (area.height - 16 - kHead - 2 * kPadding) / height));
-    if (marks.size() > room) marks.resize(room);
-    Rect const place = place_of(state, area, 2 * kPadding + kHead + height * static_cast<float>(marks.size()));
+    float const whole = row_height(below) * static_cast<float>(marks.size());
+    float const room = std::max(row_height(below), area.height - 16 - kHead - 2 * kPadding);
+    Rect const place = place_of(state, area, 2 * kPadding + kHead + std::min(whole, room));
     Painter painter = begin_layer(below, "marks_here", place, LayerKind::Popover);
     card(painter, place);
     std::string const title = base::say("{} marks here", marks.size());
     register_container(painter, "marks_here", title, Role::Menu, place);
     draw_label(painter, place.x + kPadding + 10, place.y + kPadding + 4, title, theme().muted, letters::kCaption,
                Weight::Regular, letters::kCaptionLine);
-    base::Identifier taken;
-    float y = place.y + kPadding + kHead;
-    for (model::Span const* const span : marks) {
-        if (draw_row(painter, scene, *span, {place.x + kPadding, y, place.width - 2 * kPadding, height}))
-            taken = span->id;
-        y += height;
-    }
+    Rect const rows{place.x + kPadding, place.y + kPadding + kHead, place.width - 2 * kPadding, std::min(whole, room)};
+    base::Identifier const taken = draw_rows(painter, scene, marks, rows);
     // The press that opened it may be of this very frame.
     bool const is_new = state.choosing_mark.opened_frame == ImGui::GetFrameCount();
     bool const is_left = !is_new && pressed_outside(painter, place);

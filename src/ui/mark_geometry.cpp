@@ -128,6 +128,12 @@ float lane_scale(MarkPlace const& place) {
     return (1 + 0.035F * (place.font_size - kTextSize)) * place.zoom;
 }
 
+float lane_pitch(float font_size) {
+    MarkPlace place;
+    place.font_size = font_size;
+    return kPitch * lane_scale(place);
+}
+
 void add_fill(Quads& quads, MarkPlace const& place, Color color, Color bottom_edge) {
     float const bottom = word_y(place, 5);
     auto fill = quad(gfx::MarkShape::Fill, left_of(place, kFillBeyond), word_y(place, -14),

@@ -36,6 +36,7 @@ float snapped(float css_px, float pixel_ratio);
 // zoom 1.
 float word_scale(MarkPlace const&);
 float lane_scale(MarkPlace const&); // 1.35 for a title of 28 px
+float lane_pitch(float font_size);  // from one lane to the next, px at zoom 1
 
 void add_fill(Quads&, MarkPlace const&, Color, Color bottom_edge = 0);
 // Underline, dots, wave or double bar in its lane.

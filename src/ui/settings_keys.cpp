@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "base/words.h"
 #include "icons/icons.h"
+#include "ui/interaction.h"
 #include "ui/keymap.h"
 #include "ui/rows.h"
 #include "ui/settings_parts.h"
@@ -27,6 +29,13 @@ void say(Intents& intents, Keymap const& changed) {
 void wait_for_keys(State& state, Command const& command) {
     state.changing_keys = command.id;
     state.keys_refusal.clear();
+}
+
+// The row grows by what is said below its name: that is to be seen without scrolling.
+void make_room_below(Rect row) {
+    if (interaction().scroll_regions.empty()) return;
+    ScrollRegion const& region = interaction().scroll_regions.back();
+    *region.scroll += std::max(0.0F, row.y + kWaitingRow + 8 - region.rect.bottom());
 }
 
 // Gives where they begin.
@@ -81,7 +90,9 @@ void draw_row(Painter& painter, Command const& command, Rect row) {
     draw_label_short(painter, row.x + 12, row.y + height / 2 - 9, left - row.x - 20, base::say(command.name),
                      theme().ink2);
     if (is_changed) draw_restore(painter, command, restore);
-    if (pressed.pressed) wait_for_keys(state, command);
+    if (!pressed.pressed) return;
+    wait_for_keys(state, command);
+    make_room_below(row);
 }
 
 Section key_row(Painter const& painter, Rect body, Command const& command) {

@@ -1,5 +1,6 @@
 #include "ui/share_menu.h"
 
+#include <array>
 #include <string>
 
 #include "base/words.h"
@@ -18,24 +19,32 @@ constexpr float kRow = 52;
 struct Entry {
     char const* id;
     char const* icon;
-    char const* name;
-    char const* caption;
-    char const* command; // whose shortcut is shown
+    char const* command;
+    char const* caption; // English
 };
 
+constexpr std::array<Entry, 4> kEntries = {{
+    {"share/save", icons::kDownload, "save_copy", base::english("Annotation file, .gloss.json")},
+    {"share/save_without_article", icons::kFile, "save_without_article", base::english("Marks and their words only")},
+    {"share/open", icons::kFolderOpen, "choose_file", base::english("An annotation file or a text")},
+    {"share/exercise", icons::kBookOpen, "exercise", base::english("For a class, with or without a key")},
+}};
+
 bool draw_entry(Painter& painter, Entry const& entry, Rect row, bool is_enabled) {
+    Command const* const command = find_command(entry.command);
+    if (!command) return false;
     ItemLook look;
     look.role = Role::MenuItem;
     look.is_enabled = is_enabled;
     if (!is_enabled) look.description = base::say("Open an article first.");
-    ItemState state = item(painter, entry.id, entry.name, row, look);
+    ItemState const state = item(painter, entry.id, base::say(command->name), row, look);
     if (state.hovered || state.focused) fill_row(painter, row, theme().hover);
     draw_icon(painter, row.x + 12, row.y + 18, entry.icon, is_enabled ? theme().accent : theme().muted);
-    draw_label(painter, row.x + 40, row.y + 8, entry.name, is_enabled ? theme().ink : theme().muted, letters::kText,
-               Weight::Medium);
-    draw_label(painter, row.x + 40, row.y + 26, entry.caption, theme().muted, letters::kCaption, Weight::Regular,
-               letters::kCaptionLine);
-    std::string keys = painter.is_touch ? "" : shortcut_label(entry.command);
+    draw_label(painter, row.x + 40, row.y + 8, base::say(command->name), is_enabled ? theme().ink : theme().muted,
+               letters::kText, Weight::Medium);
+    draw_label(painter, row.x + 40, row.y + 26, base::say(entry.caption), theme().muted, letters::kCaption,
+               Weight::Regular, letters::kCaptionLine);
+    std::string const keys = painter.is_touch ? "" : shortcut_label(entry.command);
     draw_label(painter, row.right() - 12 - label_width(keys, letters::kCaption), row.y + 18, keys, theme().muted,
                letters::kCaption, Weight::Regular, letters::kCaptionLine);
     return state.pressed;
@@ -50,43 +59,22 @@ Rect place_of(Rect area, float height) {
 
 } // namespace
 
-void draw_share_menu(Painter& below, Scene const& scene, ArticleView&, Rect area) {
+void draw_share_menu(Painter& below, Scene const& scene, ArticleView& article, Rect area) {
     State& state = *below.state;
     if (!state.share_menu_open) return;
-    Rect menu = place_of(area, 2 * kPadding + 4 * kRow);
+    Rect const menu = place_of(area, 2 * kPadding + kRow * static_cast<float>(kEntries.size()));
     Painter painter = begin_layer(below, "share", menu, LayerKind::Menu);
     card(painter, menu);
     register_container(painter, "share", base::say("Share"), Role::Menu, menu);
     Rect row{menu.x + kPadding, menu.y + kPadding, menu.width - 2 * kPadding, kRow};
-    Entry const save{"share/save", icons::kDownload, base::say("Save a copy"),
-                     base::say("Annotation file, .gloss.json"), "save_copy"};
-    if (draw_entry(painter, save, row, scene.project != nullptr)) {
-        painter.intents->push_back(SaveCopy{});
-        state.share_menu_open = false;
+    char const* pressed = nullptr;
+    for (Entry const& entry : kEntries) {
+        if (draw_entry(painter, entry, row, applies(entry.command, scene, state))) pressed = entry.command;
+        row.y += kRow;
     }
-    row.y += kRow;
-    Entry const bare{"share/save_without_article", icons::kFile, base::say("Save a copy without the article"),
-                     base::say("Marks and their words only"), "save_without_article"};
-    if (draw_entry(painter, bare, row, scene.project != nullptr)) {
-        painter.intents->push_back(SaveCopyWithoutArticle{});
-        state.share_menu_open = false;
-    }
-    row.y += kRow;
-    Entry const open{"share/open", icons::kFolderOpen, base::say("Open a file\u2026"),
-                     base::say("An annotation file or a text"), "choose_file"};
-    if (draw_entry(painter, open, row, true)) {
-        painter.intents->push_back(ChooseFile{});
-        state.share_menu_open = false;
-    }
-    row.y += kRow;
-    Entry const exercise{"share/exercise", icons::kBookOpen, base::say("Make an exercise\u2026"),
-                         base::say("For a class, with or without a key"), "exercise"};
-    if (draw_entry(painter, exercise, row, scene.project != nullptr)) {
-        state.sheet = Sheet::MakeExercise;
-        state.share_menu_open = false;
-    }
-    if (pressed_outside(painter, menu)) state.share_menu_open = false;
+    if (pressed || pressed_outside(painter, menu)) state.share_menu_open = false;
     end_layer(painter);
+    if (pressed) run_command(pressed, scene, state, article, *painter.intents);
 }
 
 } // namespace ui

@@ -79,6 +79,7 @@ struct MarkChoosing {
     std::vector<base::Identifier> marks; // empty: nothing is asked
     float x = 0;
     float y = 0;
+    float scroll = 0;      // of the list, where the page is too low for all of it
     int opened_frame = -1; // of Dear ImGui's
 
     bool is_open() const { return !marks.empty(); }

@@ -69,6 +69,28 @@ async function ink(gloss, rect) {
   }, picture);
 }
 
+test('a quotation that was copied with a page is set in italics, which are fetched for it', kPatience, async () => {
+  await with_page({}, async (gloss, site) => {
+    const asked = fonts_asked(gloss.page);
+    await gloss.visit(site.address);
+    const line = 'Nobody in the village will cross that bridge again.';
+    const html = `<h1>The bridge</h1><p>${line}</p><blockquote>${line}</blockquote><p>So the mayor wrote.</p>`;
+    assert.deepEqual(asked.filter((name) => name.startsWith('italic')), []);
+    await gloss.paste(`The bridge\n${line}\n${line}\nSo the mayor wrote.`, html);
+    await gloss.settled();
+    assert.deepEqual(asked.filter((name) => name.startsWith('italic')), ['italic-serif']);
+    const { text } = (await gloss.project()).article;
+    const [plain, quoted] = await Promise.all([text.indexOf(line), text.lastIndexOf(line)].map(async (start) => {
+      const rects = await gloss.page.evaluate(([from, to]) => window.gloss.textRects(from, to), /** @type {[number, number]} */ ([start, start + line.length]));
+      assert.equal(rects.length, 1);
+      return /** @type {import('./gloss_page.mjs').Rect} */ (rects[0]);
+    }));
+    assert.ok(plain && quoted);
+    assert.ok(quoted.w < plain.w - 5, 'italics are narrower');
+    assert.ok((await ink(gloss, quoted)).dark > 500);
+  });
+});
+
 test('an article in seventeen scripts fetches exactly their fonts, and every word of it has ink', kPatience, async () => {
   await with_page({ height: 1000 }, async (gloss, site) => {
     const asked = fonts_asked(gloss.page);

@@ -65,6 +65,20 @@ TEST_CASE("lines of running text are 35 high, 30 when every layer is switched of
     CHECK(stage.view().stats().spans_drawn == 0);
 }
 
+TEST_CASE("a paragraph that is quoted as a whole is set in italics, words quoted in a paragraph are not") {
+    Stage stage;
+    unicode::Range const quoted = stage.find("Repairs may begin in spring, an engineer wrote, unless the cracks grow.");
+    stage.project.article.structure.push_back({quoted, "quotation", 0, {}});
+    stage.project.article.structure.push_back({stage.find("Nobody is sure"), "quotation", 0, {}});
+    stage.frame();
+    auto const role_of = [&stage](std::uint32_t paragraph) {
+        return stage.view().document()->style().paragraph_style(paragraph).role;
+    };
+    CHECK(role_of(1) == text::FontRole::Serif);
+    CHECK(role_of(2) == text::FontRole::SerifItalic);
+    CHECK(stage.view().document()->style().paragraph_style(2).line_height == 35);
+}
+
 TEST_CASE("the selected mark has its wash, bars in accent and two knobs; a linked source is 3 thick") {
     Stage stage;
     base::Identifier const source = stage.mark("Source", "port authority");

@@ -40,8 +40,11 @@ struct Bars {
 };
 
 struct FiveStage : Stage {
-    FiveStage(Types const& types, float zoom, float ratio) : Stage(kTall, 3200, 1600) {
+    // The words stand in a heading of this level, 0: in running text.
+    FiveStage(Types const& types, float zoom, float ratio, int level = 0) : Stage(kTall, 3200, 1600) {
         project.article.structure.clear();
+        unicode::Range const paragraph{find("The port").start, unicode::Position(project.article.text.length())};
+        if (level > 0) project.article.structure.push_back({paragraph, "heading", level, {}});
         pixel_ratio = ratio;
         reduced_motion = true;
         for (char const* const type : types) mark(type, kWords);
@@ -141,6 +144,23 @@ TEST_CASE(
             CHECK(marks.front().top() >= stage.own_ink().bottom);
             CHECK(marks.back().bottom() <= stage.next_ink().top);
         }
+}
+
+TEST_CASE("in a title or heading of several lines five marks keep clear of the next line as well") {
+    for (Types const& types : kFives)
+        for (int const level : {1, 2})
+            for (Size const size : {Size{1, 1}, {1, 2}, {3, 2}}) {
+                CAPTURE(std::string(types[0]) + " " + types[1]);
+                CAPTURE(level);
+                CAPTURE(size.zoom);
+                CAPTURE(size.ratio);
+                FiveStage stage(types, size.zoom, size.ratio, level);
+                std::vector<Bars> const marks = stage.marks_below();
+                CHECK(marks.size() == count_in_lanes(types));
+                if (marks.empty()) continue;
+                CHECK(marks.front().top() >= stage.own_ink().bottom);
+                CHECK(marks.back().bottom() <= stage.next_ink().top);
+            }
 }
 
 TEST_CASE("the ticks at the ends of a claim's bars touch no bars but its own") {

@@ -135,3 +135,35 @@ TEST_CASE("while linking only marks that the link may lead to are listed") {
     CHECK(stage.click("marks_here/" + third));
     CHECK(stage.state.linking_to == third); // several relations lead there: they are asked for
 }
+
+TEST_CASE("on a page too low for all marks of a place the list scrolls: every one can be reached by arrows and wheel") {
+    Layered stage;
+    std::vector<base::Identifier> marks{stage.entity, stage.source, stage.claim};
+    for (std::string_view const words : {"the bridge will close for", "bridge will close for a", "the bridge will",
+                                         "bridge will close for a year", "that the bridge will close", "bridge will"})
+        marks.push_back(stage.mark("Claim", words));
+    stage.imgui.height = 300;
+    stage.rest();
+    stage.click_words("bridge will");
+    REQUIRE(stage.is_open());
+    Rect const list = stage.item("marks_here")->rect;
+    CHECK(list.y >= 0);
+    CHECK(list.bottom() <= 300);
+    CHECK(stage.state.choosing_mark.marks.size() == marks.size());
+    auto const is_in_sight = [&](base::Identifier const& id) {
+        Item const* const row = stage.item("marks_here/" + id);
+        return row && row->rect.y >= list.y && row->rect.bottom() <= list.bottom();
+    };
+    base::Identifier const last = stage.state.choosing_mark.marks.back();
+    CHECK_FALSE(is_in_sight(last));
+    while (mark_in_question(stage.state) != last && stage.key(Key::Down)) {
+        stage.rest();
+        CHECK(is_in_sight(mark_in_question(stage.state)));
+        if (mark_in_question(stage.state) == stage.state.choosing_mark.marks.front()) break;
+    }
+    CHECK(mark_in_question(stage.state) == last);
+    stage.move(list.x + 40, list.y + list.height / 2);
+    ImGui::GetIO().AddMouseWheelEvent(0, 20);
+    stage.rest();
+    CHECK(is_in_sight(stage.state.choosing_mark.marks.front()));
+}

@@ -149,6 +149,24 @@ TEST_CASE("keys that are taken are refused with the reason, and the next ones ar
     CHECK(open.stage.state.changing_keys.empty());
 }
 
+TEST_CASE(
+    "what is said to the row that waits for keys is in sight, also where the row is the lowest that can be seen") {
+    OpenSettings open;
+    float foot = 0;
+    std::string lowest;
+    for (Item const& item : registry().shown())
+        if (item.id.rfind("settings/key/", 0) == 0 && item.is_whole && item.y + item.height > foot) {
+            foot = item.y + item.height;
+            lowest = item.id;
+        }
+    REQUIRE_FALSE(lowest.empty());
+    open.stage.press(lowest);
+    open.stage.rest();
+    Item const* const waiting = open.stage.item("settings/waiting");
+    REQUIRE(waiting != nullptr);
+    if (waiting != nullptr) CHECK(waiting->is_whole);
+}
+
 TEST_CASE("Delete takes a command's keys away") {
     OpenSettings open;
     open.stage.press("settings/key/link");

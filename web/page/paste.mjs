@@ -149,9 +149,9 @@ function findAddress(page, html) {
     named,
     page.querySelector('link[rel~=canonical]')?.getAttribute('href'),
     page.querySelector('meta[property="og:url"]')?.getAttribute('content'),
-    page.querySelector('base')?.getAttribute('href'),
   ];
-  return candidates.map((candidate) => asWebAddress(candidate ?? '')).find((address) => address !== '') ?? '';
+  const base = page.querySelector('base')?.getAttribute('href') ?? ''; // often the site's front page: no address of the article
+  return candidates.map((candidate) => (candidate ? asWebAddress(candidate, base) : '')).find((address) => address !== '') ?? '';
 }
 
 /**
@@ -160,7 +160,8 @@ function findAddress(page, html) {
  */
 function findLinks(page, address) {
   const links = [...page.querySelectorAll('a[href]')].filter((link) => !link.closest('nav, [role=navigation]'));
-  const targets = links.map((link) => asWebAddress(link.getAttribute('href') ?? '', address));
+  const base = page.querySelector('base')?.getAttribute('href') || address;
+  const targets = links.map((link) => asWebAddress(link.getAttribute('href') ?? '', base));
   return [...new Set(targets.filter((target) => target !== ''))];
 }
 

@@ -17,7 +17,8 @@ enum class FileFault : std::uint8_t { Unreadable, TooLarge, NotThere, NotBeside 
 
 std::string file_sentence(std::string const& name, FileFault fault) {
     if (fault == FileFault::TooLarge)
-        return base::say("The file {} is larger than 256 MB, which is more than Gloss can open. Open a part of it.",
+        return base::say("The file {} is larger than 256 MiB, which is more than Gloss can open. Nothing was changed. "
+                         "Open a part of it.",
                          name);
     if (fault == FileFault::NotThere)
         return base::say(
