@@ -56,16 +56,29 @@ async function link_and_describe(page) {
 /** The Nth state of the project without the times that every save changes. @param {any} project */
 const timeless = (project) => JSON.stringify({ ...project, modified: '' });
 
-/** @param {Awaited<ReturnType<typeof serve_site>>} site @param {string} address */
-async function whole_job(site, address) {
-  const profile = await make_profile();
-  let browser = await profile.open();
-  let page = new GlossPage(await browser.newPage());
+/** The browser gives a page on plain http, but for localhost, none of what it keeps for secure contexts.
+ * @param {GlossPage} page @param {boolean} isSecure */
+async function check_context(page, isSecure) {
+  const there = await page.page.evaluate(() => ({ secure: isSecureContext, locks: 'locks' in navigator, subtle: 'subtle' in crypto,
+    caches: 'caches' in window, clipboard: 'clipboard' in navigator, workers: 'serviceWorker' in navigator }));
+  assert.deepEqual([...new Set(Object.values(there))], [isSecure], JSON.stringify(there));
+}
+
+/** @param {GlossPage} page @param {string} address @param {boolean} isSecure */
+async function bring_in(page, address, isSecure) {
   await page.visit(address);
+  await check_context(page, isSecure);
   await page.paste(kArticle);
   assert.equal((await page.project()).article.text, kArticle);
   assert.equal((await page.project()).title, kTitle);
+}
 
+/** @param {string} address @param {boolean} isSecure */
+async function whole_job(address, isSecure) {
+  const profile = await make_profile();
+  let browser = await profile.open();
+  let page = new GlossPage(await browser.newPage());
+  await bring_in(page, address, isSecure);
   await mark_everything(page);
   check_marks(await page.project());
   await link_and_describe(page);
@@ -118,10 +131,10 @@ async function open_elsewhere(address, bytes, done) {
 
 test('the whole job: paste, mark, link, describe, undo, reload, close, copy, open elsewhere', { timeout: 240_000 }, async () => {
   const site = await serve_site();
-  await whole_job(site, site.address).finally(site.close);
+  await whole_job(site.address, true).finally(site.close);
 });
 
 test('the whole job on a plain-http host name, without a secure context', { timeout: 240_000 }, async () => {
   const site = await serve_site();
-  await whole_job(site, site.plain_address).finally(site.close);
+  await whole_job(site.plain_address, false).finally(site.close);
 });
