@@ -92,6 +92,21 @@ test('a selected mark comes out with its words, and one that is cut is gone unti
   });
 });
 
+test('a cut changes nothing that lies behind a sheet, a menu or the comparison of a class', kPatience, async () => {
+  await with_article(async (page) => {
+    await page.mark(kName, '1');
+    const before = await state_of(page);
+    for (const way of ['bar/menu/settings', 'bar/menu', 'bar/menu/compare']) {
+      await page.click_words(kName);
+      await page.press('bar/gloss');
+      if (way !== 'bar/menu') await page.press(way);
+      await page.key('Control+X');
+      assert.deepEqual(await state_of(page), before, way);
+      await page.key('Escape');
+    }
+  });
+});
+
 /** The field says so, and with it the only mark. @param {GlossPage} page @param {string} note */
 async function has_note(page, note) {
   assert.equal(await page.page.inputValue('textarea:focus, input:focus'), note);
