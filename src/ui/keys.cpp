@@ -299,7 +299,7 @@ void carry_out(Meaning const& meaning, KeyEvent const& event, Scene const& scene
 bool takes_cut(Scene const& scene, State const& state) {
     bool const is_elsewhere =
         takes_new_keys(state) || !state.entered_field.empty() || is_modal(state) || state.class_view.is_open;
-    return !is_elsewhere && state.fragments().empty() && has_meaning("remove", scene, state);
+    return !is_elsewhere && state.selection.is_empty() && has_meaning("remove", scene, state);
 }
 
 bool claims_key(KeyEvent const& event, Scene const& scene, State const& state) {

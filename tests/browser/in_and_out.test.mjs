@@ -142,7 +142,7 @@ test('a paste without any text gets its own sentence and changes nothing', kPati
     const before = await state_of(page);
     /** @type {string | undefined} */
     let last;
-    const nothing = /** @type {[string, string?][]} */ ([[''], ['\u00a0\u2003\n\u3000'], ['', '<p>&nbsp;</p><ul><li> </li></ul>']]);
+    const nothing = /** @type {[string, string?][]} */ ([[''], ['\u00a0\u2003\n\u3000'], ['\u200b\u2060\ufeff'], ['', '<p>&nbsp;</p><ul><li> </li></ul>']]);
     for (const [plain, html] of nothing) {
       await page.paste(plain, html);
       const said = await notices(page);
@@ -180,7 +180,7 @@ test('a file over the limit is refused in words before it is read, and work goes
         label.includes(wanted)), name);
       await page.settled();
       assert.match((await notices(page)).find(({ label }) => label.includes(name))?.label ?? '',
-        /^The file \S+ is larger than 256 Mi?B, which is more than Gloss can open\./);
+        /^The file \S+ is larger than 256 MiB, which is more than Gloss can open\./);
       assert.deepEqual(await state_of(page), before);
     }
     assert.equal((await page.stats()).heap_bytes, heap_bytes, 'nothing of it was read');
@@ -199,6 +199,7 @@ const kPastes = [
   [`<html><head>${kHead}${kOpenGraph}${kCanonical}</head><body>${kBody}</body></html>`, 'Bridge closes', 'https://paper.example/bridge?id=7'],
   [`<html><head>${kHead}${kOpenGraph}</head><body><p>The port said so.</p></body></html>`, 'Bridge closes | The Paper', 'https://paper.example/shared'],
   [`<link rel="canonical" href="javascript:alert(1)">${kOpenGraph}${kBody}`, 'Bridge closes', 'https://paper.example/shared'],
+  [`<base href="https://paper.example/"><link rel="canonical" href="/bridge">${kBody}`, 'Bridge closes', 'https://paper.example/bridge'],
   ['<h1>Bridge closes</h1><p>The port said so. <a href="https://paper.example/bridge">Read on</a></p>', 'Bridge closes', 'https://paper.example/bridge'],
   ['<h1>Bridge closes</h1><p><a href="https://a.example/">One</a> or <a href="https://b.example/">other</a>.</p>', 'Bridge closes', undefined],
 ];

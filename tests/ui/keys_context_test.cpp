@@ -3,6 +3,7 @@
 
 #include "desk_stage.h"
 #include "ui/choosing.h"
+#include "ui/commands.h"
 
 namespace {
 
@@ -43,6 +44,34 @@ TEST_CASE("Escape puts the palette away first, then the selection") {
     CHECK(stage.key(Key::Escape));
     CHECK(stage.state.selection.is_empty());
     CHECK_FALSE(stage.state.mark_palette_dismissed);
+}
+
+TEST_CASE("a cut takes the selected mark only where Delete would reach it") {
+    test::DeskStage stage;
+    auto const claim = stage.mark("Claim", "the bridge will close");
+    stage.rest();
+    auto const is_taken = [&stage] { return takes_cut(stage.scene(), stage.state); };
+    CHECK_FALSE(is_taken());
+    choose_span(stage.state, stage.scene(), claim);
+    stage.rest();
+    CHECK(is_taken());
+    for (Sheet const sheet : {Sheet::Help, Sheet::Settings, Sheet::Scheme}) {
+        stage.state.sheet = sheet;
+        stage.rest();
+        CHECK_FALSE(is_taken());
+    }
+    stage.state.sheet = Sheet::None;
+    stage.state.document_menu_open = true;
+    stage.rest();
+    CHECK_FALSE(is_taken());
+    stage.state.document_menu_open = false;
+    stage.rest();
+    stage.state.entered_field = "inspector/note";
+    CHECK_FALSE(is_taken());
+    stage.state.entered_field.clear();
+    CHECK(is_taken());
+    stage.select("spring"); // words, which are only copied
+    CHECK_FALSE(is_taken());
 }
 
 TEST_CASE("Tab goes around the desk and leaves it at the end") {
