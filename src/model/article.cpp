@@ -35,11 +35,13 @@ bool is_language_tag(std::string_view tag) {
 
 std::string usual_language_tag(std::string_view tag) {
     std::string usual;
+    bool is_after_singleton = false;
     for (std::size_t start = 0; start <= tag.size();) {
         std::size_t const end = std::min(tag.find('-', start), tag.size());
         bool const is_first = start == 0;
-        bool const is_region = !is_first && end - start == 2;
-        bool const is_script = !is_first && end - start == 4;
+        bool const is_region = !is_first && !is_after_singleton && end - start == 2;
+        bool const is_script = !is_first && !is_after_singleton && end - start == 4;
+        is_after_singleton = is_after_singleton || end - start == 1;
         if (!is_first) usual += '-';
         for (std::size_t at = start; at < end; ++at)
             usual += is_region || (is_script && at == start) ? capital(tag[at]) : small(tag[at]);

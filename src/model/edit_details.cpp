@@ -79,8 +79,8 @@ base::Result<Edit> set_article_language(Project const& project, std::string lang
                                         Author const& author) {
     Edit edit = begin_edit(project, "Set language", author);
     Article const& before = project.article;
-    assert(direction == "auto" || direction == "ltr" || direction == "rtl");
     // What the file says stays, whatever it is.
+    assert(direction == before.direction || direction == "auto" || direction == "ltr" || direction == "rtl");
     if (language != before.language && !language.empty() && !is_language_tag(language))
         return invalid(
             base::say("\u201C{}\u201D names no language. Use a tag of letters, digits and hyphens, as \u201Csr\u201D "

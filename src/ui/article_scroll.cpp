@@ -131,7 +131,8 @@ void ArticleScroll::restore(ArticleFrame const& frame) {
 
 void ArticleScroll::bring_into_view(ArticleFrame const& frame, text::Caret caret) {
     text::LineInfo const line = frame.document->line_of(caret);
-    float const top = frame.page.lead + line.top - kRoomAbove;
+    // The first line brings the head of the paper with it.
+    float const top = line.top > 0 ? frame.page.lead + line.top - kRoomAbove : least(frame);
     float const bottom = frame.page.lead + line.top + line.height + kRoomBelow;
     float& scroll = frame.state->scroll;
     if (scroll > top)

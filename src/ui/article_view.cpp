@@ -28,7 +28,7 @@ namespace ui {
 namespace {
 
 // CSS px in the margin from which a kind of flag is worth cutting.
-constexpr float kRoomForWords = 72;
+constexpr float kRoomForWords = 64;
 
 gfx::MarkPass* mark_pass = nullptr;
 

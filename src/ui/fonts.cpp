@@ -88,6 +88,7 @@ constexpr ArticleFace kArticleFaces[] = {
     {text::FontRole::SerifSemibold, kSemibold},
     // Upright until the slanted letters are fetched.
     {text::FontRole::SerifItalic, kSerif},
+    {text::FontRole::SerifItalic, kRegular},
     {text::FontRole::SansItalic, kRegular},
 };
 

@@ -19,6 +19,7 @@ constexpr float kHead = 32;
 constexpr float kAdviceGap = 8;
 
 struct LinkRow {
+    std::uint32_t place = 0; // in the project's list
     model::Relation const* relation = nullptr;
     base::Identifier far_end;
     bool outward = true;
@@ -32,13 +33,13 @@ std::vector<LinkRow> rows_of(Inspected const& shown) {
     std::vector<LinkRow> rows;
     auto const& relations = shown.scene.project->relations;
     for (std::uint32_t place : shown.scene.index->relations_to(shown.span.id)) {
-        rows.push_back({&relations[place], relations[place].from, false});
+        rows.push_back({place, &relations[place], relations[place].from, false});
     }
     for (std::uint32_t place : shown.scene.index->relations_from(shown.span.id)) {
-        rows.push_back({&relations[place], relations[place].to, true});
+        rows.push_back({place, &relations[place], relations[place].to, true});
     }
     base::sort_stably(rows.begin(), rows.end(),
-                      [](LinkRow const& a, LinkRow const& b) { return a.relation < b.relation; });
+                      [](LinkRow const& a, LinkRow const& b) { return a.place < b.place; });
     return rows;
 }
 

@@ -97,7 +97,7 @@ Meaning as_tab(KeyEvent const& event, State const& state) {
     return {Use::Focus, next};
 }
 
-// Rows, entries of a menu and boxes in a column: Up and Down go to the neighbour of the same kind.
+// Rows, chips, entries of a menu and boxes in a column: arrows go to the neighbour of the same kind, on the same sheet.
 Meaning as_neighbour(KeyEvent const& event, State const& state) {
     bool const is_forward = event.key == Key::Down || event.key == Key::Right;
     if (!is_plain(event) || (!is_forward && event.key != Key::Up && event.key != Key::Left)) return {};
@@ -108,7 +108,8 @@ Meaning as_neighbour(KeyEvent const& event, State const& state) {
     for (auto next = place + (is_forward ? 1 : -1); next >= 0 && next < static_cast<std::ptrdiff_t>(items.size());
          next += is_forward ? 1 : -1) {
         Item const& item = items[static_cast<std::size_t>(next)];
-        if (item.role == at->role && item.is_enabled && item.takes_focus) return {Use::Focus, item.id};
+        bool const is_alike = item.role == at->role && item.layer == at->layer;
+        if (is_alike && item.is_enabled && item.takes_focus) return {Use::Focus, item.id};
     }
     return {Use::Focus, state.focus};
 }

@@ -78,7 +78,11 @@ float edge_of(OffScreen side, LinkFrame const& frame) {
 
 // From the mark down: tip, then the line begins in the dot's middle or at the head's base.
 void begin_at(LinkRoute& route, LinkPiece const& piece, float x, LinkTip tip, LinkFrame const& frame) {
-    float const top = piece.bottom + kGap * frame.zoom;
+    // Below a mark that reaches down to the corridor the tip lies on its bars rather than on the letters of the next
+    // line.
+    float const height = (tip == LinkTip::Dot ? kDot : kHeadHeight) * frame.zoom;
+    float const lowest = corridor_y(piece, frame) + frame.stroke * frame.zoom / 2 - height;
+    float const top = std::min(piece.bottom + kGap * frame.zoom, lowest);
     float const start = top + (tip == LinkTip::Dot ? kDot / 2 : kHeadHeight - 0.5F) * frame.zoom;
     route.tip = LinkPoint{x, top};
     route.label_baseline = piece.baseline;

@@ -64,7 +64,7 @@ void take(Painter& painter, Scene const& scene, base::Identifier const& mark) {
 }
 
 // Its pattern, its type, its words; true when it is taken.
-bool draw_row(Painter& painter, Scene const& scene, model::Span const& span, Rect row) {
+bool draw_row(Painter& painter, Scene const& scene, model::Span const& span, Rect row, bool has_moved) {
     State& state = *painter.state;
     std::string const type = type_label(scene, span);
     std::string const words = words_of(scene, span);
@@ -72,7 +72,6 @@ bool draw_row(Painter& painter, Scene const& scene, model::Span const& span, Rec
     look.role = Role::MenuItem;
     look.is_checked = state.selected == span.id;
     ItemState const now = item(painter, row_id(span.id), type + ": " + words, row, look);
-    bool const has_moved = ImGui::GetIO().MouseDelta.x != 0 || ImGui::GetIO().MouseDelta.y != 0;
     if (now.hovered && has_moved && state.focus != row_id(span.id)) {
         state.focus = row_id(span.id);
         state.focus_visible = false;
@@ -90,17 +89,31 @@ bool draw_row(Painter& painter, Scene const& scene, model::Span const& span, Rec
     return now.pressed;
 }
 
-// The one that is taken, or "". A low page does not show all of them at once; the row in question is in sight.
+// Where the list begins: the mark in question is in sight.
+float first_scroll(State const& state, std::vector<model::Span const*> const& marks, float row, float room) {
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        if (marks[i]->id == mark_in_question(state)) return std::max(0.0F, row * static_cast<float>(i + 1) - room);
+    return 0;
+}
+
+// The one that is taken, or "". A low page does not show all of them at once: what lies under the pointer is in
+// question when it moves or the list does.
 base::Identifier draw_rows(Painter& painter, Scene const& scene, std::vector<model::Span const*> const& marks,
                            Rect area) {
+    State& state = *painter.state;
     float const height = row_height(painter);
-    float& scroll = painter.state->choosing_mark.scroll;
+    float& scroll = state.choosing_mark.scroll;
+    if (state.choosing_mark.opened_frame == ImGui::GetFrameCount())
+        scroll = first_scroll(state, marks, height, area.height);
+    float const before = scroll;
     base::Identifier taken;
     Rect saved;
     begin_scroll(painter, "marks_here/rows", area, scroll, height * static_cast<float>(marks.size()), saved);
+    ImVec2 const moved = ImGui::GetIO().MouseDelta;
+    bool const has_moved = moved.x != 0 || moved.y != 0 || scroll != before;
     float y = area.y - scroll;
     for (model::Span const* const span : marks) {
-        if (draw_row(painter, scene, *span, {area.x, y, area.width, height})) taken = span->id;
+        if (draw_row(painter, scene, *span, {area.x, y, area.width, height}, has_moved)) taken = span->id;
         y += height;
     }
     end_scroll(painter, saved);

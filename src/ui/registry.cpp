@@ -23,10 +23,6 @@ bool is_for_fingers(Role role) {
     return can_be_pressed(role) || role == Role::Field || role == Role::Mark || role == Role::Slider;
 }
 
-std::string question_of(Item const& item) {
-    return item.role == Role::Chip ? item.id.substr(0, item.id.rfind('/')) : std::string();
-}
-
 constexpr float kFinger = measure::kFingertip;
 
 } // namespace
@@ -61,46 +57,22 @@ void Registry::end_frame() {
             dialog_ = item.id;
             tab_order_.clear();
         }
-        if (item.takes_focus && item.is_enabled && can_be_used(item.role))
-            tab_order_.push_back({item.id, question_of(item), item.is_checked});
+        if (item.takes_focus && item.is_enabled && can_be_used(item.role)) tab_order_.push_back(item.id);
         if (item.is_visible()) shown_.push_back(std::move(item));
     }
     building_.clear();
 }
 
-bool Registry::is_of_one_stop(std::size_t a, std::size_t b) const {
-    return !tab_order_[a].question.empty() && tab_order_[a].question == tab_order_[b].question;
-}
-
-std::string Registry::stop_at(std::size_t place) const {
-    std::size_t first = place;
-    while (first > 0 && is_of_one_stop(first - 1, place)) --first;
-    for (std::size_t at = first; at < tab_order_.size() && (at == first || is_of_one_stop(at, place)); ++at)
-        if (tab_order_[at].is_checked) return tab_order_[at].id;
-    return tab_order_[first].id;
-}
-
-std::size_t Registry::place_of(std::string_view id) const {
-    auto const at = std::find_if(tab_order_.begin(), tab_order_.end(), [&](Stop const& stop) { return stop.id == id; });
-    return static_cast<std::size_t>(at - tab_order_.begin());
-}
-
 std::string Registry::next_focus(std::string_view id) const {
-    if (tab_order_.empty()) return {};
-    std::size_t const from = place_of(id);
-    if (from == tab_order_.size()) return stop_at(0);
-    std::size_t next = from + 1;
-    while (next < tab_order_.size() && is_of_one_stop(next, from)) ++next;
-    return next == tab_order_.size() ? std::string() : stop_at(next);
+    auto const at = std::find(tab_order_.begin(), tab_order_.end(), id);
+    if (at == tab_order_.end()) return tab_order_.empty() ? std::string() : tab_order_.front();
+    return at + 1 == tab_order_.end() ? std::string() : *(at + 1);
 }
 
 std::string Registry::previous_focus(std::string_view id) const {
-    if (tab_order_.empty()) return {};
-    std::size_t const from = place_of(id);
-    if (from == tab_order_.size()) return stop_at(from - 1);
-    std::size_t before = from;
-    while (before > 0 && is_of_one_stop(before - 1, from)) --before;
-    return before == 0 ? std::string() : stop_at(before - 1);
+    auto const at = std::find(tab_order_.begin(), tab_order_.end(), id);
+    if (at == tab_order_.end()) return tab_order_.empty() ? std::string() : tab_order_.back();
+    return at == tab_order_.begin() ? std::string() : *(at - 1);
 }
 
 std::string control_beside(std::vector<Item> const& shown, std::string_view layer, float x, float y) {

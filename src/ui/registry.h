@@ -55,26 +55,16 @@ public:
     void end_frame();
 
     // Tab order over the shown items inside the topmost dialog, or all: the id after (before) `id`; "" past the end.
-    // "" or an id that is gone: the first (last). The chips of one question are one stop, as radio buttons are: the
-    // chosen one or the first; arrows go between them.
+    // "" or an id that is gone: the first (last).
     std::string next_focus(std::string_view id) const;
     std::string previous_focus(std::string_view id) const;
     // The id of the topmost item of Role::Dialog; what was added after it belongs to it. None: "".
     std::string const& dialog() const { return dialog_; }
 
 private:
-    struct Stop {
-        std::string id;
-        std::string question; // of a chip: the id without its last part
-        bool is_checked = false;
-    };
-    bool is_of_one_stop(std::size_t a, std::size_t b) const;
-    std::string stop_at(std::size_t place) const;
-    std::size_t place_of(std::string_view id) const; // tab_order_.size(): it is gone
-
     std::vector<Item> building_;
     std::vector<Item> shown_;
-    std::vector<Stop> tab_order_;
+    std::vector<std::string> tab_order_;
     std::string dialog_;
 };
 

@@ -32,10 +32,13 @@ void wait_for_keys(State& state, Command const& command) {
 }
 
 // The row grows by what is said below its name: that is to be seen without scrolling.
-void make_room_below(Rect row) {
+void keep_foot_in_sight(Rect row) {
     if (interaction().scroll_regions.empty()) return;
     ScrollRegion const& region = interaction().scroll_regions.back();
-    *region.scroll += std::max(0.0F, row.y + kWaitingRow + 8 - region.rect.bottom());
+    float const hidden = row.bottom() + 8 - region.rect.bottom();
+    if (hidden <= 0) return;
+    *region.scroll += hidden;
+    wish_frame(0);
 }
 
 // Gives where they begin.
@@ -90,9 +93,8 @@ void draw_row(Painter& painter, Command const& command, Rect row) {
     draw_label_short(painter, row.x + 12, row.y + height / 2 - 9, left - row.x - 20, base::say(command.name),
                      theme().ink2);
     if (is_changed) draw_restore(painter, command, restore);
-    if (!pressed.pressed) return;
-    wait_for_keys(state, command);
-    make_room_below(row);
+    if (is_waiting) keep_foot_in_sight(row);
+    if (pressed.pressed) wait_for_keys(state, command);
 }
 
 Section key_row(Painter const& painter, Rect body, Command const& command) {

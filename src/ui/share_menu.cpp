@@ -20,17 +20,24 @@ struct Entry {
     char const* id;
     char const* icon;
     char const* command;
-    char const* caption; // English
+    char const* caption;            // English
+    char const* students = nullptr; // the same where an exercise is being done
 };
 
 constexpr std::array<Entry, 4> kEntries = {{
     {"share/save", icons::kDownload, "save_copy", base::english("Annotation file, .gloss.json")},
     {"share/save_without_article", icons::kFile, "save_without_article", base::english("Marks and their words only")},
     {"share/open", icons::kFolderOpen, "choose_file", base::english("An annotation file or a text")},
-    {"share/exercise", icons::kBookOpen, "exercise", base::english("For a class, with or without a key")},
+    {"share/exercise", icons::kBookOpen, "exercise", base::english("For a class, with or without a key"),
+     base::english("What is asked, and handing it in")},
 }};
 
-bool draw_entry(Painter& painter, Entry const& entry, Rect row, bool is_enabled) {
+char const* caption_of(Entry const& entry, Scene const& scene) {
+    bool const is_students = scene.exercise != nullptr && scene.project->header.kind != "feedback";
+    return is_students && entry.students ? entry.students : entry.caption;
+}
+
+bool draw_entry(Painter& painter, Entry const& entry, char const* caption, Rect row, bool is_enabled) {
     Command const* const command = find_command(entry.command);
     if (!command) return false;
     ItemLook look;
@@ -42,8 +49,8 @@ bool draw_entry(Painter& painter, Entry const& entry, Rect row, bool is_enabled)
     draw_icon(painter, row.x + 12, row.y + 18, entry.icon, is_enabled ? theme().accent : theme().muted);
     draw_label(painter, row.x + 40, row.y + 8, base::say(command->name), is_enabled ? theme().ink : theme().muted,
                letters::kText, Weight::Medium);
-    draw_label(painter, row.x + 40, row.y + 26, base::say(entry.caption), theme().muted, letters::kCaption,
-               Weight::Regular, letters::kCaptionLine);
+    draw_label(painter, row.x + 40, row.y + 26, base::say(caption), theme().muted, letters::kCaption, Weight::Regular,
+               letters::kCaptionLine);
     std::string const keys = painter.is_touch ? "" : shortcut_label(entry.command);
     draw_label(painter, row.right() - 12 - label_width(keys, letters::kCaption), row.y + 18, keys, theme().muted,
                letters::kCaption, Weight::Regular, letters::kCaptionLine);
@@ -69,7 +76,8 @@ void draw_share_menu(Painter& below, Scene const& scene, ArticleView& article, R
     Rect row{menu.x + kPadding, menu.y + kPadding, menu.width - 2 * kPadding, kRow};
     char const* pressed = nullptr;
     for (Entry const& entry : kEntries) {
-        if (draw_entry(painter, entry, row, applies(entry.command, scene, state))) pressed = entry.command;
+        bool const is_enabled = applies(entry.command, scene, state);
+        if (draw_entry(painter, entry, caption_of(entry, scene), row, is_enabled)) pressed = entry.command;
         row.y += kRow;
     }
     if (pressed || pressed_outside(painter, menu)) state.share_menu_open = false;

@@ -18,6 +18,9 @@ constexpr char const* kTall = "Title\nThe port authority bold hill told that the
                               "Blythe thought held bold hill floods; dull kilts fold lightly behind the tall "
                               "halls, held by bold hill folk that hold that hill, bold hill and all that.";
 
+constexpr char const* kTallHeading = "Title\nThe bridge will close for a year. Blythe thought held bold hill floods; "
+                                     "dull kilts fold lightly behind the tall halls, held by bold hill folk.";
+
 Types const kFives[] = {{"Claim", "Claim", "Claim", "Claim", "Claim"},
                         {"Source", "Cue", "Hedge", "Claim", "Claim"},
                         {"Source", "Source", "Source", "Source", "Source"},
@@ -41,9 +44,10 @@ struct Bars {
 
 struct FiveStage : Stage {
     // The words stand in a heading of this level, 0: in running text.
-    FiveStage(Types const& types, float zoom, float ratio, int level = 0) : Stage(kTall, 3200, 1600) {
+    FiveStage(Types const& types, float zoom, float ratio, int level = 0)
+        : Stage(level > 0 ? kTallHeading : kTall, 3200, 1600) {
         project.article.structure.clear();
-        unicode::Range const paragraph{find("The port").start, unicode::Position(project.article.text.length())};
+        unicode::Range const paragraph{find("The ").start, unicode::Position(project.article.text.length())};
         if (level > 0) project.article.structure.push_back({paragraph, "heading", level, {}});
         pixel_ratio = ratio;
         reduced_motion = true;

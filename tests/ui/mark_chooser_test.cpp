@@ -146,24 +146,34 @@ TEST_CASE("on a page too low for all marks of a place the list scrolls: every on
     stage.rest();
     stage.click_words("bridge will");
     REQUIRE(stage.is_open());
-    Rect const list = stage.item("marks_here")->rect;
+    auto const place_of = [](Item const& item) { return Rect{item.x, item.y, item.width, item.height}; };
+    Rect const list = place_of(*stage.item("marks_here"));
     CHECK(list.y >= 0);
     CHECK(list.bottom() <= 300);
     CHECK(stage.state.choosing_mark.marks.size() == marks.size());
     auto const is_in_sight = [&](base::Identifier const& id) {
         Item const* const row = stage.item("marks_here/" + id);
-        return row && row->rect.y >= list.y && row->rect.bottom() <= list.bottom();
+        return row && row->is_whole && place_of(*row).bottom() <= list.bottom();
     };
     base::Identifier const last = stage.state.choosing_mark.marks.back();
     CHECK_FALSE(is_in_sight(last));
     while (mark_in_question(stage.state) != last && stage.key(Key::Down)) {
         stage.rest();
         CHECK(is_in_sight(mark_in_question(stage.state)));
-        if (mark_in_question(stage.state) == stage.state.choosing_mark.marks.front()) break;
     }
     CHECK(mark_in_question(stage.state) == last);
     stage.move(list.x + 40, list.y + list.height / 2);
     ImGui::GetIO().AddMouseWheelEvent(0, 20);
     stage.rest();
     CHECK(is_in_sight(stage.state.choosing_mark.marks.front()));
+    // What lies under the pointer now, so that the arrows go on from there.
+    CHECK(is_in_sight(mark_in_question(stage.state)));
+    base::Identifier const here = mark_in_question(stage.state);
+    CHECK(stage.key(Key::Down));
+    CHECK(mark_in_question(stage.state) != here);
+    CHECK(stage.key(Key::Escape));
+    stage.state.selected = last;
+    stage.click_words("bridge will");
+    CHECK(mark_in_question(stage.state) == last);
+    CHECK(is_in_sight(last));
 }

@@ -53,27 +53,6 @@ TEST_CASE("Tab passes by what is disabled or takes no focus") {
     CHECK(registry.next_focus("a") == "b");
 }
 
-TEST_CASE("the chips of one question are one stop of Tab: the chosen one, or the first") {
-    Registry registry;
-    Item chosen = made("mode/mixed", Role::Chip);
-    chosen.is_checked = true;
-    show(registry, {made("a"), made("mode/direct", Role::Chip), chosen, made("mode/scare", Role::Chip),
-                    made("stance/for", Role::Chip), made("stance/against", Role::Chip), made("b")});
-    CHECK(registry.next_focus("a") == "mode/mixed");
-    for (char const* of_mode : {"mode/direct", "mode/mixed", "mode/scare"}) {
-        CHECK(registry.next_focus(of_mode) == "stance/for");
-        CHECK(registry.previous_focus(of_mode) == "a");
-    }
-    CHECK(registry.next_focus("stance/for") == "b");
-    CHECK(registry.previous_focus("b") == "stance/for");
-    CHECK(registry.previous_focus("stance/against") == "mode/mixed");
-    show(registry, {made("mode/direct", Role::Chip), chosen});
-    CHECK(registry.next_focus("") == "mode/mixed");
-    CHECK(registry.previous_focus("") == "mode/mixed");
-    CHECK(registry.next_focus("mode/direct").empty());
-    CHECK(registry.previous_focus("mode/mixed").empty());
-}
-
 TEST_CASE("Tab stays inside the topmost dialog") {
     Registry registry;
     show(registry, {made("below"), made("first", Role::Dialog), made("inside first"), made("second", Role::Dialog),

@@ -8,7 +8,7 @@ const STYLES = [
   { day: 'numeric', month: 'long' },
 ];
 /** @type {Intl.DateTimeFormatOptions} */
-const CLOCK = { hour: '2-digit', minute: '2-digit' };
+const CLOCK = { hour: 'numeric', minute: '2-digit' };
 
 export class Dates {
   #locale = localeOf('en');

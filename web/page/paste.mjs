@@ -140,17 +140,26 @@ function asWebAddress(address, base = '') {
 }
 
 /**
+ * What relative addresses of the page begin with, or ''. It is often the site's front page: no address of the article.
+ * @param {Document} page
+ * @param {string} address
+ */
+function baseOf(page, address) {
+  return asWebAddress(page.querySelector('base[href]')?.getAttribute('href') ?? '', address) || address;
+}
+
+/**
  * @param {Document} page
  * @param {string} html
  */
 function findAddress(page, html) {
-  const named = /SourceURL:\s*(\S+)/i.exec(html)?.[1];
+  const named = asWebAddress(/SourceURL:\s*(\S+)/i.exec(html)?.[1] ?? '');
+  if (named !== '') return named;
+  const base = baseOf(page, '');
   const candidates = [
-    named,
     page.querySelector('link[rel~=canonical]')?.getAttribute('href'),
     page.querySelector('meta[property="og:url"]')?.getAttribute('content'),
   ];
-  const base = page.querySelector('base')?.getAttribute('href') ?? ''; // often the site's front page: no address of the article
   return candidates.map((candidate) => (candidate ? asWebAddress(candidate, base) : '')).find((address) => address !== '') ?? '';
 }
 
@@ -160,7 +169,7 @@ function findAddress(page, html) {
  */
 function findLinks(page, address) {
   const links = [...page.querySelectorAll('a[href]')].filter((link) => !link.closest('nav, [role=navigation]'));
-  const base = page.querySelector('base')?.getAttribute('href') || address;
+  const base = baseOf(page, address);
   const targets = links.map((link) => asWebAddress(link.getAttribute('href') ?? '', base));
   return [...new Set(targets.filter((target) => target !== ''))];
 }
