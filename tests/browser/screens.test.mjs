@@ -1,70 +1,9 @@
-// Pictures of the main screens: looked at as PNG in build/screens, and held against coarse prints of them (screen_print.mjs)
-// that were recorded with one build of the browser. With another build the screens of one run are compared with each other
-// only, and the prints are told. GLOSS_REBASELINE=1 (tests/run --rebaseline) records them anew.
+// Pictures of the main screens, on the first visit and with each sheet (screen_pictures.mjs).
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { class_of, drop } from './class_files.mjs';
 import { with_page } from './gloss_page.mjs';
-import { differing_cells, print_of } from './screen_print.mjs';
-
-/** @typedef {import('./gloss_page.mjs').GlossPage} GlossPage */
-/** @typedef {{browser: string, prints: Record<string, string>}} Recorded */
-
-const kRecorded = new URL('screens.json', import.meta.url).pathname;
-const kPictures = new URL('../../build/screens/', import.meta.url).pathname;
-const kRebaseline = process.env.GLOSS_REBASELINE !== undefined;
-const kDesk = { width: 1440, height: 900 };
-const kPhone = { width: 390, height: 844, touch: true };
-const kMoment = Date.UTC(2026, 10, 29, 9, 5); // what the page takes for now
-process.env.TZ = 'UTC';
-
-/** @type {Recorded} */
-const recorded = JSON.parse(await readFile(kRecorded, 'utf8').catch(() => '{"browser": "", "prints": {}}'));
-/** @type {Recorded} */
-const now = { browser: '', prints: {} };
-await mkdir(kPictures, { recursive: true });
-
-/** A page whose clock stands and in which nothing glides. @param {GlossPage} page @param {string} address */
-async function visit(page, address) {
-  await page.page.addInitScript((moment) => { Date.now = () => moment; }, kMoment);
-  await page.page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.visit(address);
-  await page.saved();
-  await page.settled();
-}
-
-/** @param {GlossPage} page */
-async function picture_of(page) {
-  await page.page.mouse.move(1, 1);
-  await page.settled();
-  // It blinks.
-  await page.page.evaluate(() => document.getElementById('caret')?.style.setProperty('visibility', 'hidden'));
-  return page.page.screenshot();
-}
-
-/** Takes the picture of a screen and holds its print against the recorded one. @param {GlossPage} page @param {string} name */
-async function look(page, name) {
-  const png = await picture_of(page);
-  await writeFile(path.join(kPictures, `${name}.png`), png);
-  const context = page.page.context();
-  const blank = await context.newPage();
-  const print = await print_of(blank, png);
-  await blank.close();
-  await page.page.bringToFront();
-  now.browser = context.browser()?.version() ?? 'unknown';
-  now.prints[name] = print;
-  if (kRebaseline || now.browser !== recorded.browser) return;
-  assert.ok(recorded.prints[name], `There is no print of ${name}: record it with tests/run --rebaseline.`);
-  const cells = differing_cells(recorded.prints[name] ?? '', print);
-  assert.deepEqual(cells, [], `${name} looks otherwise (column,row of 48 × 30 cells): see ${kPictures}${name}.png`);
-}
-
-after(async () => {
-  if (kRebaseline) await writeFile(kRecorded, `${JSON.stringify(now, null, 1)}\n`);
-  else if (now.browser !== recorded.browser) console.log(`Screens of ${now.browser}, not of ${recorded.browser}: ${JSON.stringify(now.prints)}`);
-});
+import { kDesk, kPhone, look, picture_of, visit } from './screen_pictures.mjs';
 
 /** @type {[string, Parameters<typeof with_page>[0]][]} */
 const kFirstVisits = [['desk', kDesk], ['desk-dark', { ...kDesk, dark: true }], ['desk-small', { width: 1024, height: 768 }],
