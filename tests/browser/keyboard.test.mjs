@@ -1,4 +1,4 @@
-// The whole job without a mouse: a paragraph is marked, its marks linked and described, and a copy saved.
+// The whole job without a mouse: paragraphs are marked, their marks linked and described, and a copy saved.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -104,6 +104,90 @@ test('a paragraph is marked, linked, described and saved without a mouse', async
     assert.equal(claim.attributes.mode, 'direct');
     assert.equal(claim.note, 'Who decided?');
     assert.equal(file.spans.length, spans.length);
+    assert.deepEqual(page.errors, []);
+  });
+});
+
+const kCritics = 5; // the paragraph of kArticle that is marked as a whole; what answers it stands in the next one
+const kMayor = 'The mayor, Peder Holm';
+const kReply = '“Forty families is half of us,” he wrote';
+
+/** The caret at the beginning of a paragraph. @param {GlossPage} page @param {number} paragraph */
+async function go_to_paragraph(page, paragraph) {
+  await page.key('Control+Home');
+  await keys(page, 'Control+ArrowDown', paragraph);
+}
+
+/** A paragraph as one claim; in the next one who answers it, and with which sentence. @param {GlossPage} page */
+async function mark_two_paragraphs(page) {
+  await go_to_paragraph(page, kCritics);
+  await page.key('Control+Shift+ArrowDown');
+  await page.key('4');
+  await go_to_paragraph(page, kCritics + 1);
+  await keys(page, 'Control+Shift+ArrowRight', 4);
+  await page.key('2');
+  await go_to_paragraph(page, kCritics + 1);
+  await page.key('Alt+ArrowDown');
+  await page.key('Alt+Shift+ArrowDown');
+  await page.key('4');
+}
+
+/** The mayor is said to be the paragraph's source; the sentence disputes it, which one of several types by its key.
+ * @param {GlossPage} page */
+async function link_paragraphs(page) {
+  await walk_to(page, 'p', kMayor);
+  await page.key('l');
+  await walk_to(page, 'p', 'Critics say');
+  await page.key('Enter');
+  await walk_to(page, 'n', kReply);
+  await page.key('l');
+  await walk_to(page, 'p', 'Critics say');
+  await page.key('Enter');
+  assert.ok((await page.ids('chooser/')).length > 1, 'a type is asked for');
+  await page.key('-');
+}
+
+/** Undoes until no mark is left and redoes as often. @param {GlossPage} page */
+async function undo_all_and_redo(page) {
+  const { revision } = await page.stats();
+  await keys(page, 'Control+Z', revision);
+  const { spans, relations } = await page.stats();
+  assert.deepEqual({ spans, relations }, { spans: 0, relations: 0 }, 'undone');
+  await keys(page, 'Control+Shift+Z', revision);
+}
+
+/** @param {any} project */
+function check_paragraphs(project) {
+  const paragraph = /** @type {string} */ (kArticle.split('\n')[kCritics]);
+  const by_id = new Map(project.spans.map((/** @type {any} */ span) => [span.id, span]));
+  const links = project.relations.map((/** @type {any} */ { type, from, to }) => [type, by_id.get(from).quote.exact.slice(0, kReply.length), by_id.get(to).quote.exact]);
+  assert.deepEqual(links, [['says', kMayor, paragraph], ['disputes', kReply, paragraph]]);
+  const claim = by_id.get(project.relations[0].to);
+  assert.deepEqual([claim.type, claim.attributes, claim.note], ['Claim', { mode: 'mixed' }, 'Which critics?']);
+}
+
+test('a whole paragraph is linked to marks of another one and described without a mouse, and undo and redo keep all of it', async () => {
+  await with_page({ width: 1440, height: 900 }, async (page, { address }) => {
+    await page.visit(address);
+    await page.open_text(kArticle);
+    await mark_two_paragraphs(page);
+    await link_paragraphs(page);
+    await walk_to(page, 'p', 'Critics say');
+    await page.key('Enter');
+    await page.key('m');
+    await page.key('Escape');
+    await page.key('t');
+    await page.page.keyboard.type('Which critics?');
+    await page.page.waitForFunction(() => window.gloss.project().spans.some((span) => span.note === 'Which critics?'));
+    await page.key('Escape');
+    check_paragraphs(await page.project());
+    const { spans, relations } = await page.project();
+    await undo_all_and_redo(page);
+    const saved = await page.save_copy();
+    const file = JSON.parse(await readFile(saved.path, 'utf8'));
+    check_paragraphs(file);
+    assert.deepEqual(file.spans, spans);
+    assert.deepEqual(file.relations, relations);
     assert.deepEqual(page.errors, []);
   });
 });
