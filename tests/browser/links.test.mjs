@@ -263,3 +263,14 @@ test('a click on a line that is drawn opens its link; a click on what it is call
     assert.ok((await page.item(`mark/${(await page.span(kEaster)).id}`)).rect.h > 0);
   });
 });
+
+test('the links of a mark are listed in the order of the article, whenever they were made', async () => {
+  await with_marks([kCompany, kStop, kNoShip, kEaster], async (page) => {
+    for (const words of [kEaster, kStop, kNoShip]) await link(page, kCompany, words);
+    await page.click_words(kCompany);
+    const rows = await page.ids('inspector/link/');
+    const { relations } = await page.project();
+    assert.deepEqual(rows, relations.map((/** @type {any} */ one) => `inspector/link/${one.id}`));
+    assert.deepEqual(await links(page), [kStop, kNoShip, kEaster].map((words) => `says: ${kCompany} → ${words}`));
+  });
+});
