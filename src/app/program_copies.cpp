@@ -164,8 +164,9 @@ void Program::finish_export() {
         sentence += " " + base::say("These could not be read and are not: {}.", left_out_words(done->unreadable));
     if (bytes.size() > formats::kMaximumFileBytes)
         sentence +=
-            " " + std::string(base::say(
-                      "It is larger than the 256 MiB that Gloss opens: save the largest documents one by one as well."));
+            " " +
+            std::string(base::say(
+                "It is larger than the 256 MiB that Gloss opens: save the largest documents one by one as well."));
     bool const is_whole = done->unreadable.empty() && bytes.size() <= formats::kMaximumFileBytes;
     notices_.say(is_whole ? ui::NoticeKind::Success : ui::NoticeKind::Warning, sentence);
 }

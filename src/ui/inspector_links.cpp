@@ -38,8 +38,7 @@ std::vector<LinkRow> rows_of(Inspected const& shown) {
     for (std::uint32_t place : shown.scene.index->relations_from(shown.span.id)) {
         rows.push_back({place, &relations[place], relations[place].to, true});
     }
-    base::sort_stably(rows.begin(), rows.end(),
-                      [](LinkRow const& a, LinkRow const& b) { return a.place < b.place; });
+    base::sort_stably(rows.begin(), rows.end(), [](LinkRow const& a, LinkRow const& b) { return a.place < b.place; });
     return rows;
 }
 

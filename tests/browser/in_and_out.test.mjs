@@ -200,6 +200,7 @@ const kPastes = [
   [`<html><head>${kHead}${kOpenGraph}</head><body><p>The port said so.</p></body></html>`, 'Bridge closes | The Paper', 'https://paper.example/shared'],
   [`<link rel="canonical" href="javascript:alert(1)">${kOpenGraph}${kBody}`, 'Bridge closes', 'https://paper.example/shared'],
   [`<base href="https://paper.example/"><link rel="canonical" href="/bridge">${kBody}`, 'Bridge closes', 'https://paper.example/bridge'],
+  [`<base href="/">${kCanonical}${kBody}`, 'Bridge closes', 'https://paper.example/bridge?id=7'],
   ['<h1>Bridge closes</h1><p>The port said so. <a href="https://paper.example/bridge">Read on</a></p>', 'Bridge closes', 'https://paper.example/bridge'],
   ['<h1>Bridge closes</h1><p><a href="https://a.example/">One</a> or <a href="https://b.example/">other</a>.</p>', 'Bridge closes', undefined],
 ];

@@ -179,6 +179,8 @@ TEST_CASE("an article brings its language along: what the page says, else what i
     CHECK(language_of(rich) == "de");
     rich.language = "zh-hant-tw";
     CHECK(language_of(rich) == "zh-Hant-TW");
+    rich.language = "de-de-u-co-phonebk";
+    CHECK(language_of(rich) == "de-DE-u-co-phonebk");
     rich.language = "not a <tag>";
     CHECK(language_of(rich) == "en");
     CHECK(pasted("Most je zatvoren i vijeće kaže da se jučer nije znalo gdje su radnici.").language == "hr");

@@ -74,6 +74,30 @@ TEST_CASE("a cut takes the selected mark only where Delete would reach it") {
     CHECK_FALSE(is_taken());
 }
 
+TEST_CASE("arrows among the chips of a sheet never lead to the desk behind it") {
+    test::DeskStage stage;
+    stage.mark("Claim", "the bridge will close");
+    stage.state.sheet = Sheet::ArticleLanguage;
+    stage.rest();
+    std::string layer;
+    for (Item const& item : registry().shown())
+        if (item.role == Role::Dialog) layer = item.layer;
+    REQUIRE_FALSE(layer.empty());
+    auto const is_chip = [&](Item const& item) { return item.role == Role::Chip && item.layer == layer; };
+    auto const& shown = registry().shown();
+    auto const first = std::find_if(shown.begin(), shown.end(), is_chip);
+    REQUIRE(first != shown.end());
+    if (first == shown.end()) return;
+    stage.state.focus = first->id;
+    stage.state.focus_visible = true;
+    for (Key const key : {Key::Left, Key::Up, Key::Right, Key::Down})
+        for (int count = 0; count < 100; ++count) {
+            CHECK(stage.key(key));
+            Item const* const now = registry().find_shown(stage.state.focus);
+            CHECK((now != nullptr && is_chip(*now)));
+        }
+}
+
 TEST_CASE("Tab goes around the desk and leaves it at the end") {
     test::DeskStage stage;
     stage.rest();
