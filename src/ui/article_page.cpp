@@ -1,6 +1,7 @@
 #include "ui/article_page.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "text/bidi.h"
 #include "ui/mark_geometry.h"
@@ -94,7 +95,8 @@ text::ParagraphStyle paragraph_style(ParagraphKind kind, LineRoom const& room) {
     }
     bool const is_heading = kind == ParagraphKind::Title || kind == ParagraphKind::Heading;
     std::uint32_t const beyond = is_heading && room.heading_lanes > 2 ? room.heading_lanes - 2 : 0;
-    style.line_height += std::max(room.extra, static_cast<float>(beyond) * lane_pitch(style.size));
+    float const pitches = std::ceil(static_cast<float>(beyond) * lane_pitch(style.size));
+    style.line_height += std::max(room.extra, beyond > 0 ? pitches + 1 : 0);
     return style;
 }
 
