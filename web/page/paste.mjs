@@ -145,7 +145,7 @@ function asWebAddress(address, base = '') {
  * @param {string} address
  */
 function baseOf(page, address) {
-  return asWebAddress(page.querySelector('base[href]')?.getAttribute('href') ?? '', address) || address;
+  return asWebAddress(page.querySelector('link[data-base][href]')?.getAttribute('href') ?? '', address) || address;
 }
 
 /**
@@ -187,13 +187,14 @@ function mostly(body, attribute) {
 }
 
 /**
- * A parsed page stands under this page's rules, and every style in it would be reported as a breach of them: style attributes
- * are renamed, style elements become templates, which nobody reads.
+ * A parsed page stands under this page's rules, and every style and base in it would be reported as a breach of them: style
+ * attributes are renamed, style elements become templates, which nobody reads, and a base a link that leads nowhere.
  * @param {string} html
  */
-function withoutStyles(html) {
+function withoutBreaches(html) {
   const isTag = /<[a-z][^<>]*>/gi;
-  return html.replace(/<(\/?)style\b/gi, '<$1template').replace(isTag, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${STYLE}=`));
+  const renamed = html.replace(/<(\/?)style\b/gi, '<$1template').replace(/<base\b/gi, '<link data-base');
+  return renamed.replace(isTag, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${STYLE}=`));
 }
 
 /**
@@ -201,7 +202,7 @@ function withoutStyles(html) {
  * @returns {RichText} without blocks where the HTML says no more than the plain text does
  */
 export function reduceHtml(html) {
-  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
+  const page = new DOMParser().parseFromString(withoutBreaches(html), 'text/html');
   const reducer = new Reducer();
   const start = new Context();
   reducer.read(page.body, start);
