@@ -92,7 +92,9 @@ void ArticleText::sync_lanes(ArticleFrame const& frame) {
     lanes_ = span_lanes(frame.project(), frame.state->hidden_types);
     line_room_ = frame.scene->line_room;
     lanes_.extra_line_height = std::max(lanes_.extra_line_height, line_room_);
-    heading_lanes_ = lanes_under(frame.project(), lanes_, headings_of(page_text_));
+    // Two lanes fit: as long as there are no more, nothing is set anew.
+    std::uint32_t const lanes = lanes_under(frame.project(), lanes_, headings_of(page_text_));
+    heading_lanes_ = lanes > 2 ? lanes : 0;
     hidden_types_ = frame.state->hidden_types;
 }
 
