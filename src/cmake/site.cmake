@@ -21,7 +21,7 @@ endforeach()
 # boot.mjs with all that it imports; what it imports by import() becomes a file of its own under parts/, loaded when needed.
 # Neither that nor the worker imports what boot.mjs does: a part that both need would be a further file to wait for at the start.
 file(GLOB scripts CONFIGURE_DEPENDS ${web}/*.mjs ${web}/*/*.mjs)
-list(FILTER scripts EXCLUDE REGEX "(node_modules/|eslint\\.config\\.mjs$|/(server|split)\\.mjs$)")
+list(FILTER scripts EXCLUDE REGEX "(node_modules/|eslint\\.config\\.mjs$|/(server|split|gather)\\.mjs$)")
 if(EXISTS ${web}/boot.mjs)
   add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/boot.mjs ${CMAKE_BINARY_DIR}/site/pattern_worker.mjs
     COMMAND ${GLOSS_NPM}/.bin/esbuild boot.mjs pattern_worker.mjs --bundle --splitting --format=esm --target=es2022 --minify --legal-comments=none
@@ -36,8 +36,10 @@ set(first fonts/inter-400.ttf fonts/inter-600.ttf fonts/source-serif-400.ttf fon
 set(first_files ${first})
 list(TRANSFORM first_files PREPEND ${CMAKE_BINARY_DIR}/assets/)
 add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/assets/first.tar
-  COMMAND ${CMAKE_COMMAND} -E tar cf ${CMAKE_BINARY_DIR}/site/assets/first.tar --format=gnutar --mtime=1970-01-01 ${first}
-  WORKING_DIRECTORY ${CMAKE_BINARY_DIR}/assets DEPENDS ${first_files} COMMENT "Packing what the first screen needs" VERBATIM)
+  COMMAND ${GLOSS_NODE} ${web}/gather.mjs ${CMAKE_BINARY_DIR}/assets ${CMAKE_BINARY_DIR}/first ${first}
+  COMMAND ${CMAKE_COMMAND} -E chdir ${CMAKE_BINARY_DIR}/first
+          ${CMAKE_COMMAND} -E tar cf ${CMAKE_BINARY_DIR}/site/assets/first.tar --format=gnutar --mtime=1970-01-01 ${first}
+  DEPENDS ${first_files} ${web}/gather.mjs COMMENT "Packing what the first screen needs" VERBATIM)
 list(APPEND GLOSS_SITE_FILES ${CMAKE_BINARY_DIR}/site/assets/first.tar)
 add_custom_target(site ALL DEPENDS ${GLOSS_SITE_FILES})
 add_dependencies(site assets)

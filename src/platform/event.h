@@ -108,8 +108,8 @@ struct Pasted {
     std::string language;  // of most of the blocks, as the page that they are from says: BCP 47
     std::string direction; // ltr, rtl
 };
-struct CutRequested {
-}; // after Answers::copied() gave the text: what is chosen is to be deleted where Delete would do so
+// After Answers::copied() gave the text: what is chosen is to be deleted where Delete would do so.
+struct CutRequested {};
 
 // A chosen or dropped file. `request`: what gloss.open or the chooser gave, 0 for a drop.
 struct FileArrived {

@@ -94,9 +94,10 @@ text::ParagraphStyle paragraph_style(ParagraphKind kind, LineRoom const& room) {
     case ParagraphKind::Blank: return {text::FontRole::Serif, 18, 2, 0};
     }
     bool const is_heading = kind == ParagraphKind::Title || kind == ParagraphKind::Heading;
-    std::uint32_t const beyond = is_heading && room.heading_lanes > 2 ? room.heading_lanes - 2 : 0;
-    float const pitches = std::ceil(static_cast<float>(beyond) * lane_pitch(style.size));
-    style.line_height += std::max(room.extra, beyond > 0 ? pitches + 1 : 0);
+    float own = 0;
+    if (is_heading && room.heading_lanes > 0)
+        own = std::ceil(static_cast<float>(room.heading_lanes) * lane_pitch(style.size)) + 1;
+    style.line_height += std::max(room.extra, own);
     return style;
 }
 

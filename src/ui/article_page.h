@@ -38,7 +38,7 @@ enum class MarkRoom : std::uint8_t { None, Lanes };
 struct LineRoom {
     MarkRoom marks = MarkRoom::Lanes;
     float extra = 0;                 // px that every line is higher, for lanes that would not fit
-    std::uint32_t heading_lanes = 0; // in use below the words of titles and headings, whose lines have room for two
+    std::uint32_t heading_lanes = 0; // below the words of titles and headings, beyond the two that fit
     friend bool operator==(LineRoom const&, LineRoom const&) = default;
 };
 text::ParagraphStyle paragraph_style(ParagraphKind, LineRoom const&);

@@ -10,6 +10,8 @@ namespace ui {
 
 namespace {
 
+constexpr std::uint32_t kLanesThatFit = 2; // below a line of a title or heading
+
 text::BaseDirection base_direction(std::string const& name) {
     if (name == "rtl") return text::BaseDirection::RightToLeft;
     return name == "ltr" ? text::BaseDirection::LeftToRight : text::BaseDirection::Automatic;
@@ -92,9 +94,8 @@ void ArticleText::sync_lanes(ArticleFrame const& frame) {
     lanes_ = span_lanes(frame.project(), frame.state->hidden_types);
     line_room_ = frame.scene->line_room;
     lanes_.extra_line_height = std::max(lanes_.extra_line_height, line_room_);
-    // Two lanes fit: as long as there are no more, nothing is set anew.
     std::uint32_t const lanes = lanes_under(frame.project(), lanes_, headings_of(page_text_));
-    heading_lanes_ = lanes > 2 ? lanes : 0;
+    heading_lanes_ = lanes > kLanesThatFit ? lanes - kLanesThatFit : 0;
     hidden_types_ = frame.state->hidden_types;
 }
 

@@ -49,7 +49,7 @@ private:
     float column_width_ = 0;
     float zoom_ = 0;
     LineRoom room_;
-    std::uint32_t heading_lanes_ = 0; // of lanes_
+    std::uint32_t heading_lanes_ = 0; // beyond those that fit
     float line_room_ = 0;
     std::uint32_t fonts_ = 0; // their generation
 };

@@ -10,12 +10,6 @@ namespace {
 
 using namespace ui;
 
-std::string first_with(std::string const& prefix) {
-    for (Item const& item : registry().shown())
-        if (item.id.rfind(prefix, 0) == 0) return item.id;
-    return {};
-}
-
 } // namespace
 
 TEST_CASE("the command palette finds a command by its words and runs it by Enter") {
@@ -27,7 +21,7 @@ TEST_CASE("the command palette finds a command by its words and runs it by Enter
     stage.enter(kCommandField);
     stage.type(kCommandField, "ZOOM nonsense");
     stage.frame();
-    CHECK(first_with("commands/zoom").empty());
+    CHECK(stage.first_with("commands/zoom").empty());
     stage.type(kCommandField, "larger");
     stage.frame();
     CHECK(stage.item("commands/zoom_in") != nullptr);

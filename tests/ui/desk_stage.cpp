@@ -120,6 +120,12 @@ bool DeskStage::click(std::string const& id) {
     return true;
 }
 
+std::string DeskStage::first_with(std::string const& prefix) const {
+    for (ui::Item const& item : ui::registry().shown())
+        if (item.id.rfind(prefix, 0) == 0) return item.id;
+    return {};
+}
+
 void DeskStage::press(std::string const& id) {
     state.pressed_item = id;
     frame();

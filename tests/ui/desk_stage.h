@@ -42,6 +42,7 @@ public:
     void leave(std::string const& field, std::string const& text, platform::FieldExit = platform::FieldExit::Elsewhere);
 
     ui::Item const* item(std::string const& id) const { return ui::registry().find_shown(id); }
+    std::string first_with(std::string const& prefix) const; // the first id that begins so, or ""
     ui::Scene scene() const;
     template <typename T>
     std::vector<T> taken() {

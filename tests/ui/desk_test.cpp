@@ -36,12 +36,6 @@ std::vector<DeskNeeds> all_needs() {
     return all;
 }
 
-std::string first_with(std::string const& prefix) {
-    for (Item const& item : registry().shown())
-        if (item.id.rfind(prefix, 0) == 0) return item.id;
-    return {};
-}
-
 } // namespace
 
 TEST_CASE("no two parts of the desk overlap and none leaves the window, at any size from 320 x 480 up") {
@@ -294,7 +288,7 @@ TEST_CASE("on a narrow screen the selected mark is described in a sheet that its
     choose_span(stage.state, stage.scene(), id);
     stage.rest();
     CHECK(stage.item("sheet") != nullptr);
-    CHECK_FALSE(first_with("inspector/attribute/mode/").empty());
+    CHECK_FALSE(stage.first_with("inspector/attribute/mode/").empty());
     CHECK(stage.desk.article().area().bottom() <= stage.item("sheet")->y + 0.5F);
     CHECK(stage.click("sheet/close"));
     CHECK(stage.state.selected.empty());
@@ -307,7 +301,7 @@ TEST_CASE("on a narrow screen the list of marks opens from More") {
     stage.frame();
     CHECK(stage.click("bar/more_menu/marks"));
     stage.rest();
-    CHECK_FALSE(first_with("list/s-").empty());
+    CHECK_FALSE(stage.first_with("list/s-").empty());
 }
 
 TEST_CASE("with nothing open the desk says how to begin") {
