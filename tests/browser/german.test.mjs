@@ -89,10 +89,10 @@ async function figures_in(locale) {
 
 test('times, days and numbers are those of the reader\'s country', async () => {
   const american = await figures_in('en-US');
-  assert.match(american.saved, /\d\d:\d\d [AP]M/);
-  assert.match(american.library, /[A-Z][a-z]{2} \d{1,2}, \d\d:\d\d [AP]M/);
+  assert.match(american.saved, /\b\d{1,2}:\d\d.[AP]M/);
+  assert.match(american.library, /[A-Z][a-z]{2} \d{1,2}, \d{1,2}:\d\d.[AP]M/);
   const swiss = await figures_in('de-CH');
-  assert.match(swiss.saved, /\d\d:\d\d/);
+  assert.match(swiss.saved, /\b\d\d:\d\d/);
   assert.doesNotMatch(swiss.saved + swiss.library, /[AP]M/);
   assert.match(swiss.library, /\d{1,2}\. [A-Z]\S+, \d\d:\d\d/);
   console.log(american.paragraph, swiss.paragraph);

@@ -4,11 +4,9 @@ import { localeOf } from './sentences.mjs';
 
 /** @type {Intl.DateTimeFormatOptions[]} In the order of platform::MomentStyle. */
 const STYLES = [
-  { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  { day: 'numeric', month: 'short', minute: '2-digit' },
   { day: 'numeric', month: 'long' },
 ];
-/** @type {Intl.DateTimeFormatOptions} */
-const CLOCK = { hour: 'numeric', minute: '2-digit' };
 
 export class Dates {
   #locale = localeOf('en');
@@ -31,8 +29,18 @@ export class Dates {
   moment(seconds, style) {
     const date = new Date(seconds * 1000);
     const timeOfDay = STYLES.length;
-    if (style === timeOfDay) return date.toLocaleTimeString(this.#locale, CLOCK);
+    if (style === timeOfDay) return date.toLocaleTimeString(this.#locale, { timeStyle: 'short' });
     const isOfThisYear = date.getFullYear() === new Date().getFullYear();
-    return date.toLocaleString(this.#locale, isOfThisYear ? STYLES[style] : { ...STYLES[style], year: 'numeric' });
+    const parts = STYLES[style].minute ? { ...STYLES[style], hour: this.#hour() } : STYLES[style];
+    return date.toLocaleString(this.#locale, isOfThisYear ? parts : { ...parts, year: 'numeric' });
+  }
+
+  /**
+   * One figure suffices where a day has two halves ("9:05 AM"), "09:05" has two: what `timeStyle` does, which does not go with a day's parts.
+   * @returns {Intl.DateTimeFormatOptions['hour']}
+   */
+  #hour() {
+    const { hour12 } = new Intl.DateTimeFormat(this.#locale, { hour: 'numeric' }).resolvedOptions();
+    return hour12 ? 'numeric' : '2-digit';
   }
 }
