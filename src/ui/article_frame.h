@@ -22,8 +22,8 @@ struct ArticleFrame {
     float zoom = 1;
     float letter_zoom = 1; // that letters are pictured at: another one while the zoom changes
     float pixel_ratio = 1;
-    float extra_line_height = 0; // for lanes that would not fit
-    float origin_y = 0;          // CSS px of the window where the column begins; on a device pixel
+    LineRoom room;      // below the lines, for marks and links
+    float origin_y = 0; // CSS px of the window where the column begins; on a device pixel
 
     model::Project const& project() const { return *scene->project; }
     unicode::Text const& text() const { return document->text(); }

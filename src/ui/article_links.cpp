@@ -4,7 +4,7 @@
 #include <cmath>
 #include <map>
 
-#include "ui/paragraphs.h"
+#include "ui/link_ink.h"
 
 namespace ui {
 
@@ -12,9 +12,8 @@ namespace {
 
 constexpr float kLabelGap = 28; // from the column
 constexpr float kLabelSize = 11;
-constexpr float kPillHeight = 20;
-constexpr float kPillPadding = 8;
-constexpr float kPillGap = 6;
+constexpr float kLabelDepth = 3;  // of its words below their line
+constexpr float kTrunkInPill = 8; // from its right side
 constexpr std::uint32_t kMostTrunks = 4;
 constexpr std::uint32_t kMostNarrow = 3;
 constexpr float kNarrowTrunk = 9; // from the column, where there is no margin for words
@@ -71,7 +70,8 @@ LinkEnd Links::end(model::SpanIndex span) const {
     MarkWeight const weight = is_selected ? MarkWeight::Selected : MarkWeight::Linked;
     for (MarkPiece const& piece : mark.pieces)
         result.pieces.push_back({piece.place.x0, piece.place.x1, piece.place.baseline,
-                                 bottom_of(piece.place, mark.pattern, mark.lane, weight), piece.right_to_left});
+                                 bottom_of(piece.place, mark.pattern, mark.lane, weight), piece.right_to_left,
+                                 corridor_below(piece.place.font_size, frame_.room)});
     return result;
 }
 
@@ -120,6 +120,7 @@ struct DrawnLink {
     LinkTip tip = LinkTip::Dot;
     model::Relation const* relation = nullptr;
     model::SpanIndex far = 0;
+    model::SpanIndex near = 0;
     LinkFrame frame;
 };
 
@@ -130,7 +131,6 @@ LinkFrame link_frame(ArticleFrame const& frame, std::uint32_t trunk) {
     result.bottom = frame.area.bottom();
     result.zoom = frame.zoom;
     result.pixel_ratio = frame.pixel_ratio;
-    result.deeper = frame.extra_line_height;
     result.trunk = trunk;
     if (frame.page.has_margins) return result;
     result.trunk_gap = kNarrowTrunk;
@@ -149,7 +149,8 @@ std::vector<DrawnLink> route_tree(ArticleFrame const& frame, Links const& links,
         model::SpanIndex const far = links.find(points_here ? relation.from : relation.to);
         if (far == model::Index::kNone || far == tree.near || !links.is_shown(far)) continue;
         LinkTip const tip = points_here ? LinkTip::Dot : LinkTip::Arrow;
-        if (auto route = route_link(links.end(far), near, tip, at)) drawn.push_back({*route, tip, &relation, far, at});
+        if (auto route = route_link(links.end(far), near, tip, at))
+            drawn.push_back({*route, tip, &relation, far, tree.near, at});
     }
     return drawn;
 }
@@ -241,22 +242,31 @@ struct LabelLine {
     bool is_lit = false;
 };
 
+// Left of the trunks that run there.
+float label_end(ArticleFrame const& frame, std::vector<LinkTrunk> const& trunks, float baseline) {
+    std::uint32_t outermost = 0;
+    for (LinkTrunk const& trunk : trunks) {
+        bool const runs_there =
+            trunk.stretch.top < baseline + kLabelDepth && baseline - kLabelSize < trunk.stretch.bottom;
+        if (runs_there) outermost = std::max(outermost, trunk.lane);
+    }
+    return frame.page.column_x - (kLabelGap + 10 * static_cast<float>(outermost)) * frame.zoom;
+}
+
 void add_labels(LinkPicture& picture, ArticleFrame const& frame, std::vector<DrawnLink> const& links,
                 base::Identifier const& lit) {
     std::map<float, LabelLine> by_line;
-    std::uint32_t outermost = 0;
     for (DrawnLink const& link : links) {
-        outermost = std::max(outermost, link.frame.trunk);
         if (!link.route.label_baseline) continue;
         LabelLine& line = by_line[*link.route.label_baseline];
         append_once(line.names, name_of(frame, *link.relation));
         line.is_lit = line.is_lit || lit.empty() || link.relation->id == lit;
     }
-    float const right = frame.page.column_x - (kLabelGap + 10 * static_cast<float>(outermost)) * frame.zoom;
     for (auto const& entry : by_line) {
         float const baseline = entry.first;
         LabelLine const& line = entry.second;
-        Rect const words{frame.area.x, baseline - kLabelSize, right - frame.area.x, kLabelSize + 3};
+        float const right = label_end(frame, picture.trunks, baseline);
+        Rect const words{frame.area.x, baseline - kLabelSize, right - frame.area.x, kLabelSize + kLabelDepth};
         bool const is_under_pill = std::any_of(picture.pills.begin(), picture.pills.end(), [&](LinkPill const& pill) {
             return pill.rect.y < words.bottom() && words.y < pill.rect.bottom();
         });
@@ -264,24 +274,68 @@ void add_labels(LinkPicture& picture, ArticleFrame const& frame, std::vector<Dra
     }
 }
 
-// Several links that leave at one edge to one paragraph share a pill; pills of one edge stand on each other.
 void add_pills(LinkPicture& picture, ArticleFrame const& frame, std::vector<DrawnLink> const& links) {
-    std::map<std::string, std::size_t> known;
-    int above = 0;
-    int below = 0;
+    std::vector<LinkExit> exits;
+    std::uint32_t innermost = kMostTrunks;
+    auto const add = [&](DrawnLink const& link, float y, model::SpanIndex away, char const* end) {
+        unicode::Position const target = frame.project().spans[away].extent().start;
+        bool const is_above = y <= frame.area.y;
+        exits.push_back({"article/link/" + link.relation->id + end, name_of(frame, *link.relation), is_above, target});
+        innermost = std::min(innermost, link.frame.trunk);
+    };
     for (DrawnLink const& link : links) {
-        if (!link.route.pill_y) continue;
-        unicode::Position const target = frame.project().spans[link.far].extent().start;
-        bool const is_above = *link.route.pill_y <= frame.area.y;
-        std::string const text = name_of(frame, *link.relation) + " · " +
-                                 paragraph_numbers(*frame.state, frame.project().article).label(target);
-        if (!known.emplace((is_above ? "a" : "b") + text, 0).second) continue;
-        auto const step = static_cast<float>(is_above ? above++ : below++) * (kPillHeight + kPillGap) + kPillGap;
-        float const width = label_width(text, kLabelSize, Weight::Medium) + 2 * kPillPadding;
-        float const right = trunk_x(link.frame) + kPillPadding;
-        float const y = is_above ? frame.area.y + step : frame.area.bottom() - step - kPillHeight;
-        float const x = std::max(right - width, frame.area.x + 4);
-        picture.pills.push_back({"article/link/" + link.relation->id, text, {x, y, width, kPillHeight}, target});
+        if (link.route.pill_y) add(link, *link.route.pill_y, link.far, "");
+        if (link.route.near_pill_y) add(link, *link.route.near_pill_y, link.near, "/back");
+    }
+    if (exits.empty()) return;
+    picture.pills = link_pills(frame, std::move(exits), trunk_x(link_frame(frame, innermost)) + kTrunkInPill);
+}
+
+bool is_of(DrawnLink const& link, base::Identifier const& span) {
+    return link.relation->from == span || link.relation->to == span;
+}
+
+// A corridor that leads to a trunk farther out crosses those between, but where it is also a corridor of theirs.
+std::vector<LinkPoint> crossings_of(DrawnLink const& link, std::vector<DrawnLink> const& all,
+                                    std::vector<LinkTrunk> const& trunks) {
+    constexpr float kNear = 4;
+    auto const joins = [&](LinkTrunk const& trunk, float y) {
+        return std::any_of(all.begin(), all.end(), [&](DrawnLink const& other) {
+            std::vector<LinkPoint> const& points = other.route.points;
+            return other.frame.trunk == trunk.lane && std::any_of(points.begin(), points.end(), [&](LinkPoint point) {
+                       return std::abs(point.x - trunk.x) < kNear && std::abs(point.y - y) < kNear;
+                   });
+        });
+    };
+    std::vector<LinkPoint> crossings;
+    std::vector<LinkPoint> const& points = link.route.points;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        float const y = points[i].y;
+        auto const [left, right] = std::minmax(points[i - 1].x, points[i].x);
+        for (LinkTrunk const& trunk : trunks) {
+            bool const meets =
+                left + 1 < trunk.x && trunk.x < right - 1 && trunk.stretch.top < y && y < trunk.stretch.bottom;
+            if (meets && trunk.lane != link.frame.trunk && !joins(trunk, y)) crossings.push_back({trunk.x, y});
+        }
+    }
+    return crossings;
+}
+
+// The strongest last, so that it lies above the others.
+void add_ink(LinkPicture& picture, std::vector<DrawnLink> const& links, MarkMood const& mood, bool has_lit) {
+    std::map<std::pair<float, float>, std::vector<LinkInk>> by_look;
+    for (DrawnLink const& link : links) {
+        bool const is_lit = link.relation->id == mood.lit_relation;
+        float const beside = mood.selected.empty() || is_of(link, mood.selected) ? 1 : kBesideSelection;
+        float const strength = is_lit ? 1 : has_lit ? std::min(beside, kBesideLit) : beside;
+        LinkInk ink{link.route, link.tip, link.frame, crossings_of(link, links, picture.trunks)};
+        if (is_lit) ink.frame.stroke = kLitStroke;
+        by_look[{strength, ink.frame.stroke}].push_back(std::move(ink));
+    }
+    for (auto const& entry : by_look) {
+        float const strength = entry.first.first;
+        add_links(picture.quads, entry.second, with_alpha(theme().accent, strength),
+                  with_alpha(theme().paper, strength));
     }
 }
 
@@ -293,23 +347,13 @@ LinkPicture draw_links(ArticleFrame const& frame, std::vector<VisibleMark> const
     if (frame.scene->index == nullptr) return picture;
     Links const links(frame, marks, mood);
     std::vector<DrawnLink> drawn = route_all(frame, links, show, picture.trunks);
-    bool const has_lit = std::any_of(drawn.begin(), drawn.end(),
-                                     [&](DrawnLink const& link) { return link.relation->id == mood.lit_relation; });
     // In an order that does not depend on what the pointer is on.
     for (DrawnLink const& link : drawn) picture.ways.push_back({link.relation->id, link.route.points});
-    // The lit one last, so that it lies above the others.
-    std::stable_partition(drawn.begin(), drawn.end(),
-                          [&](DrawnLink const& link) { return link.relation->id != mood.lit_relation; });
-    for (DrawnLink& link : drawn) {
-        bool const is_selected = link.relation->from == mood.selected || link.relation->to == mood.selected;
-        bool const is_lit = link.relation->id == mood.lit_relation;
-        float const beside = is_selected || mood.selected.empty() ? 1 : kBesideSelection;
-        float const strength = is_lit ? 1 : has_lit ? std::min(beside, kBesideLit) : beside;
-        if (is_selected) link.route = grown(link.route, grown_share);
-        if (is_lit) link.frame.stroke = kLitStroke;
-        add_link(picture.quads, link.route, link.tip, link.frame, with_alpha(theme().accent, strength),
-                 with_alpha(theme().paper, strength));
-    }
+    for (DrawnLink& link : drawn)
+        if (is_of(link, mood.selected)) link.route = grown(link.route, grown_share);
+    bool const has_lit = std::any_of(drawn.begin(), drawn.end(),
+                                     [&](DrawnLink const& link) { return link.relation->id == mood.lit_relation; });
+    add_ink(picture, drawn, mood, has_lit);
     if (!frame.page.has_margins) return picture;
     add_pills(picture, frame, drawn);
     add_labels(picture, frame, drawn, has_lit ? mood.lit_relation : base::Identifier());

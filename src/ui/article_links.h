@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/article_marks.h"
+#include "ui/link_pills.h"
 #include "ui/link_routes.h"
 
 namespace ui {
@@ -16,14 +17,6 @@ struct MarginLabel {
     float baseline = 0;
     bool is_right_aligned = false;
     float strength = 1; // less while another link is shown above the others
-};
-
-// "supports · ¶ 3" where the trunk leaves the view; pressed, it brings the far end into view.
-struct LinkPill {
-    std::string id; // registry
-    std::string text;
-    Rect rect;
-    unicode::Position target;
 };
 
 // Where a link runs, for the pointer.

@@ -101,4 +101,14 @@ text::ParagraphStyle paragraph_style(ParagraphKind kind, LineRoom const& room) {
     return style;
 }
 
+float corridor_below(float font_size, LineRoom const& room) {
+    constexpr float kCorridor = 19.5F; // in lines of 35
+    constexpr float kAboveNext = (35 - kCorridor) / 18;
+    for (ParagraphKind const kind : {ParagraphKind::Title, ParagraphKind::Heading}) {
+        text::ParagraphStyle const style = paragraph_style(kind, room);
+        if (style.size == font_size) return style.line_height - kAboveNext * font_size;
+    }
+    return kCorridor + room.extra;
+}
+
 } // namespace ui

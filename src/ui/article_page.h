@@ -38,9 +38,13 @@ enum class MarkRoom : std::uint8_t { None, Lanes };
 struct LineRoom {
     MarkRoom marks = MarkRoom::Lanes;
     float extra = 0;                 // px that every line is higher, for lanes that would not fit
-    std::uint32_t heading_lanes = 0; // below the words of titles and headings, beyond the two that fit
+    std::uint32_t heading_lanes = 0; // below the words of titles and headings, beyond the two that fit; links take one
     friend bool operator==(LineRoom const&, LineRoom const&) = default;
 };
 text::ParagraphStyle paragraph_style(ParagraphKind, LineRoom const&);
+
+// Where the corridor of links runs below words of that size, px from their baseline at zoom 1: just above the letters
+// of the next line.
+float corridor_below(float font_size, LineRoom const&);
 
 } // namespace ui

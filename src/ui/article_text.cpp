@@ -25,20 +25,32 @@ std::vector<unicode::Range> headings_of(PageText const& page) {
     return headings;
 }
 
-// The lanes in use below the words of `places`, which are sorted.
-std::uint32_t lanes_under(model::Project const& project, SpanLanes const& lanes,
-                          std::vector<unicode::Range> const& places) {
+bool is_linked(Scene const& scene, base::Identifier const& span) {
+    return scene.index != nullptr &&
+           (!scene.index->relations_from(span).empty() || !scene.index->relations_to(span).empty());
+}
+
+// `places` are sorted.
+bool lies_in(std::vector<unicode::Range> const& places, model::Span const& span) {
+    return std::any_of(span.fragments.begin(), span.fragments.end(), [&](unicode::Range const& fragment) {
+        auto const first =
+            std::lower_bound(places.begin(), places.end(), fragment.start,
+                             [](unicode::Range const& place, unicode::Position start) { return place.end <= start; });
+        return first != places.end() && first->start < fragment.end;
+    });
+}
+
+// The lanes in use below the words of `places`; one more where links leave there.
+std::uint32_t lanes_under(Scene const& scene, SpanLanes const& lanes, std::vector<unicode::Range> const& places) {
     std::uint32_t count = 0;
-    for (model::SpanIndex i = 0; i < project.spans.size(); ++i) {
-        if (lanes.of[i] < count || lanes.look(i).is_hidden) continue;
-        for (unicode::Range const& fragment : project.spans[i].fragments) {
-            auto const first = std::lower_bound(
-                places.begin(), places.end(), fragment.start,
-                [](unicode::Range const& place, unicode::Position start) { return place.end <= start; });
-            if (first != places.end() && first->start < fragment.end) count = lanes.of[i] + 1U;
-        }
+    std::uint32_t corridor = 0;
+    for (model::SpanIndex i = 0; i < lanes.of.size(); ++i) {
+        model::Span const& span = scene.project->spans[i];
+        if (lanes.look(i).is_hidden || !lies_in(places, span)) continue;
+        count = std::max(count, lanes.of[i] + 1U);
+        if (corridor == 0 && is_linked(scene, span.id)) corridor = 1;
     }
-    return count;
+    return count + corridor;
 }
 
 } // namespace
@@ -94,7 +106,7 @@ void ArticleText::sync_lanes(ArticleFrame const& frame) {
     lanes_ = span_lanes(frame.project(), frame.state->hidden_types);
     line_room_ = frame.scene->line_room;
     lanes_.extra_line_height = std::max(lanes_.extra_line_height, line_room_);
-    std::uint32_t const lanes = lanes_under(frame.project(), lanes_, headings_of(page_text_));
+    std::uint32_t const lanes = lanes_under(*frame.scene, lanes_, headings_of(page_text_));
     heading_lanes_ = lanes > kLanesThatFit ? lanes - kLanesThatFit : 0;
     hidden_types_ = frame.state->hidden_types;
 }
@@ -121,9 +133,9 @@ ArticleText::Change ArticleText::sync(ArticleFrame& frame, ArticleScroll& scroll
     frame.document = document_.get();
     frame.page_text = &page_text_;
     sync_lanes(frame);
-    frame.extra_line_height = lanes_.extra_line_height;
     revision_ = frame.scene->revision;
     sync_style(frame, scroll);
+    frame.room = room_;
     return change;
 }
 

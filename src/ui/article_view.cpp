@@ -180,13 +180,13 @@ void ArticleView::Implementation::draw_ground(ImDrawList& list, Painter& painter
 void ArticleView::Implementation::draw_pill(Painter& painter, LinkPill const& pill) const {
     ItemLook look;
     look.role = Role::Link;
-    ItemState const now = item(painter, pill.id, pill.text, pill.rect, look);
+    ItemState const now = item(painter, pill.id, pill.spoken, pill.rect, look);
     ImVec2 const start(pill.rect.x, pill.rect.y);
     ImVec2 const end(pill.rect.right(), pill.rect.bottom());
     painter.list->AddRectFilled(start, end, now.hovered ? theme().accent_soft : theme().paper, 10);
     painter.list->AddRect(start, end, theme().accent, 10, 0, 1);
-    draw_label(painter, pill.rect.x + 8, pill.rect.y + 3, pill.text, theme().accent, letters::kNote, Weight::Medium,
-               letters::kNoteLine);
+    draw_label_short(painter, pill.rect.x + kPillPadding, pill.rect.y + 3, pill.rect.width - 2 * kPillPadding,
+                     pill.text, theme().accent, letters::kNote, Weight::Medium, letters::kNoteLine);
     if (!now.pressed) return;
     frame.state->scroll_wish = pill.target;
     wish_frame(0);

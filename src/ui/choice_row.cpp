@@ -34,6 +34,7 @@ void draw_choices(Painter& painter, Choices const& choices, Rect body, bool is_n
         ItemLook look;
         look.is_checked = choices.now == choice.value;
         look.role = Role::Chip;
+        look.question = choices.id;
         look.description = choices.refusal.empty() ? choices.label : choices.refusal;
         look.is_enabled = choices.refusal.empty();
         look.has_tooltip = !choices.refusal.empty();

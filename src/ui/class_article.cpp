@@ -12,12 +12,6 @@ namespace {
 
 constexpr float kLaneRoom = 13; // lines of 48 (mockups/README.md, "comparison")
 
-Color lane_color() {
-    return theme().is_high_contrast ? theme().claim.line
-           : theme().is_dark        ? IM_COL32(0x61, 0x89, 0xC0, 255)
-                                    : IM_COL32(0x72, 0x93, 0xC6, 255);
-}
-
 std::size_t step_for(std::uint32_t marked, std::size_t readers) {
     return std::min(kHeatSteps, (kHeatSteps * marked + readers - 1) / std::max<std::size_t>(readers, 1));
 }
@@ -65,7 +59,7 @@ private:
         std::size_t const readers = results_.table.rows.size();
         for (agree::HeatRun const& run : results_.figures[view_.type].heat) {
             if (run.readers == 0) continue;
-            Color const color = heat_color(step_for(run.readers, readers));
+            Color const color = theme().heat[step_for(run.readers, readers) - 1];
             each_piece(run.range, [&](text::RangePiece const& piece, float x0, float x1, float baseline) {
                 rect(x0, baseline - 15 * scale(piece), x1, baseline + 5 * scale(piece), color);
             });
@@ -91,7 +85,7 @@ private:
                 place != agree::kNoPlace && results_.places[place].cuts.size() + results_.places[place].none.size() > 1;
             if (!is_here && !view_.shows_all_lanes && !(view_.shows_lanes && differs)) continue;
             bool const is_lit = is_here || view_.hovered == reader;
-            line(mark, 8 + 4 * static_cast<float>(lane), is_lit ? theme().accent : lane_color(), 2);
+            line(mark, 8 + 4 * static_cast<float>(lane), is_lit ? theme().accent : theme().reader_lane, 2);
         }
     }
 
@@ -139,7 +133,7 @@ void draw_ticks(Painter& painter, Scene const& scene, Rect ruler) {
         float const y =
             std::floor(ruler.y + 8 + (ruler.height - 16) * static_cast<float>(place.extent.start.value()) / length);
         painter.list->AddRectFilled(ImVec2(ruler.x + 3, y), ImVec2(ruler.right() - 3, y + 2),
-                                    view.place == i ? theme().accent : lane_color());
+                                    view.place == i ? theme().accent : theme().reader_lane);
     }
 }
 

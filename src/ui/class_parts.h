@@ -35,8 +35,6 @@ std::vector<ClassTool> class_tools(Scene const&);
 // Which type the article and the numbers are about, as chips in as many lines as they need; at the right what the
 // shades mean. Returns the height.
 float draw_class_types(Painter&, Scene const&, Rect, bool has_legend);
-inline constexpr std::size_t kHeatSteps = 5;
-Color heat_color(std::size_t step); // from 1
 
 float class_agreement_height(Scene const&, float width, State const&);
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "base/words.h"
@@ -18,7 +17,7 @@ void draw_legend(Painter& painter, ClassResults const& results, Rect area) {
                base::say("marked by"), theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
     std::size_t const readers = results.table.rows.size();
     for (std::size_t step = 1; step <= kHeatSteps; ++step) {
-        painter.list->AddRectFilled(ImVec2(x, area.y + 6), ImVec2(x + 24, area.y + 22), heat_color(step), 2);
+        painter.list->AddRectFilled(ImVec2(x, area.y + 6), ImVec2(x + 24, area.y + 22), theme().heat[step - 1], 2);
         std::size_t const most = (step * readers) / kHeatSteps;
         std::string const words = std::to_string(std::max<std::size_t>(most, 1));
         draw_label(painter, x + 12 - label_width(words, letters::kNote, Weight::Medium) / 2, area.y + 7, words,
@@ -28,15 +27,6 @@ void draw_legend(Painter& painter, ClassResults const& results, Rect area) {
 }
 
 } // namespace
-
-Color heat_color(std::size_t step) {
-    constexpr std::array<std::array<std::uint8_t, 3>, kHeatSteps> kLight = {
-        {{0xF4, 0xF7, 0xFB}, {0xEA, 0xF0, 0xF8}, {0xDF, 0xE8, 0xF4}, {0xD2, 0xDF, 0xF0}, {0xC3, 0xD5, 0xEC}}};
-    constexpr std::array<std::array<std::uint8_t, 3>, kHeatSteps> kDark = {
-        {{0x1E, 0x23, 0x29}, {0x22, 0x2B, 0x36}, {0x26, 0x34, 0x44}, {0x2B, 0x3E, 0x54}, {0x30, 0x49, 0x65}}};
-    auto const& color = (theme().is_dark ? kDark : kLight)[step - 1];
-    return IM_COL32(color[0], color[1], color[2], 255);
-}
 
 float draw_class_types(Painter& painter, Scene const& scene, Rect area, bool has_legend) {
     ClassResults const& results = *class_results(scene);

@@ -137,7 +137,9 @@ std::string row_label(Inspected const& shown, model::Attribute const& attribute)
 void draw_chip(Painter& painter, Inspected const& shown, ChipPlace const& place, float y) {
     Rect box{shown.x + place.box.x, y + place.box.y, place.box.width, place.box.height};
     if (place.value == nullptr) {
-        if (chip(painter, "inspector/more/" + place.attribute->id, place.label, box, {})) {
+        ItemLook more;
+        more.question = "inspector/attribute/" + place.attribute->id;
+        if (chip(painter, "inspector/more/" + place.attribute->id, place.label, box, more)) {
             shown.state.expanded_attribute = place.attribute->id;
         }
         return;
@@ -147,7 +149,8 @@ void draw_chip(Painter& painter, Inspected const& shown, ChipPlace const& place,
     bool pale = is_default(shown.span, *place.attribute, place.value->id);
     look.is_checked = pale || is_chosen(shown.span, *place.attribute, place.value->id);
     look.description = place.value->description;
-    std::string id = "inspector/attribute/" + place.attribute->id + "/" + place.value->id;
+    look.question = "inspector/attribute/" + place.attribute->id;
+    std::string id = look.question + "/" + place.value->id;
     if (chip(painter, id, place.label, box, look, pale, place.letter)) {
         press_value(shown, *painter.intents, *place.attribute, place.value->id);
     }

@@ -198,7 +198,8 @@ void draw_chip(Painter& painter, Group const& group, GroupChip const& place, flo
     look.is_checked = count > 0;
     bool const is_partly = count < group.spans.size();
     look.description = count > 0 && is_partly ? base::say("Of {} of them", count) : place.value->description;
-    std::string const id = id_of("attribute/" + place.attribute->id + "/" + place.value->id);
+    look.question = id_of("attribute/" + place.attribute->id);
+    std::string const id = look.question + "/" + place.value->id;
     if (chip(painter, id, place.value->label, box, look, is_partly))
         press_value(group, *painter.intents, *place.attribute, place.value->id);
 }

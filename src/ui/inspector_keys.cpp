@@ -98,7 +98,9 @@ bool inspector_key(platform::KeyEvent const& event, Scene const& scene, State& s
     state.focus_visible = true;
     if (is_arrow(event)) {
         std::string next = neighbour_chip(scene, state, focused, event.key);
-        if (!next.empty()) state.focus = next;
+        if (next.empty()) return true;
+        // On a narrow row the last values are folded.
+        state.focus = registry().is_stop(next) ? next : "inspector/more/" + focused.attribute->id;
         return true;
     }
     model::Span const& span = *span_of(scene, state.selected);

@@ -71,6 +71,7 @@ void draw_types(Painter& painter, Inspected const& shown, model::Relation const&
         ItemLook look;
         look.is_checked = place.type->id == relation.type;
         look.description = place.type->description;
+        look.question = "inspector/relation";
         bool const is_pressed = chip(painter, "inspector/relation/" + place.type->id, place.type->label, box, look);
         if (is_pressed && !look.is_checked) push(shown, *painter.intents, RetypeRelation{relation.id, place.type->id});
     }

@@ -101,17 +101,8 @@ Meaning as_tab(KeyEvent const& event, State const& state) {
 Meaning as_neighbour(KeyEvent const& event, State const& state) {
     bool const is_forward = event.key == Key::Down || event.key == Key::Right;
     if (!is_plain(event) || (!is_forward && event.key != Key::Up && event.key != Key::Left)) return {};
-    auto const& items = registry().shown();
-    auto const at = std::find_if(items.begin(), items.end(), [&](Item const& item) { return item.id == state.focus; });
-    if (at == items.end()) return {};
-    auto const place = at - items.begin();
-    for (auto next = place + (is_forward ? 1 : -1); next >= 0 && next < static_cast<std::ptrdiff_t>(items.size());
-         next += is_forward ? 1 : -1) {
-        Item const& item = items[static_cast<std::size_t>(next)];
-        bool const is_alike = item.role == at->role && item.layer == at->layer;
-        if (is_alike && item.is_enabled && item.takes_focus) return {Use::Focus, item.id};
-    }
-    return {Use::Focus, state.focus};
+    std::string const next = registry().neighbour(state.focus, is_forward);
+    return {Use::Focus, next.empty() ? state.focus : next};
 }
 
 bool goes_by_arrows(Role role) {

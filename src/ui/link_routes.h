@@ -23,6 +23,7 @@ struct LinkPiece {
     float baseline = 0;
     float bottom = 0; // of the mark's lowest ink there
     bool right_to_left = false;
+    float corridor = 19.5F; // from the baseline, at zoom 1
 };
 
 // One end of a link: its pieces on the screen, or on which side of the view it lies.
@@ -34,6 +35,9 @@ struct LinkEnd {
 
 // How the far end looks: a dot where it points at the selection, an arrow head where the selection points at it.
 enum class LinkTip : std::uint8_t { Dot, Arrow };
+inline constexpr float kLinkDot = 5;
+inline constexpr float kLinkHeadWidth = 7;
+inline constexpr float kLinkHeadHeight = 5;
 
 struct LinkFrame {
     float column_x = 0; // left edge of the column
@@ -41,7 +45,6 @@ struct LinkFrame {
     float bottom = 0;
     float zoom = 1;
     float pixel_ratio = 1;
-    float deeper = 0;        // that the corridors lie, below lanes that have made the lines higher
     std::uint32_t trunk = 0; // second trunk: 1
     float trunk_gap = 18;    // of the first from the column
     float trunk_step = 10;
@@ -56,6 +59,7 @@ struct LinkRoute {
     std::optional<LinkPoint> tip;        // top middle of the far end's dot or head; none off the screen
     std::optional<float> label_baseline; // of the far end's line
     std::optional<float> pill_y;         // where the trunk leaves the view towards the far end
+    std::optional<float> near_pill_y;    // and towards the near one
     bool uses_trunk = false;
 };
 
@@ -66,8 +70,9 @@ std::optional<LinkRoute> route_link(LinkEnd const& far, LinkEnd const& near, Lin
 // tip, label and pill come with the whole.
 LinkRoute grown(LinkRoute const&, float share);
 
-// The line with its corners of 5 px, the casing of its stub in the paper's colour, its dot or head.
-void add_link(Quads&, LinkRoute const&, LinkTip, LinkFrame const&, Color line, Color casing);
+// Along a line that runs straight: that far from `from`, and how long it is.
+LinkPoint towards(LinkPoint from, LinkPoint to, float distance);
+float straight_length(LinkPoint a, LinkPoint b);
 
 float trunk_x(LinkFrame const&);
 float corridor_y(LinkPiece const&, LinkFrame const&);

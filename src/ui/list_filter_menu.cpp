@@ -108,6 +108,7 @@ void draw_authors(Painter& painter, std::vector<AuthorChip> const& chips, float 
     for (AuthorChip const& shown : chips) {
         ItemLook look;
         look.is_checked = state.filter.by == shown.annotator;
+        look.question = "list/by";
         std::string const id = "list/by/" + (shown.annotator.empty() ? std::string("everybody") : shown.annotator);
         if (!chip(painter, id, shown.label, {x + shown.box.x, y + shown.box.y, shown.box.width, shown.box.height},
                   look))
@@ -159,7 +160,8 @@ void draw_values(Painter& painter, std::vector<ValueChip> const& chips, float x,
         ItemLook look;
         look.is_checked = state.filter.attribute == shown.attribute->id && state.filter.value == shown.value->id;
         Rect box{x + shown.box.x, y + shown.box.y, shown.box.width, shown.box.height};
-        std::string id = "list/value/" + shown.attribute->id + "/" + shown.value->id;
+        look.question = "list/value/" + shown.attribute->id;
+        std::string const id = look.question + "/" + shown.value->id;
         if (!chip(painter, id, shown.value->label, box, look)) continue;
         ListFilter filter{state.filter.type, "", shown.attribute->id, shown.value->id, "", ""};
         set_filter(state, look.is_checked ? ListFilter{state.filter.type, "", "", "", "", ""} : filter);

@@ -50,29 +50,69 @@ Item const* Registry::find_shown(std::string_view id) const {
 
 void Registry::end_frame() {
     dialog_.clear();
-    tab_order_.clear();
+    stops_.clear();
     shown_.clear();
     for (Item& item : building_) {
         if (item.role == Role::Dialog) {
             dialog_ = item.id;
-            tab_order_.clear();
+            stops_.clear();
         }
-        if (item.takes_focus && item.is_enabled && can_be_used(item.role)) tab_order_.push_back(item.id);
+        if (item.takes_focus && item.is_enabled && can_be_used(item.role))
+            stops_.push_back({item.id, item.layer, item.question, item.role, item.is_checked});
         if (item.is_visible()) shown_.push_back(std::move(item));
     }
     building_.clear();
 }
 
+std::size_t Registry::place_of(std::string_view id) const {
+    auto const at = std::find_if(stops_.begin(), stops_.end(), [&](Stop const& stop) { return stop.id == id; });
+    return static_cast<std::size_t>(at - stops_.begin());
+}
+
+bool Registry::is_one_question(std::size_t a, std::size_t b) const {
+    Stop const& first = stops_[a];
+    return !first.question.empty() && first.question == stops_[b].question && first.layer == stops_[b].layer;
+}
+
+// The stop among the answers to the question that stands there.
+std::string const& Registry::answer_at(std::size_t place) const {
+    std::size_t first = place;
+    while (first > 0 && is_one_question(place, first - 1)) --first;
+    for (std::size_t i = first; i < stops_.size() && is_one_question(place, i); ++i)
+        if (stops_[i].is_checked) return stops_[i].id;
+    return stops_[first].id;
+}
+
 std::string Registry::next_focus(std::string_view id) const {
-    auto const at = std::find(tab_order_.begin(), tab_order_.end(), id);
-    if (at == tab_order_.end()) return tab_order_.empty() ? std::string() : tab_order_.front();
-    return at + 1 == tab_order_.end() ? std::string() : *(at + 1);
+    if (stops_.empty()) return {};
+    std::size_t const from = place_of(id);
+    if (from == stops_.size()) return answer_at(0);
+    std::size_t next = from + 1;
+    while (next < stops_.size() && is_one_question(from, next)) ++next;
+    return next == stops_.size() ? std::string() : answer_at(next);
 }
 
 std::string Registry::previous_focus(std::string_view id) const {
-    auto const at = std::find(tab_order_.begin(), tab_order_.end(), id);
-    if (at == tab_order_.end()) return tab_order_.empty() ? std::string() : tab_order_.back();
-    return at == tab_order_.begin() ? std::string() : *(at - 1);
+    if (stops_.empty()) return {};
+    std::size_t const from = place_of(id);
+    if (from == stops_.size()) return answer_at(from - 1);
+    std::size_t before = from;
+    while (before > 0 && is_one_question(from, before - 1)) --before;
+    return before == 0 ? std::string() : answer_at(before - 1);
+}
+
+std::string Registry::neighbour(std::string_view id, bool is_forward) const {
+    std::size_t const from = place_of(id);
+    if (from == stops_.size()) return {};
+    auto const is_alike = [&](Stop const& stop) {
+        return stop.role == stops_[from].role && stop.layer == stops_[from].layer;
+    };
+    if (is_forward) {
+        auto const next = std::find_if(stops_.begin() + static_cast<std::ptrdiff_t>(from) + 1, stops_.end(), is_alike);
+        return next == stops_.end() ? std::string() : next->id;
+    }
+    auto const next = std::find_if(stops_.rend() - static_cast<std::ptrdiff_t>(from), stops_.rend(), is_alike);
+    return next == stops_.rend() ? std::string() : next->id;
 }
 
 std::string control_beside(std::vector<Item> const& shown, std::string_view layer, float x, float y) {

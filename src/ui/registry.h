@@ -38,6 +38,7 @@ struct Item {
     bool is_whole = true;    // all of it can be seen
     std::string description; // the tooltip's words
     std::string layer;       // what it lies on: a popover, a sheet; "" = the desk itself
+    std::string question;    // that it answers together with others; "" = alone
 
     // False for what is scrolled out of sight: Tab still goes there, nothing else sees it.
     bool is_visible() const { return width > 0 && height > 0; }
@@ -54,17 +55,34 @@ public:
     Item const* find_shown(std::string_view id) const;
     void end_frame();
 
-    // Tab order over the shown items inside the topmost dialog, or all: the id after (before) `id`; "" past the end.
-    // "" or an id that is gone: the first (last).
+    // Tab order over the items inside the topmost dialog, or all: the id after (before) `id`; "" past the end. "" or an
+    // id that is gone: the first (last). The answers to one question are one stop, at the one that is checked or else
+    // the first (WAI-ARIA Authoring Practices, "Radio Group").
     std::string next_focus(std::string_view id) const;
     std::string previous_focus(std::string_view id) const;
+    // Where an arrow leads from a row, chip or box: the next (last) one of the same role on the same layer; "" past the
+    // ends.
+    std::string neighbour(std::string_view id, bool is_forward) const;
+    // Can the keyboard stop there, in sight or not?
+    bool is_stop(std::string_view id) const { return place_of(id) != stops_.size(); }
     // The id of the topmost item of Role::Dialog; what was added after it belongs to it. None: "".
     std::string const& dialog() const { return dialog_; }
 
 private:
+    struct Stop {
+        std::string id;
+        std::string layer;
+        std::string question;
+        Role role = Role::Button;
+        bool is_checked = false;
+    };
+    std::size_t place_of(std::string_view id) const;
+    bool is_one_question(std::size_t, std::size_t) const;
+    std::string const& answer_at(std::size_t) const;
+
     std::vector<Item> building_;
     std::vector<Item> shown_;
-    std::vector<std::string> tab_order_;
+    std::vector<Stop> stops_; // in the order of Tab
     std::string dialog_;
 };
 

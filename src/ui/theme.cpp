@@ -36,7 +36,8 @@ Theme light() {
     theme.warn = opaque(0x8A5A00), theme.ok = opaque(0x277050);
     theme.found = opaque(0xFFEFB8), theme.found_now = opaque(0xFFD66B), theme.found_tick = opaque(0xBF8400);
     theme.shadow_paper = theme.shadow_popover = with_alpha(opaque(0x1E1C14), 0.10F);
-    theme.claim_bars = opaque(0x5C86C2);
+    theme.claim_bars = opaque(0x5C86C2), theme.reader_lane = opaque(0x7293C6);
+    theme.heat = {opaque(0xF4F7FB), opaque(0xEAF0F8), opaque(0xDFE8F4), opaque(0xD2DFF0), opaque(0xC3D5EC)};
     theme.entity = triple(0x1F74A8, 0xDCECF7, 0xC6E0F2);
     theme.source = pair(0x00795A, 0xDDF0E9);
     theme.cue = pair(0x95610A, 0xF7EBD5);
@@ -59,7 +60,8 @@ Theme dark() {
     theme.warn = opaque(0xE3B25A), theme.ok = opaque(0x4CC7A0);
     theme.found = opaque(0x453C1C), theme.found_now = opaque(0x6B5A1E), theme.found_tick = opaque(0xE8C04F);
     theme.shadow_paper = theme.shadow_popover = with_alpha(opaque(0x000000), 0.50F);
-    theme.claim_bars = opaque(0x6189C0);
+    theme.claim_bars = theme.reader_lane = opaque(0x6189C0);
+    theme.heat = {opaque(0x1E2329), opaque(0x222B36), opaque(0x263444), opaque(0x2B3E54), opaque(0x304965)};
     theme.entity = triple(0x7CC4F0, 0x1D3A4E, 0x28506B);
     theme.source = pair(0x4CC7A0, 0x17382F);
     theme.cue = pair(0xE3B25A, 0x3A301B);
@@ -79,7 +81,7 @@ void strengthen(Theme& theme) {
     theme.ink = opaque(theme.is_dark ? 0xFFFFFF : 0x000000);
     theme.muted = theme.ink2;
     theme.hairline = theme.edge = theme.hint = theme.is_dark ? opaque(0x9AA0A6) : opaque(0x5F656C);
-    theme.claim_bars = theme.claim.line;
+    theme.claim_bars = theme.reader_lane = theme.claim.line;
 }
 
 Theme& current() {

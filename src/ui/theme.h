@@ -1,12 +1,15 @@
 // Every colour and measure of the screen as a named token (mockups/README.md), light, dark and high contrast.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
 namespace ui {
 
 using Color = std::uint32_t; // 0xAABBGGRR
+
+inline constexpr std::size_t kHeatSteps = 5; // of the comparison
 
 struct TypeColors {
     Color line = 0;        // line and text
@@ -28,6 +31,8 @@ struct Theme {
     Color shadow_paper, shadow_popover; // with their alpha
     Color scrim;
     Color claim_bars;
+    Color reader_lane;                  // of one reader in the comparison
+    std::array<Color, kHeatSteps> heat; // behind words that few to all readers have marked
     TypeColors entity, source, cue, claim, hedge, flag;
     TypeColors other; // a type that the default schema does not have: derived from its own colour
 };

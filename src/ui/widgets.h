@@ -86,6 +86,7 @@ struct ItemLook {
     bool is_enabled = true;
     bool is_checked = false;
     std::string description; // tooltip; also the reason when disabled
+    std::string question;    // that it answers together with others: these are one stop of Tab
     Role role = Role::Button;
     bool has_tooltip = true; // false: the description is to be read beside it
 };

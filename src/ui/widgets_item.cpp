@@ -27,6 +27,7 @@ void register_item(Painter const& painter, std::string_view id, std::string_view
     item.is_checked = look.is_checked;
     item.takes_focus = look.role != Role::Region;
     item.description = look.description;
+    item.question = look.question;
     if (auto const& layers = interaction().layer_stack; !layers.empty()) item.layer = layers.back();
     registry().add(std::move(item));
 }

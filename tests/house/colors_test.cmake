@@ -41,3 +41,13 @@ string(REGEX MATCH ":root\\[data-scheme=dark\\] {[^}]*}" chosen_dark "${style}")
 compare("${light}" light)
 compare("${dark}" dark)
 compare("${chosen_dark}" dark)
+
+# The colours of the screen stand in the theme alone.
+file(GLOB rooms ${SOURCE}/src/ui/*.cpp ${SOURCE}/src/app/*.cpp)
+list(REMOVE_ITEM rooms ${SOURCE}/src/ui/theme.cpp)
+foreach(room IN LISTS rooms)
+  file(READ ${room} text)
+  if(text MATCHES "(IM_COL32|opaque)[(]0x[^)]*")
+    message(FATAL_ERROR "${room} has a colour of its own, ${CMAKE_MATCH_0}). Give it a name in src/ui/theme.h.")
+  endif()
+endforeach()

@@ -92,7 +92,10 @@ void check_labels(LinkPicture const& links, Rect area) {
     for (MarginLabel const& label : links.labels) boxes.push_back(box_of(label, area.x + 4));
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(meet(boxes[i], boxes[j]));
-        for (LinkTrunk const& trunk : links.trunks) CHECK(boxes[i].right() < trunk.x - 1);
+        for (LinkTrunk const& trunk : links.trunks) {
+            bool const runs_there = trunk.stretch.top < boxes[i].bottom() && boxes[i].y < trunk.stretch.bottom;
+            if (runs_there) CHECK(boxes[i].right() < trunk.x - 1);
+        }
         for (LinkPill const& pill : links.pills) CHECK_FALSE(meet(boxes[i], pill.rect));
     }
 }
@@ -112,6 +115,36 @@ TEST_CASE("of twenty links on one screen no two trunks of a lane overlap and no 
         PageMetrics const page = page_metrics(stage.desk.article().area(), zoom, 1);
         CHECK(check_trunks(stage.links(), stage.project, page.column_x, page.has_margins ? 4 : 3) > 1);
         check_labels(stage.links(), stage.desk.article().area());
+    }
+}
+
+TEST_CASE("where links share a stretch it is drawn once, and a line across a foreign trunk leaves a gap in it") {
+    Crowded stage;
+    stage.state.links = LinkShow::All;
+    stage.rest();
+    std::vector<gfx::MarkQuad> upright;
+    std::vector<gfx::MarkQuad> gaps;
+    for (gfx::MarkQuad const& quad : stage.links().quads) {
+        if (quad.shape != gfx::MarkShape::Line) continue;
+        bool const is_upright = quad.x1 - quad.x0 < quad.y1 - quad.y0;
+        if (quad.color == with_alpha(theme().accent, 1) && is_upright) upright.push_back(quad);
+        if (quad.color == with_alpha(theme().paper, 1) && quad.y1 - quad.y0 == 6) gaps.push_back(quad);
+    }
+    CHECK(upright.size() > 4);
+    for (std::size_t i = 0; i < upright.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (upright[i].x0 == upright[j].x0) CHECK((upright[i].y0 > upright[j].y1 || upright[j].y0 > upright[i].y1));
+    CHECK_FALSE(gaps.empty());
+    for (gfx::MarkQuad const& gap : gaps) {
+        float const x = (gap.x0 + gap.x1) / 2;
+        float const y = (gap.y0 + gap.y1) / 2;
+        CHECK(std::any_of(stage.links().trunks.begin(), stage.links().trunks.end(), [&](LinkTrunk const& trunk) {
+            return std::abs(trunk.x - x) < 0.5F && trunk.stretch.top < y && y < trunk.stretch.bottom;
+        }));
+        // No link joins the trunk there.
+        for (LinkWay const& way : stage.links().ways)
+            for (LinkPoint const& point : way.points)
+                CHECK_FALSE((std::abs(point.x - x) < 0.5F && std::abs(point.y - y) < 2));
     }
 }
 

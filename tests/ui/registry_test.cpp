@@ -122,3 +122,44 @@ TEST_CASE("a finger beside what is disabled, cut off or no control at all means 
     CHECK(control_beside({made("a")}, "", 15, 5) == "a");
     CHECK(control_beside({made("large"), mark}, "", 5, 5).empty());
 }
+
+TEST_CASE("the answers to one question are one stop of Tab: the checked one, else the first") {
+    Registry registry;
+    auto const answer = [](char const* id, char const* question, bool is_checked = false) {
+        Item item = made(id, Role::Chip);
+        item.question = question;
+        item.is_checked = is_checked;
+        return item;
+    };
+    show(registry, {made("a"), answer("mode/x", "mode"), answer("mode/y", "mode", true), answer("mode/z", "mode"),
+                    answer("tone/x", "tone"), answer("tone/y", "tone"), made("b")});
+    CHECK(registry.next_focus("a") == "mode/y");
+    CHECK(registry.next_focus("mode/x") == "tone/x");
+    CHECK(registry.next_focus("tone/x") == "b");
+    CHECK(registry.previous_focus("b") == "tone/x");
+    CHECK(registry.previous_focus("tone/y") == "mode/y");
+    CHECK(registry.previous_focus("mode/z") == "a");
+    show(registry, {answer("mode/x", "mode"), answer("mode/y", "mode", true)});
+    CHECK(registry.next_focus("") == "mode/y");
+    CHECK(registry.previous_focus("") == "mode/y");
+    CHECK(registry.next_focus("mode/y").empty());
+    CHECK(registry.previous_focus("mode/y").empty());
+}
+
+TEST_CASE(
+    "arrows lead to the next control of the same kind on the same layer, in sight or not, and not past the ends") {
+    Registry registry;
+    Item away = made("away", Role::Chip);
+    away.width = 0;
+    Item above = made("above", Role::Chip);
+    above.layer = "menu";
+    show(registry, {made("a", Role::Chip), made("button"), away, above, made("b", Role::Chip)});
+    CHECK(registry.neighbour("a", true) == "away");
+    CHECK(registry.neighbour("away", true) == "b");
+    CHECK(registry.neighbour("b", true).empty());
+    CHECK(registry.neighbour("b", false) == "away");
+    CHECK(registry.neighbour("a", false).empty());
+    CHECK(registry.neighbour("above", true).empty());
+    CHECK(registry.is_stop("away"));
+    CHECK_FALSE(registry.is_stop("gone"));
+}
