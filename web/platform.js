@@ -48,6 +48,11 @@ mergeInto(LibraryManager.library, {
     Module['page'].showGraphics(has_graphics !== 0);
   },
 
+  page_give_up__deps: ['$gloss_memory'],
+  /** @param {number} text @param {number} size */
+  page_give_up: function (text, size) {
+    Module['page'].giveUp(gloss_memory.text(text, size));
+  },
   page_presented: function () {
     Module['page'].showPicture();
   },

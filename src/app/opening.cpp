@@ -45,8 +45,8 @@ FileOpening::Stepped FileOpening::step(base::Budget const& budget) {
 }
 
 base::Result<formats::ImportedArticle> read_paste(platform::Pasted const& pasted) {
-    if (pasted.blocks.empty()) return formats::import_plain(pasted.plain, "", "text/plain");
     formats::RichText rich;
+    rich.plain = pasted.plain;
     rich.title = pasted.title;
     rich.url = pasted.url;
     rich.links = pasted.links;

@@ -353,6 +353,7 @@ private:
     int settle_frames_ = 0;
     bool has_input_ = false; // something happened since the last frame
     bool is_desk_begun_ = false;
+    bool has_given_up_ = false;
     bool is_ready_ = false;
     bool is_sample_ = false;
     bool drop_hover_ = false;

@@ -87,7 +87,10 @@ void Program::take(platform::AssetFailed const& event) {
 }
 
 void Program::begin_when_loaded() {
-    if (!is_desk_begun_ && awaited_assets_.empty() && library_.is_loaded() && ui::fonts_complete()) begin_desk();
+    if (is_desk_begun_ || has_given_up_ || !awaited_assets_.empty() || !library_.is_loaded()) return;
+    if (ui::fonts_complete()) return begin_desk();
+    has_given_up_ = true;
+    platform::give_up(base::say("None of the fonts has arrived, and without one nothing can be shown."));
 }
 
 void Program::begin_desk() {

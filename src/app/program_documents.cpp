@@ -65,6 +65,8 @@ void Program::adopt(std::unique_ptr<OpenDocument> document, bool is_sample) {
     saved_label_.clear();
     ui::State fresh;
     carry_preferences(state_, fresh);
+    // A key is of its feedback alone: what stood there before it comes back.
+    if (state_.side_view == ui::SideView::Key) fresh.side_view = view_kept_.side_view;
     state_ = std::move(fresh);
     platform::write_setting("last_document", document_->key());
     platform::set_title(title_of(document_->project()) + " - Gloss");

@@ -36,14 +36,15 @@ struct RichBlock {
 };
 struct RichText {
     std::vector<RichBlock> blocks;
+    std::string plain; // the same words, for where there are no blocks: the HTML says no more than they do
     std::string title;
     std::string url; // where it was copied from
     std::vector<std::string> links;
     std::string language;  // what most of it says to be in: BCP 47, else it is not heeded
     std::string direction; // ltr, rtl
 };
-// Blocks become paragraphs separated by one LF; headings go to `structure`. Falls back to nothing: an empty one is an
-// error.
+// Blocks become paragraphs separated by one LF; headings go to `structure`. Without blocks it is a plain paste that
+// knows where it comes from. One without words is an error, as there.
 base::Result<ImportedArticle> import_rich(RichText const&);
 
 using model::sha256_hex;

@@ -63,11 +63,25 @@ std::string address_of(RichText const& rich) {
     return rich.url.empty() && rich.links.size() == 1 ? rich.links.front() : rich.url;
 }
 
+void set_language(model::Article& article, RichText const& rich) {
+    if (model::is_language_tag(rich.language)) article.language = model::usual_language_tag(rich.language);
+    if (rich.direction == "ltr" || rich.direction == "rtl") article.direction = rich.direction;
+}
+
+base::Result<ImportedArticle> without_blocks(RichText const& rich) {
+    ImportedArticle imported = TRY(import_plain(rich.plain, "", "text/plain"));
+    imported.article.url = rich.url;
+    if (imported.article.title.empty()) imported.article.title = on_one_line(trimmed(rich.title));
+    set_language(imported.article, rich);
+    return imported;
+}
+
 } // namespace
 
 base::Result<ImportedArticle> import_rich(RichText const& rich) {
     std::vector<PlacedBlock> placed;
     std::string const text = join(rich.blocks, placed);
+    if (placed.empty()) return without_blocks(rich);
     ImportedArticle imported = TRY(import_plain(text, "", "text/html"));
     model::Article& article = imported.article;
     article.structure.clear();
@@ -75,8 +89,7 @@ base::Result<ImportedArticle> import_rich(RichText const& rich) {
     add_structure(article, placed);
     article.title = title_of(article, rich);
     article.url = address_of(rich);
-    if (model::is_language_tag(rich.language)) article.language = model::usual_language_tag(rich.language);
-    if (rich.direction == "ltr" || rich.direction == "rtl") article.direction = rich.direction;
+    set_language(article, rich);
     recognise_shape(article);
     return imported;
 }

@@ -48,6 +48,7 @@ std::optional<CaretBox> const& caret();
 std::vector<std::string> const& announcements();
 Answers const& answers();
 std::string title();
+std::vector<std::string> const& given_up();        // what give_up() was called with
 std::string focused();                             // what focus_field() asked for last; leave_fields() empties it
 std::optional<Clip> const& clipboard();            // what write_clipboard() gave
 std::vector<std::string> const& links();           // what open_link() was given

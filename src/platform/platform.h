@@ -147,6 +147,9 @@ store::Vault& vault();
 // before) where one ends after character i. False when this machine has no dictionary for it.
 bool find_words(std::u32string_view, std::vector<bool>& ends);
 
+// Nothing can ever be shown: the program ends, or is left standing where the page itself offers what is stored.
+void give_up(std::string_view sentence);
+
 bool has_graphics(); // false: headless, or a page whose browser has no WebGL
 
 } // namespace platform

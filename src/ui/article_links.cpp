@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "ui/link_ink.h"
 
@@ -295,47 +296,58 @@ bool is_of(DrawnLink const& link, base::Identifier const& span) {
     return link.relation->from == span || link.relation->to == span;
 }
 
-// A corridor that leads to a trunk farther out crosses those between, but where it is also a corridor of theirs.
-std::vector<LinkPoint> crossings_of(DrawnLink const& link, std::vector<DrawnLink> const& all,
-                                    std::vector<LinkTrunk> const& trunks) {
+// A corridor that leads to a trunk farther out.
+struct Crossing {
+    float y = 0;
+    float from = 0; // x
+    float to = 0;
+    friend auto operator<=>(Crossing const&, Crossing const&) = default;
+};
+
+// Where trunks are crossed by corridors of links that have nothing to do with them: not where they turn off themselves.
+std::vector<LinkPoint> gaps_of(std::vector<DrawnLink> const& links, std::vector<LinkTrunk> const& trunks) {
     constexpr float kNear = 4;
-    auto const joins = [&](LinkTrunk const& trunk, float y) {
-        return std::any_of(all.begin(), all.end(), [&](DrawnLink const& other) {
-            std::vector<LinkPoint> const& points = other.route.points;
-            return other.frame.trunk == trunk.lane && std::any_of(points.begin(), points.end(), [&](LinkPoint point) {
-                       return std::abs(point.x - trunk.x) < kNear && std::abs(point.y - y) < kNear;
-                   });
-        });
-    };
-    std::vector<LinkPoint> crossings;
-    std::vector<LinkPoint> const& points = link.route.points;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        float const y = points[i].y;
-        auto const [left, right] = std::minmax(points[i - 1].x, points[i].x);
-        for (LinkTrunk const& trunk : trunks) {
-            bool const meets =
-                left + 1 < trunk.x && trunk.x < right - 1 && trunk.stretch.top < y && y < trunk.stretch.bottom;
-            if (meets && trunk.lane != link.frame.trunk && !joins(trunk, y)) crossings.push_back({trunk.x, y});
+    std::map<float, std::set<float>> turns; // of each trunk
+    std::set<Crossing> corridors;
+    for (DrawnLink const& link : links) {
+        std::vector<LinkPoint> const& points = link.route.points;
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            if (points[i].x == trunk_x(link.frame)) turns[points[i].x].insert(points[i].y);
+            if (i == 0 || points[i].y != points[i - 1].y) continue;
+            auto const ends = std::minmax(points[i - 1].x, points[i].x);
+            corridors.insert({points[i].y, ends.first, ends.second});
         }
     }
-    return crossings;
+    std::vector<LinkPoint> gaps;
+    for (Crossing const& corridor : corridors) {
+        for (LinkTrunk const& trunk : trunks) {
+            bool const meets = corridor.from + 1 < trunk.x && trunk.x < corridor.to - 1 &&
+                               trunk.stretch.top < corridor.y && corridor.y < trunk.stretch.bottom;
+            if (!meets) continue;
+            auto const turn = turns[trunk.x].lower_bound(corridor.y - kNear);
+            bool const turns_there = turn != turns[trunk.x].end() && *turn < corridor.y + kNear;
+            if (!turns_there) gaps.push_back({trunk.x, corridor.y});
+        }
+    }
+    return gaps;
 }
 
-// The strongest last, so that it lies above the others.
+// The strongest last, so that it lies above the others; the weaker ones paler, not translucent, so that they are no
+// darker where they meet.
 void add_ink(LinkPicture& picture, std::vector<DrawnLink> const& links, MarkMood const& mood, bool has_lit) {
     std::map<std::pair<float, float>, std::vector<LinkInk>> by_look;
     for (DrawnLink const& link : links) {
         bool const is_lit = link.relation->id == mood.lit_relation;
         float const beside = mood.selected.empty() || is_of(link, mood.selected) ? 1 : kBesideSelection;
         float const strength = is_lit ? 1 : has_lit ? std::min(beside, kBesideLit) : beside;
-        LinkInk ink{link.route, link.tip, link.frame, crossings_of(link, links, picture.trunks)};
+        LinkInk ink{link.route, link.tip, link.frame};
         if (is_lit) ink.frame.stroke = kLitStroke;
         by_look[{strength, ink.frame.stroke}].push_back(std::move(ink));
     }
+    std::vector<LinkPoint> const gaps = gaps_of(links, picture.trunks);
     for (auto const& entry : by_look) {
-        float const strength = entry.first.first;
-        add_links(picture.quads, entry.second, with_alpha(theme().accent, strength),
-                  with_alpha(theme().paper, strength));
+        Color const line = mix(theme().paper, theme().accent, entry.first.first);
+        add_links(picture.quads, entry.second, gaps, line, theme().paper);
     }
 }
 

@@ -185,8 +185,12 @@ void ArticleView::Implementation::draw_pill(Painter& painter, LinkPill const& pi
     ImVec2 const end(pill.rect.right(), pill.rect.bottom());
     painter.list->AddRectFilled(start, end, now.hovered ? theme().accent_soft : theme().paper, 10);
     painter.list->AddRect(start, end, theme().accent, 10, 0, 1);
-    draw_label_short(painter, pill.rect.x + kPillPadding, pill.rect.y + 3, pill.rect.width - 2 * kPillPadding,
-                     pill.text, theme().accent, letters::kNote, Weight::Medium, letters::kNoteLine);
+    float const place_x = pill.rect.right() - kPillPadding - label_width(pill.place, letters::kNote, Weight::Medium);
+    float const x = pill.rect.x + kPillPadding;
+    draw_label_short(painter, x, pill.rect.y + 3, place_x - x, pill.name, theme().accent, letters::kNote,
+                     Weight::Medium, letters::kNoteLine);
+    draw_label(painter, place_x, pill.rect.y + 3, pill.place, theme().accent, letters::kNote, Weight::Medium,
+               letters::kNoteLine);
     if (!now.pressed) return;
     frame.state->scroll_wish = pill.target;
     wish_frame(0);

@@ -14,6 +14,7 @@ struct ChipPlace {
     std::string label;
     Rect box; // from the left of the panel and the top of the section
     char letter = '\0';
+    model::AttributeValue const* folded = nullptr; // behind "+3": the first
 };
 
 struct AttributeRow {
@@ -95,7 +96,7 @@ void place_values(Inspected const& shown, AttributeRow& row, ChipFlow& flow) {
         bool is_last = i + 1 == attribute.values.size();
         if (is_short && !flow.fits(width, is_last ? 0 : more)) {
             std::string label = "+" + std::to_string(attribute.values.size() - i);
-            row.chips.push_back({&attribute, nullptr, label, flow.place(width_of(shown, label)), '\0'});
+            row.chips.push_back({&attribute, nullptr, label, flow.place(width_of(shown, label)), '\0', &value});
             return;
         }
         row.chips.push_back({&attribute, &value, value.label, flow.place(width), shown.is_touch ? '\0' : letters[i]});
@@ -141,6 +142,7 @@ void draw_chip(Painter& painter, Inspected const& shown, ChipPlace const& place,
         more.question = "inspector/attribute/" + place.attribute->id;
         if (chip(painter, "inspector/more/" + place.attribute->id, place.label, box, more)) {
             shown.state.expanded_attribute = place.attribute->id;
+            shown.state.focus = more.question + "/" + place.folded->id;
         }
         return;
     }

@@ -72,7 +72,7 @@ std::string neighbour_chip(Scene const& scene, State const& state, FocusedValue 
         auto const& other = type->attributes[static_cast<std::size_t>(place)];
         bool const is_shown =
             !is_kept_back(other.unknown) || span_of(scene, state.selected)->find_attribute(other.id) != nullptr;
-        if (is_shown && !other.values.empty()) return chip_id(other, other.values.front());
+        if (is_shown && !other.is_text && !other.values.empty()) return chip_id(other, other.values.front());
     }
     return "";
 }
@@ -100,7 +100,8 @@ bool inspector_key(platform::KeyEvent const& event, Scene const& scene, State& s
         std::string next = neighbour_chip(scene, state, focused, event.key);
         if (next.empty()) return true;
         // On a narrow row the last values are folded.
-        state.focus = registry().is_stop(next) ? next : "inspector/more/" + focused.attribute->id;
+        if (!registry().is_stop(next)) next = "inspector/more/" + focused.attribute->id;
+        if (registry().is_stop(next)) state.focus = next;
         return true;
     }
     model::Span const& span = *span_of(scene, state.selected);

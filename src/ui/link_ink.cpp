@@ -10,7 +10,7 @@ namespace {
 
 constexpr float kRadius = 5;
 constexpr float kCasing = 5;
-constexpr float kBridge = 3; // that a crossed trunk is left out on either side of the line's middle
+constexpr float kGap = 3; // that a crossed trunk is left out on either side of the line's middle
 
 // The lines of several links, in the order of drawing.
 struct Strokes {
@@ -114,14 +114,23 @@ void add_casing(Quads& quads, LinkRoute const& route, LinkFrame const& frame, Co
     quads.push_back(casing);
 }
 
-void add_bridge(Quads& quads, LinkPoint at, LinkFrame const& frame, Color color) {
-    gfx::MarkQuad gap;
-    gap.shape = gfx::MarkShape::Line;
-    gap.color = color;
-    float const across = frame.stroke * frame.zoom / 2 + 1;
-    gap.x0 = at.x - across, gap.x1 = at.x + across;
-    gap.y0 = at.y - kBridge * frame.zoom, gap.y1 = at.y + kBridge * frame.zoom;
-    quads.push_back(gap);
+// The trunk goes on beyond the gaps.
+Quads with_gaps(Quads const& uprights, std::vector<LinkPoint> const& gaps, float zoom) {
+    Quads cut = uprights;
+    for (LinkPoint const& gap : gaps) {
+        for (std::size_t i = 0; i < cut.size(); ++i) {
+            bool const is_there = std::abs((cut[i].x0 + cut[i].x1) / 2 - gap.x) < 0.5F;
+            float const top = gap.y - kGap * zoom;
+            float const bottom = gap.y + kGap * zoom;
+            if (!is_there || cut[i].y0 >= top || cut[i].y1 <= bottom) continue;
+            gfx::MarkQuad below = cut[i];
+            below.y0 = bottom;
+            cut[i].y1 = top;
+            cut.push_back(below);
+            break;
+        }
+    }
+    return cut;
 }
 
 // Segments in one line that touch become one; sorted by that line, then along it.
@@ -166,20 +175,19 @@ void append_each_once(Quads& to, Quads const& from) {
 
 } // namespace
 
-void add_links(Quads& quads, std::vector<LinkInk> const& links, Color line, Color casing) {
+void add_links(Quads& quads, std::vector<LinkInk> const& links, std::vector<LinkPoint> const& gaps, Color line,
+               Color casing) {
+    if (links.empty()) return;
     Strokes strokes;
-    Quads bridges;
     for (LinkInk const& link : links) {
         if (casing != 0) add_casing(quads, link.route, link.frame, casing);
-        for (LinkPoint const& crossing : link.crossings)
-            if (casing != 0) add_bridge(bridges, crossing, link.frame, casing);
         add_path(strokes, link.route.points, link.frame, line);
         if (link.route.tip) add_tip(strokes.tips, *link.route.tip, link.tip, link.frame, line);
     }
     join_upright(strokes.upright);
     join_level(strokes.level);
-    for (Quads const* part : {&strokes.upright, &bridges, &strokes.level})
-        quads.insert(quads.end(), part->begin(), part->end());
+    strokes.upright = with_gaps(strokes.upright, gaps, links.front().frame.zoom);
+    for (Quads const* part : {&strokes.upright, &strokes.level}) quads.insert(quads.end(), part->begin(), part->end());
     append_each_once(quads, strokes.corners);
     append_each_once(quads, strokes.tips);
 }

@@ -12,11 +12,11 @@ struct LinkInk {
     LinkRoute route;
     LinkTip tip = LinkTip::Dot;
     LinkFrame frame;
-    std::vector<LinkPoint> crossings; // where it runs across the trunk of links that it has no end in common with
 };
 
-// All of one strength, so that where several share a stretch it is no darker than where one runs alone. Lines with
-// corners of 5 px, casings of stubs and crossings in the paper's colour (none where that is 0), dots or heads.
-void add_links(Quads&, std::vector<LinkInk> const&, Color line, Color casing);
+// Lines with corners of 5 px, casings of stubs in the paper's colour (none where that is 0), dots or heads. What
+// several share is drawn once. `gaps`: where a trunk is left out, because a link crosses it that has nothing to do with
+// it.
+void add_links(Quads&, std::vector<LinkInk> const&, std::vector<LinkPoint> const& gaps, Color line, Color casing);
 
 } // namespace ui

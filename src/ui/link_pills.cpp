@@ -17,7 +17,8 @@ constexpr std::size_t kMost = 5; // at one edge
 // All links to one paragraph, its end that is read first at the head.
 struct Group {
     LinkExit first;
-    std::string place;
+    std::size_t paragraph = 0;
+    std::string place; // " · ¶ 3"
     std::vector<std::string> names;
 };
 
@@ -25,12 +26,21 @@ float width_of(std::string const& text) {
     return label_width(text, letters::kNote, Weight::Medium) + 2 * kPillPadding;
 }
 
+std::size_t paragraph_of(ArticleFrame const& frame, unicode::Position position) {
+    auto const& paragraphs = frame.page_text->paragraphs;
+    auto const next =
+        std::upper_bound(paragraphs.begin(), paragraphs.end(), position,
+                         [](unicode::Position at, unicode::Range const& paragraph) { return at < paragraph.start; });
+    return static_cast<std::size_t>(next - paragraphs.begin());
+}
+
 std::vector<Group> by_paragraph(ArticleFrame const& frame, std::vector<LinkExit> const& exits) {
     ParagraphNumbers const& numbers = paragraph_numbers(*frame.state, frame.project().article);
     std::vector<Group> groups;
     for (LinkExit const& exit : exits) {
-        std::string const place = numbers.label(exit.target);
-        if (groups.empty() || groups.back().place != place) groups.push_back({exit, place, {}});
+        std::size_t const paragraph = paragraph_of(frame, exit.target);
+        if (groups.empty() || groups.back().paragraph != paragraph)
+            groups.push_back({exit, paragraph, " · " + numbers.label(exit.target), {}});
         std::vector<std::string>& names = groups.back().names;
         if (std::find(names.begin(), names.end(), exit.name) == names.end()) names.push_back(exit.name);
     }
@@ -43,12 +53,27 @@ std::string joined(std::vector<std::string> const& names) {
     return all;
 }
 
-// "says, supports · ¶ 3", or "says +1 · ¶ 3" where the margin does not hold that.
-std::string words_of(Group const& group, float room) {
-    std::string const place = " · " + group.place;
-    std::string const all = joined(group.names) + place;
-    if (group.names.size() == 1 || width_of(all) <= room) return all;
-    return group.names.front() + " +" + std::to_string(group.names.size() - 1) + place;
+// "says, supports", or "says +1" where the margin does not hold that beside the place.
+std::string name_of(Group const& group, float room) {
+    std::string const all = joined(group.names);
+    if (group.names.size() == 1 || width_of(all + group.place) <= room) return all;
+    return group.names.front() + " +" + std::to_string(group.names.size() - 1);
+}
+
+LinkPill folded(std::vector<Group> const& groups, std::size_t from) {
+    std::size_t const count = groups.size() - from;
+    LinkPill pill;
+    pill.name = "+ " + std::to_string(count);
+    pill.spoken = base::say_count(count, "Links to {} more paragraph", "Links to {} more paragraphs");
+    return pill;
+}
+
+LinkPill named(Group const& group, float room) {
+    LinkPill pill;
+    pill.name = name_of(group, room);
+    pill.place = group.place;
+    pill.spoken = joined(group.names) + group.place;
+    return pill;
 }
 
 // From the nearest to the farthest of one edge.
@@ -58,15 +83,14 @@ void add_edge(std::vector<LinkPill>& pills, ArticleFrame const& frame, std::vect
     std::size_t const rows = std::min(groups.size(), kMost);
     for (std::size_t i = 0; i < rows; ++i) {
         Group const& group = groups[i];
-        std::size_t const folded = groups.size() - shown;
-        std::string const text = i < shown ? words_of(group, room) : "+ " + std::to_string(folded);
-        std::string const spoken =
-            i < shown ? joined(group.names) + " · " + group.place
-                      : base::say_count(folded, "Links to {} more paragraph", "Links to {} more paragraphs");
-        float const width = std::min(width_of(text), room);
+        LinkPill pill = i < shown ? named(group, room) : folded(groups, shown);
+        pill.id = group.first.id;
+        pill.target = group.first.target;
+        float const width = std::min(width_of(pill.name + pill.place), room);
         auto const from_edge = static_cast<float>(rows - 1 - i) * (kHeight + kGap) + kGap;
         float const y = group.first.is_above ? frame.area.y + from_edge : frame.area.bottom() - from_edge - kHeight;
-        pills.push_back({group.first.id, text, spoken, {right - width, y, width, kHeight}, group.first.target});
+        pill.rect = {right - width, y, width, kHeight};
+        pills.push_back(std::move(pill));
     }
 }
 

@@ -20,9 +20,10 @@ struct LinkExit {
 
 // "supports · ¶ 3" where the trunk leaves the view; pressed, it brings that end into view.
 struct LinkPill {
-    std::string id; // registry
-    std::string text;
-    std::string spoken; // the same, or what "+ 3" stands for
+    std::string id;     // registry
+    std::string name;   // cut where the margin does not hold it
+    std::string place;  // " · ¶ 3"
+    std::string spoken; // both, or what "+ 3" stands for
     Rect rect;
     unicode::Position target;
 };

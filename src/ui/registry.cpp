@@ -105,7 +105,8 @@ std::string Registry::neighbour(std::string_view id, bool is_forward) const {
     std::size_t const from = place_of(id);
     if (from == stops_.size()) return {};
     auto const is_alike = [&](Stop const& stop) {
-        return stop.role == stops_[from].role && stop.layer == stops_[from].layer;
+        Stop const& here = stops_[from];
+        return stop.role == here.role && stop.layer == here.layer && stop.question == here.question;
     };
     if (is_forward) {
         auto const next = std::find_if(stops_.begin() + static_cast<std::ptrdiff_t>(from) + 1, stops_.end(), is_alike);

@@ -60,8 +60,8 @@ public:
     // the first (WAI-ARIA Authoring Practices, "Radio Group").
     std::string next_focus(std::string_view id) const;
     std::string previous_focus(std::string_view id) const;
-    // Where an arrow leads from a row, chip or box: the next (last) one of the same role on the same layer; "" past the
-    // ends.
+    // Where an arrow leads from a row, chip or box: the next (last) one of the same role on the same layer, from an
+    // answer the next one to its question; "" past the ends.
     std::string neighbour(std::string_view id, bool is_forward) const;
     // Can the keyboard stop there, in sight or not?
     bool is_stop(std::string_view id) const { return place_of(id) != stops_.size(); }

@@ -271,6 +271,8 @@ TEST_CASE("a feedback file opens with the own marks beside the key's, and what t
     student.paste(kArticle);
     student.drag_over("port authority");
     student.press(U'2');
+    app::program().state().side_view = ui::SideView::Sources;
+    student.settle();
     base::IdentifierSource ids(5);
     model::Project key = model::as_key(student.project(), ids, "2026-11-22T15:00:00Z");
     key.header.annotator = "p-teacher";
@@ -286,4 +288,8 @@ TEST_CASE("a feedback file opens with the own marks beside the key's, and what t
     CHECK(ui::registry().find_shown("key/note")->label == "Well read.");
     REQUIRE(ui::registry().find_shown("key/title") != nullptr);
     CHECK(ui::registry().find_shown("key/title")->label == "1 as in the key.");
+    // Another document shows the list that the reader had chosen before.
+    student.paste("Another article.\n\nIt has two paragraphs.");
+    CHECK(student.project().header.kind == "annotations");
+    CHECK(app::program().state().side_view == ui::SideView::Sources);
 }

@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <filesystem>
 
 #include <cmath>
 #include <fstream>
@@ -127,6 +128,16 @@ TEST_CASE("a font of the first download that is lost or damaged is said, and ano
             CHECK(ui::faces().semibold != nullptr);
         }
     }
+}
+
+TEST_CASE("without any font the program gives up in a sentence, once everything else is there") {
+    platform::headless::reset();
+    BrokenServer const server("inter-400.ttf", "");
+    for (auto const& entry : std::filesystem::directory_iterator(server.folder.path() + "/fonts"))
+        std::filesystem::remove(entry.path());
+    Session session(server.folder.path());
+    REQUIRE(platform::headless::given_up().size() == 1);
+    CHECK(platform::headless::given_up()[0] == "None of the fonts has arrived, and without one nothing can be shown.");
 }
 
 TEST_CASE("the line that is read stays where it is when a font arrives above it and in it") {

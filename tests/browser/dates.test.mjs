@@ -15,7 +15,7 @@ function moment(locale, style, hour, minute) {
   return dates.moment(new Date(new Date().getFullYear(), 10, 3, hour, minute).getTime() / 1000, style).replaceAll('\u202f', ' ');
 }
 
-test('where a day has two halves an hour is one figure, elsewhere two', () => {
+test('an hour has as many figures as the country writes, with a day as alone', () => {
   assert.equal(moment('en-US', kTime, 9, 5), '9:05 AM');
   assert.equal(moment('en-US', kTime, 0, 40), '12:40 AM');
   assert.equal(moment('en-US', kDayAndTime, 9, 5), 'Nov 3, 9:05 AM');
@@ -24,5 +24,7 @@ test('where a day has two halves an hour is one figure, elsewhere two', () => {
     assert.equal(moment(locale, kTime, 0, 40), '00:40', locale);
     assert.match(moment(locale, kDayAndTime, 0, 40), /, 00:40$/, locale);
   }
+  assert.equal(moment('en-FI', kTime, 9, 5), '9.05');
+  assert.match(moment('en-FI', kDayAndTime, 9, 5), /[^0]9[.:]05$/);
   assert.equal(moment('de-DE', kDay, 9, 5), '3. November');
 });

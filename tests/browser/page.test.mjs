@@ -210,6 +210,25 @@ test('what the first screen needs comes in one archive, and a lost or torn one c
   }
 });
 
+test('without any font the page says so beside what is stored', kPatience, async () => {
+  await with_page({}, async (page, { address }) => {
+    await page.visit(address);
+    await page.open_text('An article without letters.');
+    await page.saved();
+    await page.page.route(/first\.tar|\.ttf/, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.page.reload();
+    await page.page.locator('#plain h1').waitFor();
+    assert.equal(await page.page.locator('#plain h1').textContent(), 'Gloss could not be loaded');
+    assert.match(String(await page.page.locator('#plain').textContent()), /Everything that was shown as saved is still here/);
+    await page.page.getByText('An article without letters').waitFor();
+    await page.page.unroute(/first\.tar|\.ttf/);
+    await page.page.getByRole('button', { name: 'Load the page again' }).click();
+    await page.ready();
+    assert.equal((await page.project()).article.text, 'An article without letters.');
+    page.errors.length = 0; // the browser's own lines about the answers, and the page's about the fonts
+  });
+});
+
 test('a first visit fetches 700 KB at most until it can be used, fonts included', kPatience, async () => {
   await with_page({}, async (page, site) => {
     const { bytes, paths } = await first_download(page, site.address);

@@ -165,6 +165,27 @@ TEST_CASE("a rich paste without headings takes the page's title, and a single li
     CHECK(result.value().article.url == "https://example.org/only");
 }
 
+TEST_CASE("a rich paste that is plain words keeps its address, its language and its direction") {
+    formats::RichText rich;
+    rich.plain = "Bridge to close\n\nIt closes.";
+    rich.url = "https://example.org/bridge";
+    rich.links = {"https://example.org/other"};
+    rich.language = "en-GB";
+    rich.direction = "ltr";
+    auto const result = formats::import_rich(rich);
+    CHECK(result.is_ok());
+    if (!result) return;
+    model::Article const& article = result.value().article;
+    CHECK(article.text.utf8() == rich.plain);
+    CHECK(article.url == rich.url);
+    CHECK(article.language == "en-GB");
+    CHECK(article.direction == "ltr");
+    CHECK((article.imported_from && article.imported_from->media_type == "text/plain"));
+    rich.url.clear();
+    auto const unknown = formats::import_rich(rich);
+    CHECK((unknown && unknown.value().article.url.empty())); // a link in a sentence is not where it comes from
+}
+
 TEST_CASE("an article brings its language along: what the page says, else what its words say") {
     formats::RichText rich;
     rich.blocks = {{"paragraph", 0, "The bridge of the town was closed, and the council said so."}};

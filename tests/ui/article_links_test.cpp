@@ -24,7 +24,7 @@ TEST_CASE(
     stage.rest();
     auto const& pills = stage.view().links().pills;
     std::string words;
-    for (ui::LinkPill const& pill : pills) words += pill.text + "\n";
+    for (ui::LinkPill const& pill : pills) words += pill.name + pill.place + "\n";
     CHECK(words == "says · ¶ 8\nsays · ¶ 4\nsays · ¶ 41\nsays +2 · ¶ 42\nsays · ¶ 45\nsays · ¶ 48\nsays · ¶ 51\n");
     for (std::size_t i = 1; i < pills.size(); ++i) {
         CHECK(pills[i].rect.right() == doctest::Approx(pills[0].rect.right()));
@@ -36,9 +36,30 @@ TEST_CASE(
     stage.link("says", stage.mark("Source", last, last + 9), claim);
     stage.rest();
     REQUIRE(stage.view().links().pills.size() == 7);
-    CHECK(stage.view().links().pills.back().text == "+ 2");
+    CHECK(stage.view().links().pills.back().name == "+ 2");
     CHECK(stage.view().links().pills.back().spoken == "Links to 2 more paragraphs");
     CHECK(stage.view().links().pills.back().target == unicode::Position(stage.start_of("Paragraph 50 ")));
+}
+
+TEST_CASE("two headings out of sight are two places, and words that the margin does not hold leave the place whole") {
+    Stage stage(long_text(60), 900);
+    stage.project.schema.relations[0].label = "says in so many words that nobody can doubt it";
+    auto const add_heading = [&stage](char const* words) {
+        std::uint32_t const at = stage.start_of(words);
+        stage.project.article.structure.push_back({unicode::range(at, at + 12), "heading", 2, {}});
+        return stage.mark("Claim", at, at + 12);
+    };
+    base::Identifier const source = stage.mark("Source", 40, 48);
+    for (char const* const words : {"Paragraph 40 ", "Paragraph 50 "}) stage.link("says", source, add_heading(words));
+    stage.state.selected = source;
+    stage.rest();
+    auto const& pills = stage.view().links().pills;
+    REQUIRE(pills.size() == 2);
+    for (ui::LinkPill const& pill : pills) {
+        CHECK(pill.place == " · Heading");
+        CHECK(pill.rect.x >= 0);
+    }
+    CHECK(pills[1].target == unicode::Position(stage.start_of("Paragraph 50 ")));
 }
 
 TEST_CASE("where the selected mark is out of sight a pill leads back to it") {

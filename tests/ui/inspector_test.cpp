@@ -364,8 +364,18 @@ TEST_CASE("on a touch screen every control is at least 36 high and values that d
     }
     CHECK(stage.item("inspector/attribute/check/unverifiable") == nullptr);
     REQUIRE(stage.item("inspector/more/check") != nullptr);
+    // By arrows: to the last value in sight, to the chip, and no farther; what it shows has the keyboard.
+    stage.state.focus = "inspector/attribute/check/unchecked";
+    auto const right = test::named_key(platform::Key::Right);
+    for (int i = 0; i < 9 && ui::inspector_key(right, stage.scene, stage.state, stage.intents); ++i) stage.frame();
+    CHECK(stage.state.focus == "inspector/more/check");
+    CHECK(ui::registry().neighbour("inspector/more/check", true).empty());
     stage.press("inspector/more/check");
     CHECK(stage.item("inspector/more/check") == nullptr);
+    stage.frame();
+    CHECK(stage.item(stage.state.focus) != nullptr);
+    CHECK(stage.state.focus.rfind("inspector/attribute/check/", 0) == 0);
+    CHECK(stage.state.focus != "inspector/attribute/check/unchecked");
 }
 
 TEST_CASE("the height that is asked for is the height that is filled") {

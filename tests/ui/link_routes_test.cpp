@@ -159,9 +159,9 @@ TEST_CASE(
     REQUIRE(route.has_value());
     if (!route) return;
     Quads dot;
-    ui::add_links(dot, {{*route, LinkTip::Dot, frame(), {}}}, 0xFF0000FF, 0xFFFFFFFF);
+    ui::add_links(dot, {{*route, LinkTip::Dot, frame()}}, {}, 0xFF0000FF, 0xFFFFFFFF);
     Quads head;
-    ui::add_links(head, {{*route, LinkTip::Arrow, frame(), {}}}, 0xFF0000FF, 0);
+    ui::add_links(head, {{*route, LinkTip::Arrow, frame()}}, {}, 0xFF0000FF, 0);
     REQUIRE(!dot.empty());
     CHECK(dot.front().color == 0xFFFFFFFF);
     CHECK(dot.front().x1 - dot.front().x0 == 5);
@@ -217,7 +217,7 @@ TEST_CASE("where the trunk goes on for another link a corridor joins it squarely
         at.trunk_top = 219.5F;
         at.trunk_bottom = trunk_bottom;
         Quads quads;
-        ui::add_links(quads, {{*route, LinkTip::Dot, at, {}}}, 0xFF0000FF, 0);
+        ui::add_links(quads, {{*route, LinkTip::Dot, at}}, {}, 0xFF0000FF, 0);
         return std::count_if(quads.begin(), quads.end(),
                              [](auto const& quad) { return quad.shape == gfx::MarkShape::Corner; });
     };

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -118,33 +119,45 @@ TEST_CASE("of twenty links on one screen no two trunks of a lane overlap and no 
     }
 }
 
-TEST_CASE("where links share a stretch it is drawn once, and a line across a foreign trunk leaves a gap in it") {
+TEST_CASE("what links share is drawn once, and a trunk has a gap where a foreign link crosses it, of any strength") {
     Crowded stage;
     stage.state.links = LinkShow::All;
-    stage.rest();
-    std::vector<gfx::MarkQuad> upright;
-    std::vector<gfx::MarkQuad> gaps;
-    for (gfx::MarkQuad const& quad : stage.links().quads) {
-        if (quad.shape != gfx::MarkShape::Line) continue;
-        bool const is_upright = quad.x1 - quad.x0 < quad.y1 - quad.y0;
-        if (quad.color == with_alpha(theme().accent, 1) && is_upright) upright.push_back(quad);
-        if (quad.color == with_alpha(theme().paper, 1) && quad.y1 - quad.y0 == 6) gaps.push_back(quad);
-    }
-    CHECK(upright.size() > 4);
-    for (std::size_t i = 0; i < upright.size(); ++i)
-        for (std::size_t j = 0; j < i; ++j)
-            if (upright[i].x0 == upright[j].x0) CHECK((upright[i].y0 > upright[j].y1 || upright[j].y0 > upright[i].y1));
-    CHECK_FALSE(gaps.empty());
-    for (gfx::MarkQuad const& gap : gaps) {
-        float const x = (gap.x0 + gap.x1) / 2;
-        float const y = (gap.y0 + gap.y1) / 2;
-        CHECK(std::any_of(stage.links().trunks.begin(), stage.links().trunks.end(), [&](LinkTrunk const& trunk) {
-            return std::abs(trunk.x - x) < 0.5F && trunk.stretch.top < y && y < trunk.stretch.bottom;
-        }));
-        // No link joins the trunk there.
-        for (LinkWay const& way : stage.links().ways)
-            for (LinkPoint const& point : way.points)
-                CHECK_FALSE((std::abs(point.x - x) < 0.5F && std::abs(point.y - y) < 2));
+    for (bool const has_selected : {false, true}) {
+        CAPTURE(has_selected);
+        if (has_selected) stage.state.selected = stage.project.relations[9].to;
+        stage.rest();
+        LinkPicture const& links = stage.links();
+        std::map<std::pair<float, Color>, std::vector<TrunkStretch>> uprights; // of one line and strength
+        for (gfx::MarkQuad const& quad : links.quads)
+            if (quad.shape == gfx::MarkShape::Line && quad.x1 - quad.x0 < 3 && quad.color != theme().paper)
+                uprights[{(quad.x0 + quad.x1) / 2, quad.color}].push_back({quad.y0, quad.y1});
+        CHECK(uprights.size() > 4);
+        int gaps = 0;
+        for (auto& [line, stretches] : uprights) {
+            std::sort(stretches.begin(), stretches.end(),
+                      [](TrunkStretch const& a, TrunkStretch const& b) { return a.top < b.top; });
+            for (std::size_t i = 1; i < stretches.size(); ++i) {
+                CHECK(stretches[i].top > stretches[i - 1].bottom);
+                if (std::abs(stretches[i].top - stretches[i - 1].bottom - 6) > 0.01F) continue;
+                ++gaps;
+                float const y = stretches[i].top - 3;
+                bool is_crossed = false;
+                for (LinkWay const& way : links.ways) {
+                    for (std::size_t j = 1; j < way.points.size(); ++j) {
+                        auto const ends = std::minmax(way.points[j - 1].x, way.points[j].x);
+                        bool const is_level = way.points[j].y == way.points[j - 1].y;
+                        if (is_level && std::abs(way.points[j].y - y) < 0.5F && ends.first + 1 < line.first &&
+                            line.first < ends.second - 1)
+                            is_crossed = true;
+                        // Nothing turns off there.
+                        CHECK_FALSE(
+                            (std::abs(way.points[j].x - line.first) < 0.5F && std::abs(way.points[j].y - y) < 2));
+                    }
+                }
+                CHECK(is_crossed);
+            }
+        }
+        CHECK(gaps > 0);
     }
 }
 
@@ -197,7 +210,9 @@ TEST_CASE("the pointer on a link lights it and both its ends, and a click opens 
     stage.frame();
     CHECK(places_under().size() >= before + 2); // a ground under each end
     auto const quads = stage.links().quads;
-    auto const is_faint = [](gfx::MarkQuad const& quad) { return quad.color == with_alpha(theme().accent, 0.35F); };
+    auto const is_faint = [](gfx::MarkQuad const& quad) {
+        return quad.color == mix(theme().paper, theme().accent, 0.35F);
+    };
     CHECK(std::any_of(quads.begin(), quads.end(), is_faint));
     CHECK(std::any_of(quads.begin(), quads.end(),
                       [](gfx::MarkQuad const& quad) { return quad.color == with_alpha(theme().accent, 1); }));

@@ -36,11 +36,12 @@ export class Dates {
   }
 
   /**
-   * One figure suffices where a day has two halves ("9:05 AM"), "09:05" has two: what `timeStyle` does, which does not go with a day's parts.
+   * In one figure ("9:05 AM") or two ("09:05"), as `timeStyle` has it, which does not go with a day's parts.
    * @returns {Intl.DateTimeFormatOptions['hour']}
    */
   #hour() {
-    const { hour12 } = new Intl.DateTimeFormat(this.#locale, { hour: 'numeric' }).resolvedOptions();
-    return hour12 ? 'numeric' : '2-digit';
+    const nine = new Date(2026, 0, 1, 9, 5);
+    const hour = new Intl.DateTimeFormat(this.#locale, { timeStyle: 'short' }).formatToParts(nine).find(({ type }) => type === 'hour');
+    return hour?.value.length === 1 ? 'numeric' : '2-digit';
   }
 }

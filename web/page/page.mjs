@@ -10,6 +10,7 @@ import { Files } from './files.mjs';
 import { Frames } from './frames.mjs';
 import { Keyboard } from './keyboard.mjs';
 import { Locks } from './locks.mjs';
+import { MissingPart } from './parts.mjs';
 import { Pointer } from './pointer.mjs';
 import { Program } from './program.mjs';
 import { speak } from './sentences.mjs';
@@ -87,6 +88,11 @@ export class Page {
   #afterFrame() {
     this.automation.afterFrame();
     this.#listeners.onFrame();
+  }
+
+  /** What the program cannot do without has not come. @param {string} sentence */
+  giveUp(sentence) {
+    this.#listeners.onCrash(new MissingPart(sentence));
   }
 
   /** @param {boolean} hasGraphics */

@@ -37,6 +37,7 @@ struct State {
     std::optional<CaretBox> caret;
     Cursor cursor = Cursor::Arrow;
     std::string title;
+    std::vector<std::string> given_up;
     std::vector<std::string> announcements;
     std::vector<Download> downloads;
     std::vector<std::uint8_t> coming_download;

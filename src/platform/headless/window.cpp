@@ -76,6 +76,9 @@ int go_on(int limit) {
     return times;
 }
 
+std::vector<std::string> const& given_up() {
+    return state().given_up;
+}
 std::string title() {
     return state().title;
 }
@@ -165,6 +168,10 @@ void announce(std::string_view words) {
 }
 void set_page_colors(std::uint32_t, bool) {}
 void set_motion(bool) {}
+
+void give_up(std::string_view sentence) {
+    state().given_up.emplace_back(sentence);
+}
 
 bool has_graphics() {
     return false;

@@ -239,6 +239,11 @@ void announce(std::string_view) {}
 void set_page_colors(std::uint32_t, bool) {}
 void set_motion(bool) {}
 
+void give_up(std::string_view sentence) {
+    std::fprintf(stderr, "%.*s\n", static_cast<int>(sentence.size()), sentence.data());
+    quit();
+}
+
 bool has_graphics() {
     return the_glfw_window != nullptr;
 }

@@ -13,6 +13,7 @@ void page_request_work();
 void page_request_frame_after(double milliseconds);
 void page_wake(); // something has come: a frame even when the page is hidden
 void page_show_graphics(int has_graphics);
+void page_give_up(char const* text, std::size_t size);
 void page_presented(); // the first picture is on the canvas
 
 void page_set_fields(std::uint8_t const* packet, std::size_t size);

@@ -153,6 +153,10 @@ void set_motion(bool is_reduced) {
     if (is_reduced != std::exchange(shown, is_reduced)) page_set_motion(is_reduced ? 1 : 0);
 }
 
+void give_up(std::string_view sentence) {
+    page_give_up(sentence.data(), sentence.size());
+}
+
 bool has_graphics() {
     return web::has_context;
 }
