@@ -332,22 +332,29 @@ std::vector<LinkPoint> gaps_of(std::vector<DrawnLink> const& links, std::vector<
     return gaps;
 }
 
-// The strongest last, so that it lies above the others; the weaker ones paler, not translucent, so that they are no
-// darker where they meet.
+// How strongly a link is drawn that is not lit itself: 1 where nothing stands out.
+float strength_of(DrawnLink const& link, MarkMood const& mood, bool has_lit) {
+    float const beside = mood.selected.empty() || is_of(link, mood.selected) ? 1 : kBesideSelection;
+    return has_lit ? std::min(beside, kBesideLit) : beside;
+}
+
+// The strongest last, so that it lies above the others, the lit one above them; the weaker ones paler, not translucent,
+// so that they are no darker where they meet.
 void add_ink(LinkPicture& picture, std::vector<DrawnLink> const& links, MarkMood const& mood, bool has_lit) {
-    std::map<std::pair<float, float>, std::vector<LinkInk>> by_look;
-    for (DrawnLink const& link : links) {
-        bool const is_lit = link.relation->id == mood.lit_relation;
-        float const beside = mood.selected.empty() || is_of(link, mood.selected) ? 1 : kBesideSelection;
-        float const strength = is_lit ? 1 : has_lit ? std::min(beside, kBesideLit) : beside;
-        LinkInk ink{link.route, link.tip, link.frame};
-        if (is_lit) ink.frame.stroke = kLitStroke;
-        by_look[{strength, ink.frame.stroke}].push_back(std::move(ink));
+    std::vector<LinkPoint> gaps;
+    if (picture.trunks.size() > 1) gaps = gaps_of(links, picture.trunks);
+    for (float const strength : {kBesideLit, kBesideSelection, 1.0F}) {
+        std::vector<LinkInk> inks;
+        for (DrawnLink const& link : links)
+            if (link.relation->id != mood.lit_relation && strength_of(link, mood, has_lit) == strength)
+                inks.push_back({link.route, link.tip, link.frame});
+        add_links(picture.quads, inks, gaps, mix(theme().paper, theme().accent, strength), theme().paper);
     }
-    std::vector<LinkPoint> const gaps = gaps_of(links, picture.trunks);
-    for (auto const& entry : by_look) {
-        Color const line = mix(theme().paper, theme().accent, entry.first.first);
-        add_links(picture.quads, entry.second, gaps, line, theme().paper);
+    for (DrawnLink const& link : links) {
+        if (link.relation->id != mood.lit_relation) continue;
+        LinkInk ink{link.route, link.tip, link.frame};
+        ink.frame.stroke = kLitStroke;
+        add_links(picture.quads, {ink}, gaps, theme().accent, theme().paper);
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
+#include <utility>
 
 namespace ui {
 
@@ -115,54 +115,46 @@ void add_casing(Quads& quads, LinkRoute const& route, LinkFrame const& frame, Co
 }
 
 // The trunk goes on beyond the gaps.
-Quads with_gaps(Quads const& uprights, std::vector<LinkPoint> const& gaps, float zoom) {
-    Quads cut = uprights;
+void cut_gaps(Quads& uprights, std::vector<LinkPoint> const& gaps, float zoom) {
     for (LinkPoint const& gap : gaps) {
-        for (std::size_t i = 0; i < cut.size(); ++i) {
-            bool const is_there = std::abs((cut[i].x0 + cut[i].x1) / 2 - gap.x) < 0.5F;
+        for (std::size_t i = 0; i < uprights.size(); ++i) {
+            bool const is_there = std::abs((uprights[i].x0 + uprights[i].x1) / 2 - gap.x) < 0.5F;
             float const top = gap.y - kGap * zoom;
             float const bottom = gap.y + kGap * zoom;
-            if (!is_there || cut[i].y0 >= top || cut[i].y1 <= bottom) continue;
-            gfx::MarkQuad below = cut[i];
+            if (!is_there || uprights[i].y0 >= top || uprights[i].y1 <= bottom) continue;
+            gfx::MarkQuad below = uprights[i];
             below.y0 = bottom;
-            cut[i].y1 = top;
-            cut.push_back(below);
+            uprights[i].y1 = top;
+            uprights.push_back(below);
             break;
         }
     }
-    return cut;
 }
 
-// Segments in one line that touch become one; sorted by that line, then along it.
-template <typename Line, typename Along>
-void join(Quads& quads, Line line, Along along) {
-    std::sort(quads.begin(), quads.end(), [&](gfx::MarkQuad const& a, gfx::MarkQuad const& b) {
-        return std::tuple(line(a), along(a).first) < std::tuple(line(b), along(b).first);
-    });
-    Quads joined;
+// Upright lines become level ones and the other way round.
+void turn(Quads& quads) {
     for (gfx::MarkQuad& quad : quads) {
-        bool const meets =
-            !joined.empty() && line(joined.back()) == line(quad) && along(quad).first <= along(joined.back()).second;
-        if (!meets) {
-            joined.push_back(quad);
-            continue;
-        }
-        joined.back().x1 = std::max(joined.back().x1, quad.x1);
-        joined.back().y1 = std::max(joined.back().y1, quad.y1);
+        std::swap(quad.x0, quad.y0);
+        std::swap(quad.x1, quad.y1);
     }
-    quads = std::move(joined);
 }
 
-void join_upright(Quads& quads) {
-    join(
-        quads, [](gfx::MarkQuad const& quad) { return std::pair(quad.x0, quad.x1); },
-        [](gfx::MarkQuad const& quad) { return std::pair(quad.y0, quad.y1); });
+bool lies_before(gfx::MarkQuad const& a, gfx::MarkQuad const& b) {
+    return a.y0 != b.y0 ? a.y0 < b.y0 : a.x0 < b.x0;
 }
 
-void join_level(Quads& quads) {
-    join(
-        quads, [](gfx::MarkQuad const& quad) { return std::pair(quad.y0, quad.y1); },
-        [](gfx::MarkQuad const& quad) { return std::pair(quad.x0, quad.x1); });
+// Level segments in one line that touch become one; sorted by that line, then along it.
+void join(Quads& quads) {
+    std::sort(quads.begin(), quads.end(), lies_before);
+    std::size_t last = 0;
+    for (std::size_t i = 1; i < quads.size(); ++i) {
+        bool const is_in_line = quads[last].y0 == quads[i].y0 && quads[last].y1 == quads[i].y1;
+        if (is_in_line && quads[i].x0 <= quads[last].x1)
+            quads[last].x1 = std::max(quads[last].x1, quads[i].x1);
+        else
+            quads[++last] = quads[i];
+    }
+    if (!quads.empty()) quads.resize(last + 1);
 }
 
 void append_each_once(Quads& to, Quads const& from) {
@@ -184,9 +176,11 @@ void add_links(Quads& quads, std::vector<LinkInk> const& links, std::vector<Link
         add_path(strokes, link.route.points, link.frame, line);
         if (link.route.tip) add_tip(strokes.tips, *link.route.tip, link.tip, link.frame, line);
     }
-    join_upright(strokes.upright);
-    join_level(strokes.level);
-    strokes.upright = with_gaps(strokes.upright, gaps, links.front().frame.zoom);
+    join(strokes.level);
+    turn(strokes.upright);
+    join(strokes.upright);
+    turn(strokes.upright);
+    if (!gaps.empty()) cut_gaps(strokes.upright, gaps, links.front().frame.zoom);
     for (Quads const* part : {&strokes.upright, &strokes.level}) quads.insert(quads.end(), part->begin(), part->end());
     append_each_once(quads, strokes.corners);
     append_each_once(quads, strokes.tips);
