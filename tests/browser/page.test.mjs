@@ -222,7 +222,7 @@ test('without any font the page says so beside what is stored', kPatience, async
     assert.match(String(await page.page.locator('#plain').textContent()), /Everything that was shown as saved is still here/);
     await page.page.getByText('An article without letters').waitFor();
     await page.page.unroute(/first\.tar|\.ttf/);
-    await page.page.getByRole('button', { name: 'Load the page again' }).click();
+    await Promise.all([page.page.waitForEvent('load'), page.page.getByRole('button', { name: 'Load the page again' }).click()]);
     await page.ready();
     assert.equal((await page.project()).article.text, 'An article without letters.');
     page.errors.length = 0; // the browser's own lines about the answers, and the page's about the fonts
