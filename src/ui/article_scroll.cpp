@@ -12,6 +12,7 @@ namespace {
 constexpr float kPixelsPerLine = 40;
 constexpr double kGlideMs = 160;
 constexpr double kRestBudgetMs = 8; // of a frame, for what is not in sight
+constexpr double kFirstRestMs = 2;  // of the first one; each has a millisecond more
 constexpr float kRoomAbove = 40;    // around the caret, at zoom 1
 constexpr float kRoomBelow = 60;
 
@@ -90,7 +91,10 @@ void ArticleScroll::lay_out_rest(ArticleFrame& frame) {
     frame.origin_y = origin_for(frame, frame.state->scroll);
     std::uint64_t const before = frame.document->layout_generation();
     bool const stands_still = std::abs(frame.state->scroll - left_at_ - shifted_) < kReadersStep;
-    text::Progress const progress = frame.document->prepare_long_paragraphs(kRestBudgetMs, frame.top());
+    // The first frames after an opening have the saving to do as well, with code that runs for the first time.
+    double const budget = std::min(kRestBudgetMs, kFirstRestMs + rested_);
+    text::Progress const progress = frame.document->prepare_long_paragraphs(budget, frame.top());
+    rested_ = progress.is_done ? 0 : rested_ + 1;
     if (progress.shift != 0) shift_with_glide(*frame.state, progress.shift);
     // The shift keeps the line at the very top. What is read may now stand in another one, or below what was not laid
     // out yet.

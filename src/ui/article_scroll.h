@@ -24,6 +24,7 @@ public:
     void forget() {
         reading_.reset();
         has_prepared_ = false;
+        rested_ = 0;
     }
 
     // By as much as is needed to see the caret's line with some room.
@@ -46,6 +47,7 @@ private:
     float shifted_ = 0; // how far it was moved since without the reader's doing
     std::optional<unicode::Position> gliding_to_;
     bool has_prepared_ = false; // the document has been in sight
+    double rested_ = 0;         // frames in a row that have set what is out of sight
 };
 
 } // namespace ui
