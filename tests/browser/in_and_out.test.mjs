@@ -66,6 +66,20 @@ async function come_out(page, words) {
   }
 }
 
+test('half a character in a paste is replaced, and nothing else of it', kPatience, async () => {
+  await with_page(kLook, async (page, { address }) => {
+    await page.visit(address);
+    await page.page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'The bridge \ud800 will close 🛶.');
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await page.settled();
+    assert.equal((await page.project()).article.text, 'The bridge \ufffd will close 🛶.');
+    assert.deepEqual(page.errors, []);
+  });
+});
+
 test('words selected with the mouse come out exactly by Ctrl C and Ctrl X, and neither changes the article', kPatience, async () => {
   await with_article(async (page) => {
     const before = await state_of(page);

@@ -236,6 +236,47 @@ test('the caret stands where the keys have led it, and not under a sheet', async
   });
 });
 
+test('the caret is steady for half a second after each move, then blinks, and never with reduced motion', async () => {
+  await with_page({}, async (page, { address }) => {
+    await page.visit(address);
+    await page.open_text(kArticle);
+    await page.key('Control+Home');
+    const beat = () => page.page.evaluate(() => {
+      const caret = document.getElementById('caret');
+      if (!caret) throw new Error('There is no caret.');
+      const { animationName, animationDelay, animationDuration } = getComputedStyle(caret);
+      return { name: animationName, delay: animationDelay, length: animationDuration, hidden: caret.hidden };
+    });
+    await page.key('ArrowRight');
+    const first = await beat();
+    assert.deepEqual({ ...first, name: '' }, { name: '', delay: '0.5s', length: '1.06s', hidden: false });
+    await page.key('ArrowRight');
+    const second = await beat();
+    assert.notEqual(second.name, first.name, 'it begins anew');
+    for (const { name } of [first, second]) assert.match(name, /^caret-/);
+    await page.page.emulateMedia({ reducedMotion: 'reduce' });
+    assert.equal((await beat()).length, '0s');
+    assert.deepEqual(page.errors, []);
+  });
+});
+
+test('on a Mac the command key does what Ctrl does elsewhere', async () => {
+  await with_page({}, async (page, { address }) => {
+    await page.page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'platform', { get: () => 'MacIntel' }));
+    await page.visit(address);
+    await page.open_text(kArticle);
+    await page.key('Meta+K');
+    assert.ok((await page.ids('commands/')).length > 5, 'the commands are open');
+    await page.key('Escape');
+    await page.mark('The ferry company', '2');
+    await page.key('Meta+Z');
+    assert.equal((await page.project()).spans.length, 0);
+    await page.key('Meta+Shift+Z');
+    assert.equal((await page.project()).spans.length, 1);
+    assert.deepEqual(page.errors, []);
+  });
+});
+
 test('Tab leads out of the page from every text field of the desk', async () => {
   await with_marked_article(async (page) => {
     assert.ok(await page.item('inspector/note'), 'the note is there');

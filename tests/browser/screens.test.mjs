@@ -7,7 +7,7 @@ import { kDesk, kPhone, look, picture_of, visit } from './screen_pictures.mjs';
 
 /** @type {[string, Parameters<typeof with_page>[0]][]} */
 const kFirstVisits = [['desk', kDesk], ['desk-dark', { ...kDesk, dark: true }], ['desk-small', { width: 1024, height: 768 }],
-  ['desk-small-dark', { width: 1024, height: 768, dark: true }], ['phone', kPhone], ['phone-dark', { ...kPhone, dark: true }],
+  ['desk-1280', { width: 1280, height: 800 }], ['desk-small-dark', { width: 1024, height: 768, dark: true }], ['phone', kPhone], ['phone-dark', { ...kPhone, dark: true }],
   ['desk-german', { ...kDesk, locale: 'de-DE' }]];
 
 for (const [name, size] of kFirstVisits) {

@@ -76,6 +76,16 @@ test('everything marked and linked, on a small desk', { timeout: 60_000 }, async
   });
 });
 
+test('everything marked and linked, on a small desk and a phone in the dark', { timeout: 90_000 }, async () => {
+  await with_heavy({ width: 1024, height: 768, dark: true }, async (page) => {
+    await page.click_words(kMayor);
+    await look(page, 'heavy-small-dark');
+  });
+  await with_heavy({ ...kPhone, dark: true }, async (page) => {
+    await look(page, 'heavy-phone-dark');
+  });
+});
+
 test('everything marked and linked, on a phone with the inspector drawn up', { timeout: 60_000 }, async () => {
   await with_heavy(kPhone, async (page) => {
     await look(page, 'heavy-phone');

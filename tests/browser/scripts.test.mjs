@@ -236,6 +236,13 @@ test('the site has every font of the table, and the licence of each of their mak
       assert.equal(entry?.licence, 'OFL-1.1', name);
       assert.match(await (await fetch(`${site.address}${entry.file}`)).text(), /SIL Open Font License/i, name);
     }
+    const shipped = ['emscripten', 'gloss', 'harfbuzz', 'idb', 'imgui', 'inter', 'json', 'libunibreak', 'lucide-static', 'noto', 'sheenbidi',
+      'sodium', 'source-serif-4', 'stb', 'zlib'];
+    assert.deepEqual(licences.map((/** @type {{name: string}} */ { name }) => name).sort(), shipped);
+    for (const { name, licence, file } of licences) {
+      assert.ok(licence, name);
+      assert.ok((await (await fetch(`${site.address}${file}`)).text()).length > 300, file);
+    }
   } finally {
     await site.close();
   }

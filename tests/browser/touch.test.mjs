@@ -72,9 +72,39 @@ test('a long press selects a word, its handles stretch it, and the row at the fo
     const further = await place_of(page, 'said on Monday');
     await fingers.draw([start], [{ x: further.start.x + 3, y: start.y }]);
     await page.settled();
-    await page.press('palette/mark/Entity');
+    await page.tap('palette/mark/Entity');
     assert.equal((await page.project()).spans.length, 1);
     assert.ok(await page.span('said on Monday'), 'all three words are in the mark');
+  });
+});
+
+test('by fingers alone: two marks are made, linked, and one gets another type', async () => {
+  await on_phone(kArticle, async (page, fingers) => {
+    const mark = async (/** @type {string} */ words, /** @type {string} */ type) => {
+      const word = await place_of(page, words);
+      await fingers.rest({ x: word.start.x + 10, y: word.start.y });
+      await page.tap(`palette/mark/${type}`);
+    };
+    const tap_words = async (/** @type {string} */ words) => {
+      const { start } = await place_of(page, words);
+      await page.page.touchscreen.tap(start.x + 6, start.y);
+      await page.settled();
+    };
+    await mark('company', 'Source');
+    await page.key('Escape');
+    await mark('service', 'Claim');
+    await page.key('Escape');
+    await tap_words('company');
+    assert.match(String(await page.label('inspector/type')), /Source/);
+    await page.tap('inspector/add_link');
+    await tap_words('service');
+    const { relations, spans } = await page.project();
+    assert.equal(relations.length, 1);
+    assert.equal(relations[0].type, 'says');
+    assert.deepEqual(spans.map((/** @type {any} */ { type }) => type).sort(), ['Claim', 'Source']);
+    await page.tap('inspector/type');
+    await page.tap('inspector/type/Entity');
+    assert.equal((await page.span('company')).type, 'Entity');
   });
 });
 
