@@ -1,4 +1,4 @@
-// Laying out a megabyte: Gloss as WebAssembly beside the browser setting the same text as paragraphs.
+// Laying out a megabyte: Gloss as WebAssembly, in node and in the built page, beside the browser setting the same text as paragraphs.
 // Times are the processor's, of the thread that lays out, where nothing else is said.
 // node tests/bench/layout_bench.mjs   (after cmake --build --preset web --target gloss layout_figures; prints, asserts nothing)
 import { execFile } from 'node:child_process';
@@ -9,8 +9,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { with_page } from '../browser/gloss_page.mjs';
 import { bare_page } from '../browser/typesetting/setting.mjs';
-import { file_of } from '../browser/typesetting/samples.mjs';
 import { long_text } from '../browser/typesetting/long_texts.mjs';
+import { print_in_page } from './layout_in_page.mjs';
 
 const kSite = process.env.GLOSS_SITE ?? new URL('../../build/web/site', import.meta.url).pathname;
 const kFigures = path.join(kSite, '../bench/layout_figures.js');
@@ -136,24 +136,6 @@ function print_browser(script, browser, ours) {
   print(`${script}, browser: width change`, browser.narrower, 'ms', ratio(browser.narrower, ours.narrower));
 }
 
-/** Whole frames of the real page: opening, jumping, another width. @param {import('../browser/gloss_page.mjs').GlossPage} page
- * @param {string} name @param {{language: string, text: string}} article */
-async function print_page(page, name, article) {
-  const file = file_of({ name, language: article.language, text: article.text, is_long: true });
-  await page.page.evaluate(async (json) => window.gloss.open(new File([json], 'long.gloss.json')), file);
-  await page.settled();
-  const before = (await page.stats()).heap_bytes;
-  await page.page.evaluate((position) => window.gloss.scrollTo(position), Math.floor([...article.text].length / 2));
-  print(`${name}: frame that jumps to the middle, drawing included`, figure_of([(await page.stats()).frame_ms_last]), 'ms');
-  await page.settled();
-  await page.page.setViewportSize({ width: 940, height: 800 });
-  await page.settled();
-  print(`${name}: frames around another window width, p95`, figure_of([(await page.stats()).frame_ms_p95]), 'ms');
-  await page.page.setViewportSize({ width: 1280, height: 800 });
-  await page.settled();
-  print(`${name}: heap after opening`, figure_of([before / 1e6]), 'MB');
-}
-
 const kTexts = [
   { script: 'latin', faces: ['source-serif-400'] },
   { script: 'arabic', faces: ['source-serif-400', 'arabic'] },
@@ -171,7 +153,7 @@ await with_page({}, async (page, site) => {
     else console.log(`${script}: no ${kFigures}; build the target layout_figures of the preset web.`);
     const browser = await figures_of_browser(page, site.address, article.text, faces);
     print_browser(script, browser, ours);
-    await print_page(page, `${script}, page`, article);
+    await print_in_page(page, `${script}, page`, article);
   }
   await rm(folder, { recursive: true });
 });
