@@ -120,7 +120,7 @@ TEST_CASE("a wrong call gets a sentence and the code 2") {
 }
 
 TEST_CASE("the program itself runs commands without a window") {
-    if (std::getenv("GLOSS_PROGRAM") == nullptr) return;
+    if (!has_program()) return;
     CHECK(run_program("check " + source("assets/sample.gloss.json")).code == 0);
     CHECK(run_program("frobnicate").code == 2);
 }

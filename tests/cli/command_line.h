@@ -11,6 +11,7 @@
 
 #include <doctest/doctest.h>
 
+#include "../all_there.h"
 #include "cli/cli.h"
 
 namespace command_line {
@@ -61,6 +62,16 @@ inline std::string replaced(std::string text, std::string const& from, std::stri
     std::size_t const at = text.find(from);
     CHECK(at != std::string::npos);
     return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+// Natively ctest says which program it is; WebAssembly has no command line.
+inline bool has_program() {
+#ifdef __EMSCRIPTEN__
+    return false;
+#else
+    return test::can_test_with(std::getenv("GLOSS_PROGRAM") != nullptr,
+                               "GLOSS_PROGRAM, the program to run (ctest sets it)");
+#endif
 }
 
 // The program of this build (GLOSS_PROGRAM) with words as a shell takes them.

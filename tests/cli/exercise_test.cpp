@@ -154,7 +154,7 @@ TEST_CASE("the help of exercise names every option that there is") {
 }
 
 TEST_CASE("the program itself makes, seals and opens") {
-    if (std::getenv("GLOSS_PROGRAM") == nullptr) return;
+    if (!has_program()) return;
     Scratch const exercise("");
     Scratch const sealed_file("");
     CHECK(run_program("exercise make " + sample() + " --ask Claim=3 -o " + exercise.path()).code == 0);

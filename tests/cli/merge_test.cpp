@@ -169,7 +169,7 @@ TEST_CASE("diff of what cannot be read has the code 2") {
 }
 
 TEST_CASE("the program itself merges and compares files") {
-    if (std::getenv("GLOSS_PROGRAM") == nullptr) return;
+    if (!has_program()) return;
     Afternoon const work;
     Scratch const first(formats::write_gloss(work.before));
     Scratch const second(formats::write_gloss(work.after));

@@ -42,11 +42,7 @@ std::vector<gfx::MarkQuad> read_scene() {
 class Easel {
 public:
     Easel() : screen_(test::Offscreen::open()) {
-        if (!screen_) {
-            MESSAGE("No OpenGL without a window on this machine: the pictures are not drawn.");
-            return;
-        }
-        CHECK(pass_.create().is_ok());
+        if (screen_) CHECK(pass_.create().is_ok());
     }
     ~Easel() { pass_.forget(); }
     Easel(Easel const&) = delete;

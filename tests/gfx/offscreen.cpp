@@ -1,10 +1,13 @@
 #include "offscreen.h"
 
+#include "../all_there.h"
 #include "gfx/gl.h"
 #include "gfx/surface.h"
 
-// Drivers hold memory to the end of the program, which AddressSanitizer calls a leak.
-#if defined(GLOSS_HAS_EGL) && !defined(__SANITIZE_ADDRESS__)
+// Drivers hold memory to the end of the program, which AddressSanitizer calls a leak; WebAssembly under node has none.
+#if defined(__SANITIZE_ADDRESS__) || defined(__EMSCRIPTEN__)
+#define GLOSS_NEVER_OFFSCREEN 1
+#elif defined(GLOSS_HAS_EGL)
 #include <EGL/egl.h>
 #include <EGL/eglext.h>
 #define GLOSS_OFFSCREEN 1
@@ -52,10 +55,9 @@ Picture read_back(int width, int height) {
 
 std::unique_ptr<Offscreen> Offscreen::open() {
     EGLDisplay const display = open_display();
-    if (display == EGL_NO_DISPLAY) return nullptr;
-    EGLContext const context = open_context(display);
-    if (context == EGL_NO_CONTEXT) {
-        eglTerminate(display);
+    EGLContext const context = display != EGL_NO_DISPLAY ? open_context(display) : EGL_NO_CONTEXT;
+    if (!can_test_with(context != EGL_NO_CONTEXT, "OpenGL without a window (Debian's package libgl1-mesa-dri)")) {
+        if (display != EGL_NO_DISPLAY) eglTerminate(display);
         return nullptr;
     }
     std::unique_ptr<Offscreen> offscreen(new Offscreen);
@@ -90,6 +92,9 @@ Picture Offscreen::picture(int width, int height, std::function<void()> const& d
 #else
 
 std::unique_ptr<Offscreen> Offscreen::open() {
+#ifndef GLOSS_NEVER_OFFSCREEN
+    can_test_with(false, "EGL when this was configured (Debian's package libegl-dev)");
+#endif
     return nullptr;
 }
 

@@ -20,7 +20,7 @@ struct Picture {
 
 class Offscreen {
 public:
-    // None where the machine has no driver for it.
+    // None where the machine has no driver for it, which is said, nor as WebAssembly.
     static std::unique_ptr<Offscreen> open();
     ~Offscreen();
     Offscreen(Offscreen const&) = delete;

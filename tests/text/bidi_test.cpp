@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <random>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "../all_there.h"
 #include "text/bidi.h"
 #include "text/line_view.h"
 #include "unicode/utf8.h"
@@ -95,11 +95,6 @@ private:
     std::vector<text::Line> lines_;
 };
 
-std::string database_file(char const* name) {
-    char const* const folder = std::getenv("GLOSS_UNICODE_TESTS_DIR");
-    return std::string(folder != nullptr ? folder : "/usr/share/unicode") + "/" + name;
-}
-
 } // namespace
 
 TEST_CASE("only what can run from right to left asks for bidi levels") {
@@ -176,11 +171,8 @@ TEST_CASE("a line is reordered level by level, the highest first") {
 }
 
 TEST_CASE("the order on a line is that of Unicode's official bidi test, every case of it") {
-    std::string const path = database_file("BidiCharacterTest.txt");
-    if (!std::filesystem::exists(path)) {
-        MESSAGE("not run: " << path << " is missing (Debian's package unicode-data has it)");
-        return;
-    }
+    std::string const path = test::unicode_file("BidiCharacterTest.txt");
+    if (!test::can_test_with_file(path, "unicode-data")) return;
     text::Fonts fonts;
     LineOrder line(fonts);
     std::ifstream file(path);

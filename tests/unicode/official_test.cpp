@@ -1,13 +1,13 @@
 #include <doctest/doctest.h>
 
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <set>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "../all_there.h"
 #include "unicode/breaks.h"
 #include "unicode/segment.h"
 #include "unicode/sentence.h"
@@ -51,12 +51,6 @@ std::string libunibreak_file(char const* name) {
 // Surrogates cannot be in a Text; the files have none.
 unicode::Text text_of(Sample const& sample) {
     return unicode::Text::from_utf8(unicode::to_utf8(sample.characters));
-}
-
-// Debian's package unicode-data, where it is installed.
-std::string database_file(char const* name) {
-    char const* const folder = std::getenv("GLOSS_UNICODE_TESTS_DIR");
-    return std::string(folder != nullptr ? folder : "/usr/share/unicode") + "/" + name;
 }
 
 // Tests of LB25 with a regular expression for numbers, which libunibreak does not tailor (its own list).
@@ -121,11 +115,8 @@ TEST_CASE("lines may break as in Unicode's official test, but for the numbers th
 }
 
 TEST_CASE("sentences are cut as in Unicode's official test") {
-    std::string const path = database_file("auxiliary/SentenceBreakTest.txt");
-    if (!std::filesystem::exists(path)) {
-        MESSAGE("not run: " << path << " is missing (Debian's package unicode-data has it)");
-        return;
-    }
+    std::string const path = test::unicode_file("auxiliary/SentenceBreakTest.txt");
+    if (!test::can_test_with_file(path, "unicode-data")) return;
     std::vector<Sample> const samples = read_samples(path);
     CHECK(samples.size() >= 502);
     for (Sample const& sample : samples) {
