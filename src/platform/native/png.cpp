@@ -1,0 +1,35 @@
+#include "platform/native/color_bitmaps.h"
+
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Weverything"
+#elif defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wunused-function"
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
+#endif
+#define STB_IMAGE_IMPLEMENTATION
+#define STB_IMAGE_STATIC
+#define STBI_NO_STDIO
+#define STBI_ONLY_PNG
+#include <stb_image.h>
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#elif defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
+namespace platform::native {
+
+Pixels read_png(std::span<std::uint8_t const> bytes) {
+    Pixels picture;
+    int channels = 0;
+    stbi_uc* const pixels = stbi_load_from_memory(bytes.data(), static_cast<int>(bytes.size()), &picture.width,
+                                                  &picture.height, &channels, 4);
+    if (pixels == nullptr) return {};
+    picture.rgba.assign(pixels, pixels + static_cast<std::size_t>(picture.width) * picture.height * 4);
+    stbi_image_free(pixels);
+    return picture;
+}
+
+} // namespace platform::native
