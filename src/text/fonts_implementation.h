@@ -98,6 +98,7 @@ struct Fonts::Implementation {
     std::unique_ptr<SystemGlyphs> system = std::make_unique<SystemGlyphs>();
     std::unique_ptr<MissingBoxes> boxes = std::make_unique<MissingBoxes>();
     Shaper shaper;
+    std::uint64_t analysed = 0; // code points taken apart so far: what tests hold a frame to, as Shaper::shaped()
 
 private:
     Character look_up(FontRole, char32_t);

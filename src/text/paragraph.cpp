@@ -69,6 +69,7 @@ void Analyser::analyse(Excerpt const& excerpt, Voice const& voice, Analysis& out
     out.base_level = voice.direction == BaseDirection::RightToLeft ? 1 : 0;
     if (excerpt.before != nullptr) out.base_level = excerpt.before->base_level();
     if (text_.empty()) return;
+    fonts_.analysed += text_.size();
     look_up_characters(voice);
     find_levels_of(excerpt, voice, out);
     if (!is_simple_) {

@@ -20,6 +20,18 @@ constexpr float kAlphabetAdvance = 0.48f;
 constexpr float kSyllableAdvance = 0.60f;
 constexpr float kIdeographAdvance = 1.0f;
 
+// So many marks in a row are none of a language, but a tower on one letter.
+constexpr std::uint32_t kMarksOfTower = 8;
+
+bool is_in_tower(unicode::Text const& text, Range range, Position position) {
+    std::uint32_t const count = std::min(kMarksOfTower, range.end - position);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        CharacterKind const kind = kind_of(text.at(position + i));
+        if (kind != CharacterKind::Attached && kind != CharacterKind::ZeroWidth) return false;
+    }
+    return count == kMarksOfTower;
+}
+
 float mean_advance(char32_t c) {
     bool const is_ideograph = c >= 0x2E80 && c <= 0xFFEF;
     bool const is_syllable = c >= 0x900 && c < 0x1E00;
@@ -109,7 +121,9 @@ float Document::Implementation::estimate(Section const& section) const {
     if (section.is_analysed) {
         width = section.run * wanted.size;
     } else if (length > 0) {
-        width = static_cast<float>(length) * mean_advance(text.at(section.range.start + length / 2)) * wanted.size;
+        Position const middle = section.range.start + length / 2;
+        float const advance = is_in_tower(text, section.range, middle) ? 0 : mean_advance(text.at(middle));
+        width = static_cast<float>(length) * advance * wanted.size;
     }
     return std::max(1.0f, std::ceil(width / std::max(style.width, 1.0f))) * wanted.line_height;
 }

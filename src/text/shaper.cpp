@@ -116,6 +116,7 @@ void Shaper::shape_with_face(WordRequest const& request, Word& word) {
     hb_buffer_add_codepoints(buffer_, reinterpret_cast<hb_codepoint_t const*>(request.text.data()),
                              static_cast<int>(request.text.size()), request.start, static_cast<int>(request.length));
     Face const& face = *fonts_.face(request.face);
+    shaped_ += request.length;
     hb_shape(face.font, buffer_, nullptr, 0);
     unsigned count = 0;
     hb_glyph_info_t const* const infos = hb_buffer_get_glyph_infos(buffer_, &count);
@@ -154,6 +155,7 @@ std::int32_t Shaper::advance_of(FaceIndex face, hb_script_t script, std::u32stri
     hb_buffer_set_script(buffer_, script);
     hb_buffer_add_codepoints(buffer_, reinterpret_cast<hb_codepoint_t const*>(text.data()),
                              static_cast<int>(text.size()), 0, static_cast<int>(text.size()));
+    shaped_ += text.size();
     hb_shape(fonts_.face(face)->font, buffer_, nullptr, 0);
     unsigned count = 0;
     hb_glyph_position_t const* const positions = hb_buffer_get_glyph_positions(buffer_, &count);

@@ -71,6 +71,8 @@ public:
     std::int16_t kerning(FaceIndex, hb_script_t, std::u32string_view both, std::size_t first);
 
     std::size_t memory_bytes() const;
+    // Code points given to HarfBuzz so far.
+    std::uint64_t shaped() const { return shaped_; }
     // Forgets everything when it has grown past the limit; every WordIndex is void when `epoch` has changed.
     void trim(std::size_t maximum_bytes);
     std::uint32_t epoch() const { return epoch_; }
@@ -112,6 +114,7 @@ private:
     std::vector<std::uint32_t> table_; // open addressing; word index + 1, 0 is free
     std::vector<Pair> pairs_;          // the latest of each slot
     std::vector<bool> breaks_;         // scratch
+    std::uint64_t shaped_ = 0;
     std::uint32_t epoch_ = 0;
 };
 
