@@ -55,3 +55,34 @@ TEST_CASE("the line that is read stays while the rest of its paragraph is laid o
     REQUIRE(after.size() == 1);
     CHECK(std::abs(before[0].y - after[0].y) <= 36);
 }
+
+TEST_CASE("a hard paragraph is in sight from the first frame on, and the page rests after no more frames than it has "
+          "slices") {
+    struct Hard {
+        char const* name;
+        std::string part;
+        int parts;
+        int slice; // code points
+    };
+    for (Hard const& hard : {Hard{"without a space", "abcdefghij", 100'000, 1024},
+                             {"marks on one letter", "\u0301", 100'000, 1024},
+                             {"embedded", "\u202Ba\u2067\u05D0", 50'000, 1024},
+                             {"Thai", "สะพาน", 60'000, 256}}) {
+        CAPTURE(std::string(hard.name));
+        std::string text = "a";
+        for (int i = 0; i < hard.parts; ++i) text += hard.part;
+        Stage stage(text);
+        stage.frame();
+        std::uint32_t const length = stage.view().document()->text().length();
+        CHECK_FALSE(stage.view().visible_rects(unicode::range(0, length)).empty());
+        int const most = static_cast<int>(length) / hard.slice + 8;
+        int frames = 0;
+        do {
+            stage.frame();
+            ++frames;
+        } while (frames < most && ui::wants_frame_in_ms() == 0);
+        CHECK(frames < most);
+        CHECK(stage.view().document()->prepare_long_paragraphs(0, 0).is_done);
+        CHECK_FALSE(stage.view().visible_rects(unicode::range(0, length)).empty());
+    }
+}
