@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { kArticle } from './article.mjs';
 import { with_page } from './gloss_page.mjs';
+import { shown, types, wheel_to, write } from './scheme_steps.mjs';
 
 /** @typedef {import('./gloss_page.mjs').GlossPage} GlossPage */
 
@@ -14,37 +15,6 @@ async function open_article(page, address) {
   await page.visit(address);
   await page.page.evaluate((text) => window.gloss.open(new File([text], 'article.txt', { type: 'text/plain' })), kArticle);
   await page.settled();
-}
-
-/** @param {GlossPage} page @param {string} id */
-async function shown(page, id) {
-  return (await page.items()).find((item) => item.id === id);
-}
-
-/** @param {GlossPage} page @returns {Promise<any[]>} */
-async function types(page) {
-  return (await page.project()).schema.span_types;
-}
-
-/** Writes into a field and presses Enter. @param {GlossPage} page @param {string} id @param {string} words */
-async function write(page, id, words) {
-  await page.press(id);
-  await page.key('Control+A');
-  await page.page.keyboard.type(words);
-  await page.key('Enter');
-}
-
-/** Turns the wheel over the sheet until the item can be seen whole. @param {GlossPage} page @param {string} id */
-async function wheel_to(page, id) {
-  const { rect } = await page.item('scheme');
-  await page.page.mouse.move(rect.x + 20, rect.y + rect.h / 2);
-  for (let turn = 0; turn < 60; turn += 1) {
-    const found = await shown(page, id);
-    if (found && found.rect.h > 24) return;
-    await page.page.mouse.wheel(0, 80);
-    await page.settled();
-  }
-  throw new Error(`The sheet has no ${id}.`);
 }
 
 /** Presses Tab until the item has the keyboard. @param {GlossPage} page @param {(id: string) => boolean} is_it */

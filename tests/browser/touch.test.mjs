@@ -3,44 +3,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kArticle } from './article.mjs';
+import { fingers_of } from './fingers.mjs';
 import { with_page } from './gloss_page.mjs';
 
 /** @typedef {import('./gloss_page.mjs').GlossPage} GlossPage */
 /** @typedef {{x: number, y: number}} Point */
 
 const kPhone = { width: 390, height: 844, touch: true };
-const kLongPressMs = 1200;
-const kSteps = 8;
-const kStepMs = 16;
 const kHandleRise = 16; // the first handle's middle above the middle of its line; 22 around it count
 const kFingertip = 44;
-
-/** @param {GlossPage} page */
-async function fingers_of(page) {
-  const session = await page.page.context().newCDPSession(page.page);
-  const send = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {Point[]} */ points) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
-  const wait = (/** @type {number} */ ms) => page.page.waitForTimeout(ms);
-  return {
-    async rest(/** @type {Point} */ at) {
-      await send('touchStart', [at]);
-      await wait(kLongPressMs);
-      await send('touchEnd', []);
-      await page.settled();
-    },
-    /** Every finger along its line. */
-    async draw(/** @type {Point[]} */ from, /** @type {Point[]} */ to) {
-      await send('touchStart', from);
-      for (let step = 1; step <= kSteps; step += 1) {
-        const part = (/** @type {number} */ a, /** @type {number} */ b) => a + ((b - a) * step) / kSteps;
-        await wait(kStepMs);
-        const moved = send('touchMove', from.map((start, at) => ({ x: part(start.x, to[at].x), y: part(start.y, to[at].y) })));
-        // A finger that leaves while it moves: both arrive together, however busy the machine.
-        await (step < kSteps ? moved : Promise.all([moved, send('touchEnd', [])]));
-      }
-    },
-  };
-}
 
 /** @param {GlossPage} page @param {string} words @returns {Promise<{start: Point, end: Point}>} */
 async function place_of(page, words) {
