@@ -96,3 +96,12 @@ test('everything marked and linked, on a phone with the inspector drawn up', { t
     await look(page, 'heavy-phone-sheet');
   });
 });
+
+test('everything marked and linked: who said what, and the sources', { timeout: 90_000 }, async () => {
+  await with_heavy(kDesk, async (page) => {
+    await page.press('side/voices');
+    await look(page, 'heavy-voices');
+    await page.press('side/sources');
+    await look(page, 'heavy-sources');
+  });
+});
