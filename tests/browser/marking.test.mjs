@@ -4,9 +4,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kArticle } from './article.mjs';
 import { with_page } from './gloss_page.mjs';
+import { print_of } from './screen_print.mjs';
 
 /** @typedef {import('./gloss_page.mjs').GlossPage} GlossPage */
 /** @typedef {import('./gloss_page.mjs').Rect} Rect */
+
+const kToldApart = 6; // of 255 in any colour: less is not seen as another ground
 
 /** @param {GlossPage} page @param {string} address */
 async function open(page, address) {
@@ -55,6 +58,38 @@ test('three marks over one word are listed; arrows and Enter choose', async () =
     assert.deepEqual(page.errors, []);
   });
 });
+
+/** The colour just inside the upper left corner of each item. @param {GlossPage} page @param {string[]} ids */
+async function grounds(page, ids) {
+  const blank = await page.page.context().newPage();
+  const colors = [];
+  for (const id of ids) {
+    const { rect } = await page.item(id);
+    const png = await page.page.screenshot({ clip: { x: rect.x + 6, y: rect.y + 6, width: 48, height: 30 } });
+    colors.push([...Buffer.from(await print_of(blank, png), 'base64').subarray(0, 3)]);
+  }
+  await blank.close();
+  await page.page.bringToFront();
+  return colors;
+}
+
+for (const dark of [false, true]) {
+  test(`the row that the keys have chosen stands out from the others, ${dark ? 'in the dark' : 'in the light'}`, async () => {
+    await with_page({ width: 1440, height: 900, dark }, async (page, { address }) => {
+      await open(page, address);
+      await page.mark('the night service to the island would stop', '4');
+      await page.mark('night service to the island', '2');
+      await page.mark('night service', '1');
+      await page.key('Escape');
+      await page.click_words('night service');
+      await page.page.mouse.move(1, 1);
+      await page.settled();
+      const [chosen, other] = await grounds(page, (await page.ids('marks_here/')).slice(0, 2));
+      const apart = Math.max(...(chosen ?? []).map((part, place) => Math.abs(part - (other?.[place] ?? 0))));
+      assert.ok(apart >= kToldApart, `${chosen} on ${other}`);
+    });
+  });
+}
 
 test('Ctrl and a drag give the selected mark a second piece, the inspector takes it away', async () => {
   await with_page({ width: 1440, height: 900 }, async (page, { address }) => {
