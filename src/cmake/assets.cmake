@@ -18,6 +18,7 @@ string(REPLACE ";" "" GLOSS_LATIN_GREEK_CYRILLIC "${GLOSS_LATIN_GREEK_CYRILLIC}"
 # gloss_font(<name> <source> <hb-subset options…>): assets/fonts/<name>.ttf. No hinting and no name records: the outlines are drawn
 # without them, and they are a third of the file.
 function(gloss_font name source)
+  gloss_expect_pinned(${source})
   string(REGEX MATCH "--unicodes-file=([^;]+)" list_option "${ARGN}")
   set(output ${CMAKE_BINARY_DIR}/assets/fonts/${name}.ttf)
   add_custom_command(OUTPUT ${output}

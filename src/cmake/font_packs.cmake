@@ -4,6 +4,7 @@ if(NOT GLOSS_NOTO)
   message(FATAL_ERROR "The letters of Arabic, Hindi and other scripts are cut from Noto's fonts, and there are none here. Install Debian's "
                       "package fonts-noto-core (tests/run and web/serve do), or set GLOSS_NOTO to their folder, then configure again.")
 endif()
+gloss_installed_part(noto ${GLOSS_NOTO} "Install Debian's fonts-noto-core again with apt-get's --reinstall, or set GLOSS_NOTO to its files")
 
 # The file of a family in a weight, regular or bold; empty when the family has none.
 function(gloss_font_source family weight result)

@@ -1,4 +1,5 @@
 # Fonts and browser libraries from npm, exactly as web/package-lock.json says, into build/npm; web/node_modules points there.
+include(${CMAKE_CURRENT_LIST_DIR}/installed.cmake)
 set(GLOSS_NPM ${CMAKE_SOURCE_DIR}/build/npm/node_modules)
 
 function(gloss_install_npm)
@@ -48,8 +49,21 @@ endfunction()
 
 # gloss_npm_licence(<package> <SPDX> <licence file>): the package is part of the site; its licence goes along.
 function(gloss_npm_licence package licence file)
+  gloss_expect_pinned(${GLOSS_NPM}/${package}/${file})
   gloss_npm_version(${package} version)
   set_property(GLOBAL APPEND PROPERTY GLOSS_LICENCES "${package}|${version}|${licence}|${GLOSS_NPM}/${package}/${file}")
 endfunction()
 
 gloss_install_npm()
+set(again "Delete the folder build/npm")
+gloss_installed_part(inter ${GLOSS_NPM}/@expo-google-fonts/inter "${again}")
+gloss_installed_part(source-serif-4 ${GLOSS_NPM}/@expo-google-fonts/source-serif-4 "${again}")
+gloss_installed_part(lucide-static ${GLOSS_NPM}/lucide-static "${again}")
+gloss_installed_part(idb ${GLOSS_NPM}/idb "${again}")
+# It writes the page's scripts: its own, and its program for the machines that are built on.
+gloss_installed_part(esbuild ${GLOSS_NPM}/esbuild "${again}")
+foreach(machine linux-x64 linux-arm64)
+  if(EXISTS ${GLOSS_NPM}/@esbuild/${machine})
+    gloss_installed_part(esbuild-${machine} ${GLOSS_NPM}/@esbuild/${machine} "${again}")
+  endif()
+endforeach()

@@ -128,6 +128,7 @@ endfunction()
 
 # The icons of assets/icons.txt as UTF-8 strings: undo-2 becomes icons::kUndo2 in "icons/icons.h".
 function(add_embedded_icons)
+  gloss_expect_pinned(${GLOSS_NPM}/lucide-static/font/codepoints.json)
   gloss_embed(icons ${CMAKE_SOURCE_DIR}/src/cmake/embed_icons.cmake
               "${CMAKE_SOURCE_DIR}/assets/icons.txt;${GLOSS_NPM}/lucide-static/font/codepoints.json"
               ${CMAKE_BINARY_DIR}/generated/icons/icons.unicodes)
