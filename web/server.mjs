@@ -79,7 +79,7 @@ async function main() {
     const address = /** @type {import('node:net').AddressInfo} */ (server.address());
     console.log(`Gloss is at http://localhost:${address.port}/ (Ctrl+C ends it)`);
   } catch {
-    console.error(`Port ${wanted ?? port} cannot be used. Choose another: web/serve --port ${port + 1 || 8081}`);
+    console.error(`Port ${wanted ?? port} cannot be used. Choose another: web/serve --port ${port < 65535 ? port + 1 : 8080}`);
     process.exitCode = 1;
   }
 }
