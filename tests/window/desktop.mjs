@@ -1,5 +1,6 @@
 // A reader at the native window: the real program under a display of X, mouse and keyboard by xdotool, the clipboard by xclip.
 // Everything that takes time is asked for until it is so; nothing sleeps for a fixed time.
+import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +26,7 @@ export async function until(what, ask) {
 /** A display of our own, for this process and all that it starts; gives what ends it. Xvfb chooses the number; without -noreset it
  * would begin anew, deaf for a moment, whenever the last window is closed. */
 export async function open_display() {
+  for (const file of [kProgram, kCloser]) assert.ok(existsSync(file), `${file} is not there: build the native program first.`);
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x800x24', '-noreset', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   let number = '';
