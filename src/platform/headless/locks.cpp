@@ -12,14 +12,14 @@ namespace headless {
 void hold_lock_elsewhere(std::string_view key) {
     State& now = state();
     now.held_elsewhere.emplace(key);
-    if (now.locks.count(std::string(key)) > 0) push(LockLost{std::string(key)});
+    if (now.locks.contains(std::string(key))) push(LockLost{std::string(key)});
 }
 
 void free_lock_elsewhere(std::string_view key) {
     State& now = state();
     std::string const name(key);
     now.held_elsewhere.erase(name);
-    if (now.locks.count(name) > 0) push(LockGained{name});
+    if (now.locks.contains(name)) push(LockGained{name});
 }
 
 std::vector<std::string> const& told_appended() {
@@ -34,7 +34,7 @@ void request_lock(std::string_view key, LockWish wish) {
     std::string const name(key);
     if (wish == LockWish::Now) state().held_elsewhere.erase(name);
     state().locks.insert(name);
-    if (state().held_elsewhere.count(name) > 0)
+    if (state().held_elsewhere.contains(name))
         headless::push(LockBusy{name});
     else
         headless::push(LockGained{name});
