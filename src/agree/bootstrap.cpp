@@ -79,7 +79,7 @@ IntervalsWork::Stepped IntervalsWork::step(base::Budget const& budget) {
         }
         double const part = static_cast<double>(round_) / options_.rounds;
         if (round_ >= options_.rounds) {
-            result_.push_back(percentile_interval(std::move(drawn_), options_.confidence));
+            result_.push_back(percentile_interval(std::exchange(drawn_, {}), options_.confidence));
             random_.reset();
         }
         if (result_.size() < measures_.size() && budget.is_spent())

@@ -186,7 +186,7 @@ private:
                 html_.text(words);
                 continue;
             }
-            std::size_t const step = (5 * run.readers + readers - 1) / readers;
+            std::size_t const step = (std::size_t{5} * run.readers + readers - 1) / readers;
             html_.element("span", words, "h" + std::to_string(step));
         }
         html_.close("div");

@@ -14,7 +14,7 @@ namespace {
 // A spreadsheet runs what begins like a formula (OWASP, "CSV injection").
 std::string cell(std::string const& text) {
     bool const is_formula = !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-    std::string const safe = (is_formula ? "'" : "") + text;
+    std::string safe = (is_formula ? "'" : "") + text;
     if (safe.find_first_of(",\"\r\n;") == std::string::npos) return safe;
     std::string quoted = "\"";
     for (char const c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);

@@ -129,9 +129,8 @@ std::vector<PairDifference> differences_of(Study const& study, ReaderPair pair) 
                     value_of(study, pair.a, i, *both.a) != value_of(study, pair.b, i, *both.b))
                     difference.values.push_back(i);
             difference.other_source =
-                only_a.of_sources.count(both.a->span) > 0 || only_b.of_sources.count(both.b->span) > 0;
-            difference.other_links =
-                only_a.of_others.count(both.a->span) > 0 || only_b.of_others.count(both.b->span) > 0;
+                only_a.of_sources.contains(both.a->span) || only_b.of_sources.contains(both.b->span);
+            difference.other_links = only_a.of_others.contains(both.a->span) || only_b.of_others.contains(both.b->span);
         }
         bool const differs = both.difference != Difference::None || !difference.values.empty() ||
                              difference.other_source || difference.other_links;
