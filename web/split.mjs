@@ -12,6 +12,7 @@ export const LIST = fileURLToPath(new URL('first_screen.txt', import.meta.url));
 export const FEATURES = ['--enable-mutable-globals', '--enable-bulk-memory', '--enable-sign-ext', '--enable-nontrapping-float-to-int'];
 const FUNCTION_NAMES = 1; // the subsection of the name section (WebAssembly appendix, "Name Section")
 const OWNER = /((?:base|unicode|text|model|formats|agree|suggest|store|gfx|platform|ui|app)::[^<>]*?)\([^()]*(?:\([^()]*\)[^()]*)*\)(?: const)?::(?:\$_|'lambda)/;
+const ALTERNATIVE = /__dispatcher<(\d+)ul>/;
 
 /** Reads the numbers and texts of a section one after another. */
 class SectionReader {
@@ -73,12 +74,13 @@ function withoutTemplates(name) {
 
 /**
  * What functions of one name have in common, however a compiler numbers or instantiates them: the name without parameters, result
- * and template arguments; of a lambda that the library wraps, the function that it stands in.
+ * and template arguments; of a lambda that the library wraps, the function that it stands in, with the number of the alternative
+ * where it visits a variant: of all that can be asked of the program a first visit asks for little.
  * @param {string} name
  */
 export function family(name) {
   const owner = /^(?:void |bool )?(?:std::|decltype)/.test(name) ? OWNER.exec(name)?.[1] : undefined;
-  if (owner) return `${withoutTemplates(owner)}::$`.replaceAll('(anonymous namespace)', '@');
+  if (owner) return `${withoutTemplates(owner)}::$${ALTERNATIVE.exec(name)?.[1] ?? ''}`.replaceAll('(anonymous namespace)', '@');
   const plain = withoutTemplates(name.replace(/^byn\$mgfn-shared\$/, '')).replaceAll('(anonymous namespace)', '@');
   const [head = ''] = plain.split('(');
   const word = head.includes('operator') ? head : head.split(' ').at(-1) ?? head;
