@@ -84,14 +84,18 @@ PageText page_text(model::Article const& article) {
 
 text::ParagraphStyle paragraph_style(ParagraphKind kind, LineRoom const& room) {
     text::ParagraphStyle style;
-    float const running = room.marks == MarkRoom::Lanes ? 35.0F : 30.0F;
+    auto const set = [](text::FontRole role, print::Face const& face) {
+        return text::ParagraphStyle{role, face.size, face.line, face.after};
+    };
+    print::Face body = print::kBody;
+    if (room.marks != MarkRoom::Lanes) body.line = print::kUnmarkedLine;
     switch (kind) {
-    case ParagraphKind::Body: style = {text::FontRole::Serif, 18, running, 16}; break;
-    case ParagraphKind::Quotation: style = {text::FontRole::SerifItalic, 18, running, 16}; break;
-    case ParagraphKind::Title: style = {text::FontRole::SerifSemibold, 28, 38, 14}; break;
-    case ParagraphKind::Heading: style = {text::FontRole::SerifSemibold, 20, 32, 6}; break;
-    case ParagraphKind::Dateline: style = {text::FontRole::Serif, 14, 26, 7}; break;
-    case ParagraphKind::Blank: return {text::FontRole::Serif, 18, 2, 0};
+    case ParagraphKind::Body: style = set(text::FontRole::Serif, body); break;
+    case ParagraphKind::Quotation: style = set(text::FontRole::SerifItalic, body); break;
+    case ParagraphKind::Title: style = set(text::FontRole::SerifSemibold, print::kTitle); break;
+    case ParagraphKind::Heading: style = set(text::FontRole::SerifSemibold, print::kHeading); break;
+    case ParagraphKind::Dateline: style = set(text::FontRole::Serif, print::kDateline); break;
+    case ParagraphKind::Blank: return {text::FontRole::Serif, print::kBody.size, print::kBlankLine, 0};
     }
     bool const is_heading = kind == ParagraphKind::Title || kind == ParagraphKind::Heading;
     float own = 0;
@@ -102,13 +106,12 @@ text::ParagraphStyle paragraph_style(ParagraphKind kind, LineRoom const& room) {
 }
 
 float corridor_below(float font_size, LineRoom const& room) {
-    constexpr float kCorridor = 19.5F; // in lines of 35
-    constexpr float kAboveNext = (35 - kCorridor) / 18;
+    constexpr float kAboveNext = (print::kBody.line - print::kCorridor) / print::kBody.size;
     for (ParagraphKind const kind : {ParagraphKind::Title, ParagraphKind::Heading}) {
         text::ParagraphStyle const style = paragraph_style(kind, room);
         if (style.size == font_size) return style.line_height - kAboveNext * font_size;
     }
-    return kCorridor + room.extra;
+    return print::kCorridor + room.extra;
 }
 
 } // namespace ui

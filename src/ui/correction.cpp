@@ -19,7 +19,7 @@ constexpr float kFoot = 52;
 constexpr float kDrop = 12;
 constexpr std::uint32_t kOneLine = 52; // characters; more of them get several lines
 constexpr float kLine = 26;
-constexpr float kSize = 17;
+constexpr float kSize = letters::kQuote;
 constexpr int kMostLines = 8;
 constexpr char const* kField = "correct/text";
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr float kWidth = 440;
 constexpr float kPadding = space::kField;
-constexpr float kMargin = 16; // from the page's right edge
+constexpr float kMargin = space::kPanel; // from the page's right edge
 constexpr float kTop = 12;
 constexpr float kRow = 32;
 constexpr float kChipGap = 4;

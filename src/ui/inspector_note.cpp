@@ -32,7 +32,7 @@ std::string note_text(Inspected const& shown) {
 
 float field_height(Inspected const& shown) {
     float most = kLine * kMostLines;
-    float words = name_lines_height(shown.inner() - 20, kMostLines, note_text(shown), 13, kLine);
+    float words = name_lines_height(shown.inner() - 20, kMostLines, note_text(shown), letters::kText, kLine);
     return std::clamp(words, kLine, most) + (shown.is_touch ? 26 : kFieldPadding);
 }
 

@@ -158,8 +158,8 @@ void draw_document(Painter& painter, LibraryPlace const& place, LibraryRow const
     fill_row(painter, whole, look, is_lit);
     float beside = tools.x - place.left() - 4;
     float width = place.is_touch ? beside : place.inner();
-    draw_article_line(painter, place.left(), y + 26, width, title_of(row), theme().ink, place.is_touch ? 16.0F : 17.0F,
-                      row.language);
+    draw_article_line(painter, place.left(), y + 26, width, title_of(row), theme().ink,
+                      place.is_touch ? letters::kShelfTitle : letters::kQuote, row.language);
     bool const is_last = times.empty();
     draw_label_short(painter, place.left(), y + 34, is_lit && is_last ? beside : width, library_caption(row),
                      theme().muted, letters::kCaption, Weight::Regular, letters::kCaptionLine);
@@ -183,7 +183,8 @@ void draw_deleted(Painter& painter, LibraryPlace const& place, LibraryRow const&
     Rect erase{place.left() + place.inner() + 8 - size, top, size, size};
     Rect back{erase.x - width, top, width, size};
     float limit = back.x - place.left() - 8;
-    draw_article_line(painter, place.left(), y + 26, limit, title_of(row), theme().muted, 16, row.language);
+    draw_article_line(painter, place.left(), y + 26, limit, title_of(row), theme().muted, letters::kShelfTitle,
+                      row.language);
     draw_label_short(painter, place.left(), y + 34, limit, bin_caption(row), theme().muted, letters::kCaption,
                      Weight::Regular, letters::kCaptionLine);
     register_container(painter, "library/" + row.id, title_of(row) + ", " + bin_caption(row), Role::ListItem,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/mark_geometry.h"
+#include "ui/theme.h"
 
 namespace ui {
 
@@ -23,7 +24,7 @@ struct LinkPiece {
     float baseline = 0;
     float bottom = 0; // of the mark's lowest ink there
     bool right_to_left = false;
-    float corridor = 19.5F; // from the baseline, at zoom 1
+    float corridor = print::kCorridor; // from the baseline, at zoom 1
 };
 
 // One end of a link: its pieces on the screen, or on which side of the view it lies.

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/theme.h"
+
 namespace ui {
 
 namespace {
 
-constexpr float kTextSize = 18;
+constexpr float kTextSize = print::kBody.size;
 constexpr float kPitch = 5;
 constexpr float kWashTop = -16;
 constexpr float kBeyondWords = 2; // of the selected mark

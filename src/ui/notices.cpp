@@ -14,7 +14,7 @@ namespace ui {
 namespace {
 
 constexpr float kWidest = 520;
-constexpr float kPadding = 14;
+constexpr float kPadding = space::kNotice;
 constexpr float kCross = 32;
 constexpr float kBar = 3;
 

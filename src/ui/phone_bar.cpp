@@ -49,7 +49,8 @@ void draw_words(Painter& painter, Scene const& scene, ArticleView& article, Rect
     float const x = bar.x + 48;
     float const width = bar.width - 48 - 88;
     if (!scene.project) {
-        draw_article_line(painter, x, bar.y + 34, width, "Gloss", theme().ink, 18, "en", Weight::Semibold);
+        draw_article_line(painter, x, bar.y + 34, width, "Gloss", theme().ink, letters::kBrandPhone, "en",
+                          Weight::Semibold);
         return;
     }
     if (state.renaming == kTitleField && !scene.is_read_only)
@@ -60,8 +61,8 @@ void draw_words(Painter& painter, Scene const& scene, ArticleView& article, Rect
     std::string const mode = has_failed ? std::string() : mode_words(scene, state);
     std::string const caption = mode.empty() ? caption_of(state, scene, article) : mode;
     Color const color = has_failed ? theme().warn : mode.empty() ? theme().muted : theme().accent;
-    draw_label_short(painter, x, bar.y + 31, width, caption, color, 12, mode.empty() ? Weight::Regular : Weight::Medium,
-                     16);
+    draw_label_short(painter, x, bar.y + 31, width, caption, color, letters::kCaption,
+                     mode.empty() ? Weight::Regular : Weight::Medium, letters::kCaptionLine);
     ItemLook look;
     look.role = has_failed ? Role::Button : Role::Status;
     look.description = scene.save.failure;

@@ -52,7 +52,7 @@ double contrast(Color, Color);
 // The line under a soft fill, which alone is paler than a mark may be (WCAG 2.2, 1.4.11): 3:1 with the paper.
 Color fill_edge(TypeColors const&);
 
-// Size and line of the interface's letters, px. The article's own stand in article_page.cpp.
+// Size and line of the interface's letters, px. No other file has any (house/type).
 namespace letters {
 inline constexpr float kNote = 11, kNoteLine = 14; // margin notes, names of links, key caps; nothing is smaller
 inline constexpr float kCaption = 12, kCaptionLine = 16, kCaptionProse = 17;
@@ -64,16 +64,38 @@ inline constexpr float kDisplay = 20, kDisplayLine = 28;
 // Words of the article, in its serif face: a row's, the inspector's, the first page's title.
 inline constexpr float kRowQuote = 15, kRowQuoteLine = 20;
 inline constexpr float kQuote = 17, kQuoteLine = 24;
-inline constexpr float kWelcome = 28;
+inline constexpr float kShelfTitle = 16; // in the library
+inline constexpr float kBrand = 17, kBrandPhone = 18;
+inline constexpr float kInvitation = 22, kWelcome = 28;
+inline constexpr float kGlyph = 13; // the "ab" that wears a type's mark
 } // namespace letters
+
+// The article's, px at zoom 1: size, line, space after a paragraph.
+namespace print {
+struct Face {
+    float size = 0;
+    float line = 0;
+    float after = 0;
+};
+inline constexpr Face kBody{18, 35, 16}; // its lines have room for marks and links
+inline constexpr float kUnmarkedLine = 30;
+inline constexpr Face kTitle{28, 38, 14};
+inline constexpr Face kHeading{20, 32, 6};
+inline constexpr Face kDateline{14, 26, 7};
+inline constexpr float kBlankLine = 2;
+inline constexpr float kCorridor = 19.5F; // of links, from the baseline of the body
+} // namespace print
 
 // From the edge of a thing to what is in it.
 namespace space {
 inline constexpr float kCard = 6;
 inline constexpr float kField = 8;
+inline constexpr float kNotice = 14;
 inline constexpr float kPanel = 16;
 inline constexpr float kWide = 20; // panels for fingers, and those with much air
 inline constexpr float kSheet = 24;
+inline constexpr float kWindow = 32; // around a sheet
+inline constexpr float kColumns = 40;
 } // namespace space
 
 namespace measure {

@@ -124,7 +124,7 @@ bool chip(Painter& painter, std::string_view id, std::string_view label, Rect re
     }
     if (!look.is_checked || is_default) draw_hover(painter, id, rect, state);
     bool const is_set = look.is_checked && !is_default;
-    float const size = painter.is_touch && rect.height >= 32 ? 15.0F : 13.0F;
+    float const size = painter.is_touch && rect.height >= 32 ? letters::kHead : letters::kText;
     Weight const weight = is_set ? Weight::Semibold : Weight::Regular;
     Color const color = !look.is_enabled ? with_alpha(now.muted, 0.55F) : look.is_checked ? now.accent : now.ink2;
     float const x = std::round(rect.x + (rect.width - label_width(label, size, weight)) / 2);
@@ -136,7 +136,7 @@ bool chip(Painter& painter, std::string_view id, std::string_view label, Rect re
 
 float chip_width(std::string_view label, float size) {
     // Room for weight 600, so that choosing a chip moves none of its neighbours.
-    return std::ceil(label_width(label, size, Weight::Semibold)) + (size > 13 ? 18.0F : 11.0F);
+    return std::ceil(label_width(label, size, Weight::Semibold)) + (size > letters::kText ? 18.0F : 11.0F);
 }
 
 std::vector<char> chip_letters(std::vector<std::string> const& labels) {

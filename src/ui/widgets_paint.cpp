@@ -119,7 +119,7 @@ void type_glyph(Painter& painter, float x, float y, std::string_view type_id, in
     }
     Color const ink = theme().ink;
     // Letters of 7.3 and 7.1 px: as wide as the mark is meant to be read on.
-    draw_article_line(painter, middle - 7.2F, baseline, 0, "ab", ink, 13);
+    draw_article_line(painter, middle - 7.2F, baseline, 0, "ab", ink, letters::kGlyph);
     wear_mark(painter.list, static_cast<Pattern>(std::clamp(pattern, 0, kPatternCount - 1)), colors, middle, baseline);
 }
 
