@@ -132,11 +132,11 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
   if (typeof WebAssembly === 'object' && reason instanceof WebAssembly.RuntimeError) crash(reason);
 });
 
-/** The exercise that the address names, if any. */
-async function openNamedExercise() {
-  if (!location.hash.startsWith('#exercise=') && !new URLSearchParams(location.search).get('exercise')) return;
-  const { openExercise } = await import('./page/exercise_address.mjs');
-  await openExercise(desk.files);
+/** What the address asks for, if anything. @param {boolean} isAtStart */
+async function followAddress(isAtStart) {
+  if (!location.hash.startsWith('#exercise=') && !/[?&](exercise|tour)/.test(location.search)) return;
+  const address = await import('./page/address.mjs');
+  await address.follow(desk, isAtStart);
 }
 
 const first = new FirstAssets();
@@ -166,8 +166,8 @@ desk.automation.ready.then(() => {
   clearTimeout(slow);
   desk.showPicture();
   first.offerFaces();
-  openNamedExercise();
-  window.addEventListener('hashchange', openNamedExercise); // another link in the same page's address bar
+  followAddress(true);
+  window.addEventListener('hashchange', () => followAddress(false)); // another link in the same page's address bar
 });
 
 if (typeof WebAssembly !== 'object') words.then(withoutWebAssembly);

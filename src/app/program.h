@@ -158,6 +158,7 @@ private:
     void take(platform::CloseRequested const&);
     void take(platform::ItemPressed const&);
     void take(platform::ScrollRequested const&);
+    void take(platform::TourRequested const&);
     void take_completions();
 
     void draw();

@@ -8,6 +8,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui/commands.h"
+#include "ui/tour.h"
 #include "ui/widgets.h"
 
 namespace app {
@@ -138,6 +139,10 @@ void Program::take(platform::ItemPressed const& event) {
 
 void Program::take(platform::ScrollRequested const& event) {
     state_.scroll_wish = unicode::Position(event.position);
+}
+
+void Program::take(platform::TourRequested const&) {
+    ui::start_tour(scene(), state_);
 }
 
 void Program::take_completions() {

@@ -198,10 +198,12 @@ struct ItemPressed {
 struct ScrollRequested {
     std::uint32_t position = 0;
 };
+// The page's address asks to be shown around.
+struct TourRequested {};
 
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, WindowChanged, FocusLost, VisibilityChanged, Pasted,
                            CutRequested, FileArrived, FileFailed, DropHover, AssetArrived, AssetFailed, FieldChanged,
                            FieldEntered, FieldLeft, LockGained, LockBusy, LockLost, AppendedElsewhere, PatternFound,
-                           ContextLost, ContextRestored, CloseRequested, ItemPressed, ScrollRequested>;
+                           ContextLost, ContextRestored, CloseRequested, ItemPressed, ScrollRequested, TourRequested>;
 
 } // namespace platform

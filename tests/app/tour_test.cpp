@@ -93,3 +93,12 @@ TEST_CASE("with a dialog open Escape closes that first, then the tour") {
     session.press(Key::Escape);
     CHECK_FALSE(tour().is_running);
 }
+
+TEST_CASE("a page whose address asks for the tour begins with it") {
+    test::Session session;
+    platform::headless::push(platform::TourRequested{});
+    session.settle();
+    CHECK(tour().is_running);
+    CHECK(tour().step == TourStep::Article);
+    CHECK(card().starts_with("1 of 6"));
+}

@@ -99,3 +99,31 @@ test('the three steps beside the sample go away for good', async () => {
     assert.equal((await page.items()).some((item) => item.id === 'welcome/hide'), false);
   });
 });
+
+test('an address with ?tour begins it for everybody who opens it, once', async () => {
+  await with_page({ width: 1280, height: 800 }, async (page, { address }) => {
+    await page.visit(`${address}?tour`);
+    await page.settled();
+    assert.match(await card(page), /^1 of 6/);
+    await page.press('tour/leave');
+    await page.page.evaluate(() => {
+      location.hash = 'top';
+    });
+    await page.settled();
+    assert.equal(await card(page), '');
+    assert.deepEqual(page.errors, []);
+  });
+});
+
+test('it is in the menu and in the help', async () => {
+  await with_page({ width: 1280, height: 800 }, async (page, { address }) => {
+    await page.visit(address);
+    await page.press('bar/gloss');
+    await page.press('bar/menu/tour');
+    assert.match(await card(page), /^1 of 6/);
+    await page.key('Escape');
+    await page.press('bar/help');
+    await page.press('help/take_tour');
+    assert.match(await card(page), /^1 of 6/);
+  });
+});

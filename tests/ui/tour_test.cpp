@@ -114,3 +114,11 @@ TEST_CASE("an open tour that nobody touches wants no frames") {
     stage.frame();
     CHECK(wants_frame_in_ms() < 0);
 }
+
+TEST_CASE("the document's menu offers the tour") {
+    test::DeskStage stage;
+    CHECK(stage.click("bar/gloss"));
+    stage.rest();
+    CHECK(stage.click("bar/menu/tour"));
+    CHECK(stage.state.tour.is_running);
+}

@@ -84,6 +84,9 @@ EMSCRIPTEN_KEEPALIVE void gloss_item_pressed(std::uint32_t item) {
 EMSCRIPTEN_KEEPALIVE void gloss_scroll(std::uint32_t position) {
     web::push(ScrollRequested{position});
 }
+EMSCRIPTEN_KEEPALIVE void gloss_tour() {
+    web::push(TourRequested{});
+}
 
 EMSCRIPTEN_KEEPALIVE int gloss_unsaved() {
     return web::answers().unsaved && web::answers().unsaved() ? 1 : 0;

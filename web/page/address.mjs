@@ -1,4 +1,5 @@
-// An exercise that the page's address names: the whole of it behind #exercise=, or a file beside the page by ?exercise=.
+// What the page's address asks for: an exercise, the whole of it behind #exercise= or a file beside the page by ?exercise=,
+// and the tour by ?tour.
 //
 // What stands behind # is never sent to a server, by any browser (RFC 9110, 7.1): the article and who works on it stay with
 // those who have the link.
@@ -33,12 +34,27 @@ async function openBeside(files, name) {
   }
 }
 
-/** As if the exercise's file had been opened. @param {import('./files.mjs').Files} files */
-export function openExercise(files) {
-  const { hash, search } = location;
+/**
+ * As if the exercise's file had been opened.
+ * @param {import('./files.mjs').Files} files
+ * @param {URLSearchParams} asked
+ */
+async function openExercise(files, asked) {
+  const { hash } = location;
   if (hash.startsWith('#exercise=')) {
     const packed = hash.slice('#exercise='.length);
-    return files.take(new File([packed], 'exercise.gloss.json', { type: LINK_TYPE }), 0);
+    await files.take(new File([packed], 'exercise.gloss.json', { type: LINK_TYPE }), 0);
+  } else if (asked.get('exercise')) {
+    await openBeside(files, asked.get('exercise') ?? '');
   }
-  return openBeside(files, new URLSearchParams(search).get('exercise') ?? '');
+}
+
+/**
+ * @param {import('./page.mjs').Page} page
+ * @param {boolean} isAtStart The tour is given once; another exercise may be named later.
+ */
+export async function follow(page, isAtStart) {
+  const asked = new URLSearchParams(location.search);
+  await openExercise(page.files, asked);
+  if (isAtStart && asked.has('tour')) page.program.call('tour');
 }
