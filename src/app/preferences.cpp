@@ -68,6 +68,8 @@ View view_of(ui::State const& state) {
             state.show_margin_notes,
             state.preferences.rail_folded,
             state.preferences.side_folded,
+            state.preferences.rail_width,
+            state.preferences.library_width,
             state.preferences.side_width,
             state.preferences.inspector_height,
             state.preferences.sheet_height,
@@ -78,7 +80,8 @@ std::string view_words(View const& view) {
     auto const part = [](char const* name, long value) { return name + std::to_string(value) + " "; };
     return part("zoom=", std::lround(view.zoom * 100)) + part("links=", static_cast<long>(view.links)) +
            part("notes=", view.shows_notes ? 1 : 0) + part("rail=", view.rail_folded ? 0 : 1) +
-           part("side=", view.side_folded ? 0 : 1) + part("width=", std::lround(view.side_width)) +
+           part("side=", view.side_folded ? 0 : 1) + part("left=", std::lround(view.rail_width)) +
+           part("library=", std::lround(view.library_width)) + part("width=", std::lround(view.side_width)) +
            part("inspector=", std::lround(view.inspector_height)) + part("sheet=", std::lround(view.sheet_height)) +
            part("shows=", static_cast<long>(view.side_view));
 }
@@ -92,6 +95,8 @@ void read_view(std::string_view words, ui::State& state) {
     auto const size = [words](char const* name) {
         return std::clamp(static_cast<float>(number_of(words, name, 0)), 0.0F, kMostSide);
     };
+    state.preferences.rail_width = size("left=");
+    state.preferences.library_width = size("library=");
     state.preferences.side_width = size("width=");
     state.preferences.inspector_height = size("inspector=");
     state.preferences.sheet_height = size("sheet=");

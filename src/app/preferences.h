@@ -22,6 +22,8 @@ struct View {
     bool shows_notes = true;
     bool rail_folded = false;
     bool side_folded = false;
+    float rail_width = 0;
+    float library_width = 0;
     float side_width = 0;
     float inspector_height = 0;
     float sheet_height = 0;

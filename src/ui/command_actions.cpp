@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "platform/platform.h"
 #include "ui/article_marks.h"
 #include "ui/choosing.h"
 #include "ui/command_table.h"
+#include "ui/desk_layout.h"
 #include "ui/finding.h"
 #include "ui/mark_chooser.h"
 #include "ui/relation_chooser.h"
@@ -76,6 +78,7 @@ Level level_of(Scene const& scene, State const& state) {
     if (!state.linking_from.empty()) return Level::Linking;
     if (state.find.is_open && state.focus.rfind("find/", 0) == 0) return Level::FindBar;
     if (is_in_control(state)) return Level::Focus;
+    if (state.library_open && shape_for(platform::window().width) == DeskShape::Narrow) return Level::Library;
     if (!state.adding_to.empty()) return Level::Adding;
     if (!state.sticky_type.empty()) return Level::Sticky;
     if (!state.selection.is_empty()) return state.mark_palette_dismissed ? Level::Selection : Level::Palette;

@@ -73,17 +73,18 @@ DeskNeeds needs_of(Scene const& scene, Painter const& painter, ImVec2 size, Foot
     State const& state = *painter.state;
     DeskShape const shape = shape_for(size.x);
     DeskNeeds needs;
-    needs.shows_library = state.library_open || (!scene.project && !scene.loading && shape == DeskShape::Wide);
+    needs.shows_library = shows_library(scene, state, shape);
     needs.has_side = scene.project != nullptr && !state.preferences.side_folded;
     needs.has_narrow_rail = state.preferences.rail_folded;
+    needs.left_width = needs.shows_library ? state.preferences.library_width : state.preferences.rail_width;
     needs.side_width = state.preferences.side_width;
     needs.has_ruler = scene.project != nullptr && shape != DeskShape::Narrow;
-    needs.shows_mark_row =
-        shape == DeskShape::Narrow && (shows_mark_palette(scene, state) || sticky_type(scene, state));
+    needs.shows_mark_row = shape == DeskShape::Narrow && sheet != FootSheet::Library &&
+                           (shows_mark_palette(scene, state) || sticky_type(scene, state));
     if (shape != DeskShape::Wide) needs.sheet_height = foot_sheet_height(scene, painter, sheet, size.x, size.y);
-    needs.is_sheet_drawn = state.preferences.sheet_height > 0 && sheet != FootSheet::Welcome;
-    if (shape == DeskShape::Narrow && scene.project && !needs.shows_library)
-        needs.find_height = find_panel_height(painter, size.x);
+    needs.is_sheet_high =
+        sheet == FootSheet::Library || (state.preferences.sheet_height > 0 && sheet != FootSheet::Welcome);
+    if (shape == DeskShape::Narrow && scene.project) needs.find_height = find_panel_height(painter, size.x);
     float const page =
         shape == DeskShape::Narrow ? size.x : lay_out_desk(size.x, size.y, needs).article.width + measure::kRuler;
     needs.banner_height = banner_height(scene, painter, page);
@@ -103,16 +104,13 @@ void draw_bar(Painter& painter, Scene const& scene, ArticleView& article, DeskLa
 void draw_page(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout,
                float pixel_ratio) {
     Rect const area = layout.article;
-    bool const is_hidden = layout.shape == DeskShape::Narrow && layout.rail.width > 0;
-    if (is_hidden || area.width <= 0 || area.height <= 0) return;
+    if (area.width <= 0 || area.height <= 0) return;
     if (!scene.project) return draw_empty_desk(painter, scene, area);
     if (scene.project->article.text_left_out) return draw_missing_article(painter, scene, area);
     article.draw(painter, scene, area, layout.ruler, pixel_ratio);
 }
 
 void draw_page_banner(Painter& painter, Scene const& scene, DeskLayout const& layout) {
-    bool const is_hidden = layout.shape == DeskShape::Narrow && layout.rail.width > 0;
-    if (is_hidden) return;
     Rect banner = layout.banner;
     if (scene.exercise) {
         float const strip = std::min(exercise_strip_height(scene, painter), banner.height);
@@ -141,7 +139,7 @@ void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, 
         {"correct", icons::kPencil},
         {"", nullptr},
         {"theme", icons::kContrast},
-        {"tour", icons::kBookOpen},
+        {"tour", icons::kArrowRight},
         {"welcome", icons::kBookOpen, true},
         {"settings", icons::kSettings},
         {"help", icons::kCircleHelp},
@@ -262,7 +260,8 @@ void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_m
         return end_window();
     }
     work_find(scene, state, article_);
-    FootSheet const sheet = shape_for(size.x) == DeskShape::Wide ? FootSheet::None : foot_sheet(scene, state);
+    DeskShape const shape = shape_for(size.x);
+    FootSheet const sheet = foot_sheet(scene, state, shape);
     DeskLayout const layout = lay_out_desk(size.x, size.y, needs_of(scene, painter, size, sheet));
     painter.list->AddRectFilled(ImVec2(0, 0), size, theme().desk);
     draw_bar(painter, scene, article_, layout);
@@ -272,6 +271,7 @@ void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_m
     draw_page_banner(painter, scene, layout);
     draw_side_panel(painter, scene, article_, layout.side);
     draw_side_edge(painter, layout);
+    draw_left_edge(painter, layout, shows_library(scene, state, shape));
     draw_foot_sheet(painter, scene, article_, sheet, layout);
     if (layout.status.height > 0) draw_status_bar(painter, scene, article_, layout.status);
     draw_pending_ring(painter);

@@ -39,9 +39,8 @@ DeskLayout lay_out_columns(DeskShape shape, float width, float height, DeskNeeds
     if (has_status) layout.status = {0, foot, width, measure::kStatus};
     float const top = measure::kTopBar;
     bool const is_wide = shape == DeskShape::Wide;
-    float const rail = needs.shows_library                 ? measure::kLibrary
-                       : is_wide && !needs.has_narrow_rail ? measure::kRail
-                                                           : kNarrowRail;
+    bool const is_open = needs.shows_library || (is_wide && !needs.has_narrow_rail);
+    float const rail = is_open ? left_width_within(needs.left_width, needs.shows_library, width) : kNarrowRail;
     layout.rail = {0, top, rail, foot - top};
     float const side = is_wide && needs.has_side ? side_width_within(needs.side_width, width) : 0;
     if (side > 0) layout.side = {width - side, top, side, foot - top};
@@ -49,7 +48,7 @@ DeskLayout lay_out_columns(DeskShape shape, float width, float height, DeskNeeds
     take_banner(layout, needs.banner_height);
     take_ruler(layout, needs.has_ruler);
     if (is_wide) return layout;
-    float const sheet = sheet_height(layout.article.height, needs.sheet_height, needs.is_sheet_drawn ? 1 : 0.5F);
+    float const sheet = sheet_height(layout.article.height, needs.sheet_height, needs.is_sheet_high ? 1 : 0.5F);
     layout.sheet = {rail, foot - sheet, width - rail, sheet};
     layout.article.height -= sheet;
     layout.ruler.height = needs.has_ruler ? layout.ruler.height - sheet : 0;
@@ -63,11 +62,10 @@ DeskLayout lay_out_narrow(float width, float height, DeskNeeds const& needs) {
     float const head = needs.find_height > 0 ? needs.find_height : measure::kPhoneBar;
     (needs.find_height > 0 ? layout.find : layout.bar) = {0, 0, width, head};
     Rect const below = {0, head, width, std::max(0.0F, height - head)};
-    if (needs.shows_library) layout.rail = below;
     layout.article = below;
     float const row = needs.shows_mark_row ? kMarkRow : 0;
     float const sheet =
-        needs.shows_mark_row ? 0 : sheet_height(below.height, needs.sheet_height, needs.is_sheet_drawn ? 1 : 0.52F);
+        needs.shows_mark_row ? 0 : sheet_height(below.height, needs.sheet_height, needs.is_sheet_high ? 1 : 0.52F);
     layout.mark_row = {0, height - row, width, row};
     layout.sheet = {0, height - sheet, width, sheet};
     layout.article.height -= row + sheet;
@@ -92,6 +90,13 @@ float side_width_within(float wanted, float window_width) {
     if (wanted <= 0) return measure::kInspector;
     float const most = std::max(measure::kInspector, window_width - measure::kRail - measure::kColumn);
     return std::round(std::clamp(wanted, 280.0F, most));
+}
+
+float left_width_within(float wanted, bool is_library, float window_width) {
+    float const first = is_library ? measure::kLibrary : measure::kRail;
+    if (wanted <= 0) return first;
+    float const most = std::min(first * 1.6F, window_width - measure::kInspector - measure::kColumn);
+    return std::round(std::clamp(wanted, first * 0.85F, std::max(first, most)));
 }
 
 float inspector_share(float column, float needed, float wanted) {

@@ -38,14 +38,21 @@ void draw_sheet_body(Painter& painter, Scene const& scene, ArticleView& article,
     case FootSheet::None: return;
     case FootSheet::Inspector: return draw_inspector(painter, scene, article, body);
     case FootSheet::List: return draw_side_view(painter, scene, article, body);
+    case FootSheet::Library: return draw_library(painter, scene, article, body);
     case FootSheet::Welcome: return draw_welcome(painter, scene, article, body);
     }
 }
 
 } // namespace
 
-FootSheet foot_sheet(Scene const& scene, State const& state) {
-    if (!scene.project) return FootSheet::None;
+bool shows_library(Scene const& scene, State const& state, DeskShape shape) {
+    if (shape == DeskShape::Narrow) return false;
+    return state.library_open || (!scene.project && !scene.loading && shape == DeskShape::Wide);
+}
+
+FootSheet foot_sheet(Scene const& scene, State const& state, DeskShape shape) {
+    if (shape == DeskShape::Narrow && state.library_open) return FootSheet::Library;
+    if (!scene.project || shape == DeskShape::Wide) return FootSheet::None;
     bool const is_described = span_of(scene, state.selected) || has_group(scene, state);
     if (is_described || orphan_to_place(scene, state)) return FootSheet::Inspector;
     if (state.list_sheet_open) return FootSheet::List;
@@ -60,6 +67,7 @@ float foot_sheet_height(Scene const& scene, Painter const& painter, FootSheet sh
     case FootSheet::None: return 0;
     case FootSheet::Inspector: return inspector_height(scene, *painter.state, width, painter.is_touch) + kGrabberRoom;
     case FootSheet::List: return height * 0.6F;
+    case FootSheet::Library: return height * 0.8F;
     case FootSheet::Welcome: return std::min(380.0F, height * 0.45F);
     }
     return 0;
@@ -68,10 +76,9 @@ float foot_sheet_height(Scene const& scene, Painter const& painter, FootSheet sh
 void draw_rail_panel(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
     if (layout.rail.width <= 0) return;
     fill(painter, layout.rail, theme().panel);
-    if (layout.shape != DeskShape::Narrow)
-        hairline(painter, layout.rail.right() - 1, layout.rail.y, layout.rail.right() - 1, layout.rail.bottom());
+    hairline(painter, layout.rail.right() - 1, layout.rail.y, layout.rail.right() - 1, layout.rail.bottom());
     Painter inside = clipped(painter, layout.rail);
-    if (painter.state->library_open || (!scene.project && !scene.loading))
+    if (shows_library(scene, *painter.state, layout.shape))
         draw_library(inside, scene, article, layout.rail);
     else if (layout.shape == DeskShape::Wide && !painter.state->preferences.rail_folded)
         draw_rail(inside, scene, article, layout.rail);
@@ -128,10 +135,9 @@ void draw_empty_desk(Painter& painter, Scene const& scene, Rect area) {
     draw_article_line(painter, x, y + 24, width, base::say("Take an article apart"), now.ink, letters::kWelcome, "en",
                       Weight::Semibold);
     y += 44;
-    y += draw_label_wrapped(
-        painter, x, y, width,
-        base::say("Paste an article anywhere on this page, or drop a file on it. It stays on this machine."), now.ink2,
-        letters::kHead, Weight::Regular, letters::kHeadProse);
+    y += draw_told(painter, "empty/words", x, y, width,
+                   base::say("Paste an article anywhere on this page, or drop a file on it. It stays on this machine."),
+                   now.ink2, letters::kHead, Weight::Regular, letters::kHeadProse);
     y += 20;
     float const height = painter.is_touch ? measure::kFingertip : measure::kRowHeight;
     if (primary_button(painter, "empty/paste", base::say("Paste text"), {x, y, 108, height}))

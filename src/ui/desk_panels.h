@@ -9,8 +9,10 @@
 namespace ui {
 
 // What the sheet at the foot shows where the inspector and the list have no column of their own.
-enum class FootSheet : std::uint8_t { None, Inspector, List, Welcome };
-FootSheet foot_sheet(Scene const&, State const&);
+enum class FootSheet : std::uint8_t { None, Inspector, List, Library, Welcome };
+FootSheet foot_sheet(Scene const&, State const&, DeskShape);
+// In the rail's place; where nothing is open, of itself.
+bool shows_library(Scene const&, State const&, DeskShape);
 float foot_sheet_height(Scene const&, Painter const&, FootSheet, float width, float height);
 
 void draw_rail_panel(Painter&, Scene const&, ArticleView&, DeskLayout const&);

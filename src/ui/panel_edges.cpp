@@ -8,11 +8,13 @@
 #include "platform/platform.h"
 #include "ui/choosing.h"
 #include "ui/interaction.h"
+#include "ui/rail.h"
 
 namespace ui {
 
 namespace {
 
+constexpr char const* kLeft = "desk/left_edge";
 constexpr char const* kSide = "desk/side_edge";
 constexpr char const* kList = "desk/list_edge";
 constexpr char const* kSheet = "sheet/close";
@@ -51,11 +53,17 @@ struct Moved {
     platform::Key smaller;
 };
 
+float& left_width(State& state) {
+    return state.drawn_panels.is_library ? state.preferences.library_width : state.preferences.rail_width;
+}
+
 Moved moved_by(std::string_view id, State& state) {
     using platform::Key;
     DrawnPanels const& drawn = state.drawn_panels;
     float const window = platform::window().width;
+    auto const left = [&](float wanted) { return left_width_within(wanted, drawn.is_library, window); };
     float& width = state.preferences.side_width;
+    if (id == kLeft) return {&left_width(state), left(left_width(state)), left(1), left(window), Key::Right, Key::Left};
     if (id == kSide)
         return {&width,
                 side_width_within(width, window),
@@ -74,7 +82,7 @@ Moved moved_by(std::string_view id, State& state) {
 }
 
 bool is_edge(std::string_view id) {
-    return id == kSide || id == kList || id == kSheet;
+    return id == kLeft || id == kSide || id == kList || id == kSheet;
 }
 
 void close_sheet(State& state, Intents& intents, FootSheet sheet) {
@@ -84,9 +92,16 @@ void close_sheet(State& state, Intents& intents, FootSheet sheet) {
         state.placing.clear();
     } else if (sheet == FootSheet::List) {
         state.list_sheet_open = false;
+    } else if (sheet == FootSheet::Library) {
+        state.library_open = false;
     } else {
         intents.push_back(ChangeSetting{"welcome", "hidden"});
     }
+}
+
+// Those of the welcome and the library have their own height.
+bool is_the_readers(FootSheet sheet) {
+    return sheet == FootSheet::Inspector || sheet == FootSheet::List;
 }
 
 // The sheet's height while the reader draws it; what is let go far down closes.
@@ -95,10 +110,10 @@ void draw_up(Painter& painter, FootSheet sheet, Rect place) {
     if (!has_strayed()) return;
     float const wanted = place.bottom() - ImGui::GetIO().MousePos.y + kGrabberRoom / 2;
     if (ImGui::IsMouseReleased(0) && wanted < kLetGo) {
-        if (sheet != FootSheet::Welcome) state.preferences.sheet_height = 0;
+        if (is_the_readers(sheet)) state.preferences.sheet_height = 0;
         return close_sheet(state, *painter.intents, sheet);
     }
-    if (sheet == FootSheet::Welcome) return;
+    if (!is_the_readers(sheet)) return;
     state.preferences.sheet_height = std::round(std::clamp(wanted, kLeastPanel, state.drawn_panels.sheet_most));
     wish_frame(0);
 }
@@ -110,7 +125,7 @@ bool edge_claims_key(platform::KeyEvent const& event, State const& state) {
     bool const is_plain = !event.modifiers.control && !event.modifiers.alt && !event.modifiers.shift;
     if (!is_edge(state.focus) || !is_plain) return false;
     if (state.focus == kSheet && !state.drawn_panels.is_sheet_the_readers) return false;
-    bool const is_across = state.focus == kSide;
+    bool const is_across = state.focus == kSide || state.focus == kLeft;
     bool const is_arrow =
         is_across ? event.key == Key::Left || event.key == Key::Right : event.key == Key::Up || event.key == Key::Down;
     bool const is_press = (event.key == Key::Enter || event.key == Key::Space) && state.focus != kSheet;
@@ -139,22 +154,38 @@ bool is_edge_at(float x, float y) {
     });
 }
 
-void draw_side_edge(Painter& painter, DeskLayout const& layout) {
-    if (layout.side.width <= 0) return;
+// One that goes from head to foot at x.
+ItemState upright_edge(Painter& painter, char const* id, char const* name, float x, Rect panel) {
     float const wide = reach(painter);
-    Rect const edge = {layout.side.x - wide / 2, layout.side.y, wide, layout.side.height};
+    Rect const edge = {x - wide / 2, panel.y, wide, panel.height};
     ItemLook look;
     look.role = Role::Slider;
     look.description = base::say("Drag, or press an arrow, to make the panel wider or narrower; a double click or "
                                  "Enter gives it its first width.");
-    ItemState const state = item(painter, kSide, base::say("Edge of the right panel"), edge, look);
-    if (is_dragged(kSide) || state.hovered || state.focused) {
-        fill(painter, {layout.side.x - 1, edge.y, 2, edge.height}, theme().accent);
-        if (!state.focused || state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
-    }
+    ItemState const state = item(painter, id, name, edge, look);
+    if (!is_dragged(id) && !state.hovered && !state.focused) return state;
+    fill(painter, {x - 1, edge.y, 2, edge.height}, theme().accent);
+    if (!state.focused || state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    return state;
+}
+
+void draw_side_edge(Painter& painter, DeskLayout const& layout) {
+    if (layout.side.width <= 0) return;
+    ItemState const state =
+        upright_edge(painter, kSide, base::say("Edge of the right panel"), layout.side.x, layout.side);
     float& width = painter.state->preferences.side_width;
     if (is_dragged(kSide))
         width = side_width_within(layout.window.right() - ImGui::GetIO().MousePos.x, layout.window.width);
+    if (state.double_clicked) width = 0;
+}
+
+void draw_left_edge(Painter& painter, DeskLayout const& layout, bool is_library) {
+    painter.state->drawn_panels.is_library = is_library;
+    if (layout.rail.width <= kNarrowRail) return;
+    ItemState const state =
+        upright_edge(painter, kLeft, base::say("Edge of the left panel"), layout.rail.right(), layout.rail);
+    float& width = left_width(*painter.state);
+    if (is_dragged(kLeft)) width = left_width_within(ImGui::GetIO().MousePos.x, is_library, layout.window.width);
     if (state.double_clicked) width = 0;
 }
 
@@ -183,19 +214,19 @@ void draw_list_edge(Painter& painter, Rect column, float share) {
 void draw_grabber(Painter& painter, FootSheet sheet, DeskLayout const& layout) {
     Rect const place = layout.sheet;
     DrawnPanels& drawn = painter.state->drawn_panels;
-    drawn.is_sheet_the_readers = sheet != FootSheet::Welcome;
+    drawn.is_sheet_the_readers = is_the_readers(sheet);
     drawn.sheet = place.height;
     drawn.sheet_most = std::max(kLeastPanel, place.height + layout.article.height - kLeastPage);
     Rect const target = {place.x + place.width / 2 - 44, place.y, 88, kGrabberRoom};
     ItemLook look;
-    if (sheet != FootSheet::Welcome)
+    if (is_the_readers(sheet))
         look.description = base::say("Drag it, or press an arrow, to make the panel higher or lower.");
     bool const was_held = interaction().held == kSheet;
     bool const is_moved = was_held && has_strayed();
     ItemState const button = item(painter, kSheet, base::say("Close this panel"), target, look);
     float const x = std::round(place.x + place.width / 2 - 18);
     fill(painter, {x, place.y + 8, 36, 4}, button.hovered || is_moved ? theme().hint : theme().edge, 2);
-    if (button.hovered && sheet != FootSheet::Welcome) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
+    if (button.hovered && is_the_readers(sheet)) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
     if (was_held && (ImGui::IsMouseDown(0) || ImGui::IsMouseReleased(0))) draw_up(painter, sheet, place);
     if (button.pressed && !is_moved) close_sheet(*painter.state, *painter.intents, sheet);
 }

@@ -11,6 +11,8 @@ inline constexpr float kGrabberRoom = 20; // at the head of the sheet
 
 // Registry: "desk/side_edge".
 void draw_side_edge(Painter&, DeskLayout const&);
+// Of the rail, or of the library in its place; the folded rail has none. Registry: "desk/left_edge".
+void draw_left_edge(Painter&, DeskLayout const&, bool is_library);
 // `share`: of the column's height that the inspector has. Registry: "desk/list_edge".
 void draw_list_edge(Painter&, Rect column, float share);
 // Drawn far down or pressed, it closes the sheet. Registry: "sheet/close".

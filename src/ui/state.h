@@ -99,13 +99,16 @@ struct Preferences {
     bool reduced_motion = false;     // false: as the system says
     bool rail_folded = false;
     bool side_folded = false;
-    float side_width = 0;       // px; 0: the theme's
+    float rail_width = 0;    // px; 0: the theme's
+    float library_width = 0; // in the rail's place
+    float side_width = 0;
     float inspector_height = 0; // px above the list; 0: what it needs
     float sheet_height = 0;     // px, of the panel at the foot; 0: what it needs
 };
 
 // As they were drawn last, px: what the keyboard moves an edge from.
 struct DrawnPanels {
+    bool is_library = false; // in the rail's place
     float inspector = 0;
     float inspector_most = 0;
     bool is_sheet_the_readers = false; // not that of the welcome, which has its own height
@@ -194,6 +197,7 @@ struct State {
     bool list_sheet_open = false;
     std::string command_words; // what was typed in the command palette
     int command_choice = 0;    // row of the command palette that Enter runs
+    int command_followed = -1; // the one that has been brought into view
     float command_scroll = 0;
     std::string renaming;         // document id whose title is a field now
     std::string theme = "system"; // light, dark, system

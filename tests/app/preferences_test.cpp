@@ -13,6 +13,8 @@ TEST_CASE("how the reader set the page is there at the next visit") {
     state.links = ui::LinkShow::All;
     state.show_margin_notes = false;
     state.preferences.side_folded = true;
+    state.preferences.rail_width = 260;
+    state.preferences.library_width = 350;
     state.preferences.side_width = 420;
     state.preferences.inspector_height = 260;
     state.preferences.sheet_height = 310;
@@ -24,6 +26,8 @@ TEST_CASE("how the reader set the page is there at the next visit") {
     CHECK_FALSE(next.show_margin_notes);
     CHECK(next.preferences.side_folded);
     CHECK_FALSE(next.preferences.rail_folded);
+    CHECK(next.preferences.rail_width == 260);
+    CHECK(next.preferences.library_width == 350);
     CHECK(next.preferences.side_width == 420);
     CHECK(next.preferences.inspector_height == 260);
     CHECK(next.preferences.sheet_height == 310);

@@ -176,3 +176,62 @@ TEST_CASE("a finger takes hold of an edge and of nothing beside it") {
     CHECK_FALSE(is_edge_at(grabber->x - 10, grabber->y + 10));
     CHECK_FALSE(is_edge_at(grabber->x + 10, grabber->y + grabber->height + 2));
 }
+
+TEST_CASE("the left panels are drawn wider and narrower by their edge, each with a width of its own") {
+    Drawn edge(1280);
+    test::DeskStage& stage = edge.stage;
+    auto const right = [&] {
+        Item const* const rail = stage.item("desk/left_edge");
+        return rail == nullptr ? -1 : rail->x + rail->width / 2;
+    };
+    CHECK(right() == measure::kRail);
+    edge.drag("desk/left_edge", 260, 400);
+    CHECK(right() == 260);
+    stage.state.library_open = true;
+    stage.rest();
+    CHECK(right() == measure::kLibrary);
+    edge.drag("desk/left_edge", 340, 400);
+    CHECK(right() == 340);
+    edge.drag("desk/left_edge", 2, 400);
+    CHECK(right() == doctest::Approx(measure::kLibrary * 0.85F).epsilon(0.01));
+    stage.state.library_open = false;
+    stage.rest();
+    CHECK(right() == 260);
+    edge.drag("desk/left_edge", 1200, 400);
+    CHECK(stage.desk.article().area().width >= measure::kColumn); // the page keeps its measure
+    stage.state.focus = "desk/left_edge";
+    stage.state.focus_visible = true;
+    CHECK(stage.key(Key::Enter));
+    stage.rest();
+    CHECK(right() == measure::kRail);
+    CHECK(stage.key(Key::Right));
+    stage.rest();
+    CHECK(right() == measure::kRail + 16);
+    CHECK(stage.key(Key::Home));
+    stage.rest();
+    CHECK(right() < measure::kRail);
+    stage.state.preferences.rail_folded = true;
+    stage.rest();
+    CHECK(right() == -1);
+}
+
+TEST_CASE("on a phone the library is a sheet over the page, which a finger draws down") {
+    Drawn edge(390);
+    test::DeskStage& stage = edge.stage;
+    stage.select("Nobody is sure"); // the row of types gives way too
+    stage.state.library_open = true;
+    stage.rest();
+    CHECK(stage.item("desk/left_edge") == nullptr);
+    Item const* const head = stage.first_with("library/").empty() ? nullptr : stage.item(stage.first_with("library/"));
+    REQUIRE(head != nullptr);
+    CHECK(head->y > edge.sheet_top());
+    CHECK(edge.sheet_top() >= measure::kPhoneBar + kLeastPage);
+    CHECK(edge.sheet_top() < 844 * 0.4F);
+    edge.drag("sheet/close", 195, 840);
+    CHECK_FALSE(stage.state.library_open);
+    stage.state.library_open = true;
+    stage.rest();
+    CHECK(stage.key(Key::Escape));
+    stage.rest();
+    CHECK_FALSE(stage.state.library_open);
+}
