@@ -10,6 +10,7 @@
 #include "platform/platform.h"
 #include "ui/choosing.h"
 #include "ui/command_entries.h"
+#include "ui/interaction.h"
 #include "ui/rows.h"
 #include "ui/set_words.h"
 #include "ui/shortcuts.h"
@@ -81,7 +82,7 @@ bool draw_entry(Painter& painter, CommandEntry const& entry, std::string const& 
     look.role = Role::MenuItem;
     look.is_checked = is_chosen;
     ItemState const state = item(painter, "commands/" + entry.id, entry.name, row, look);
-    if (is_chosen || state.hovered) fill_row(painter, row, is_chosen ? theme().accent_soft : theme().hover);
+    fill_row(painter, row, look, state.hovered);
     draw_icon(painter, row.x + 12, row.y + 12, entry.icon, is_chosen ? theme().accent : theme().ink2);
     draw_found_name(painter, row.x + 40, row.y + 11, entry.name, words, is_chosen ? Weight::Medium : Weight::Regular);
     float const left = key_caps(painter, row.right() - 12, row.y + 11, entry.caps) - 4;
@@ -166,9 +167,18 @@ FieldResult draw_words(Painter& painter, Scene const& scene, Rect card_place) {
     if (draft != state.drafts.end() && draft->second != state.command_words) {
         state.command_words = draft->second;
         state.command_choice = 0;
+        state.command_followed = -1;
     }
     hairline(painter, card_place.x, card_place.y + kField, card_place.right(), card_place.y + kField);
     return field;
+}
+
+// Once: afterwards the wheel and Tab may go elsewhere.
+void follow_choice(State& state, Rect body, Rect row) {
+    state.command_followed = state.command_choice;
+    if (row.y < body.y + kSection) state.command_scroll -= body.y + kSection - row.y;
+    if (row.bottom() > body.bottom()) state.command_scroll += row.bottom() - body.bottom();
+    wish_frame(0);
 }
 
 // The entry that was pressed, or none.
@@ -180,7 +190,8 @@ CommandEntry const* draw_entries(Painter& painter, std::vector<CommandEntry> con
     std::string const* section = nullptr;
     float y = body.y - state.command_scroll;
     if (entries.empty())
-        draw_label(painter, body.x + 20, y + 12, base::say("No command has these words."), theme().muted);
+        draw_told(painter, "commands/empty", body.x + 20, y + 12, body.width - 40,
+                  base::say("No command has these words."), theme().muted);
     for (std::size_t at = 0; at < entries.size(); ++at) {
         CommandEntry const& entry = entries[at];
         if (!section || *section != entry.section) {
@@ -191,8 +202,7 @@ CommandEntry const* draw_entries(Painter& painter, std::vector<CommandEntry> con
         section = &entry.section;
         bool const is_chosen = static_cast<int>(at) == state.command_choice;
         Rect const row = {body.x + 8, y, body.width - 16, kRow};
-        if (is_chosen && row.y < body.y + kSection) state.command_scroll -= body.y + kSection - row.y;
-        if (is_chosen && row.bottom() > body.bottom()) state.command_scroll += row.bottom() - body.bottom();
+        if (is_chosen && state.command_followed != state.command_choice) follow_choice(state, body, row);
         if (draw_entry(painter, entry, state.command_words, row, is_chosen)) pressed = &entry;
         y += kRow;
     }

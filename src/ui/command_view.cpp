@@ -27,6 +27,7 @@ void toggle_commands(CommandRun const& run) {
     toggle(state, Sheet::Commands);
     state.command_choice = 0;
     state.command_scroll = 0;
+    state.command_followed = -1;
 }
 
 void toggle_help(CommandRun const& run) {

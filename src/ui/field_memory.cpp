@@ -38,6 +38,9 @@ void move_focus(State& state, std::string const& from, platform::FieldExit how) 
     bool const is_back = how == platform::FieldExit::BackTab;
     if (how != platform::FieldExit::Tab && !is_back) return;
     state.focus = is_back ? registry().previous_focus(from) : registry().next_focus(from);
+    // Not out of a dialog: round to its other end.
+    if (state.focus.empty() && !registry().dialog().empty())
+        state.focus = is_back ? registry().previous_focus("") : registry().next_focus("");
     state.focus_visible = !state.focus.empty();
 }
 

@@ -32,8 +32,17 @@ Section message_field(SchemeView const& view, Check const& check) {
     field.refuse = [](std::string const& words) -> std::string {
         return words.empty() ? base::say("Advice says something to the reader. Write what it shall say.") : "";
     };
-    field.change = [check](std::string const& words) {
-        return changed(check, [&](Check& one) { one.message = words; });
+    // What it is called by must not say what it said before.
+    std::string const id = is_called_by_id(check) ? fresh_advice_id(ids_of(view.schema.checks)) : check.id;
+    field.change = [check, id](std::string const& words) {
+        return changed(check, [&](Check& one) {
+            one.message = words;
+            one.id = id;
+        });
+    };
+    field.then = [id, before = check.id](State& state, std::string const&) {
+        if (state.filter.check == before) state.filter.check = id;
+        open_scheme_check(state, id);
     };
     return scheme_field(view, std::move(field));
 }

@@ -66,6 +66,10 @@ std::string fresh_id(std::string_view words, std::vector<std::string> const& tak
     return fresh;
 }
 
+std::string fresh_advice_id(std::vector<std::string> const& taken) {
+    return fresh_id("advice_" + std::to_string(taken.size() + 1), taken, "advice");
+}
+
 std::string why_not_type_key(model::Schema const& schema, std::string_view type, std::string const& key) {
     if (key.empty()) return "";
     if (std::string reason = why_no_key(key); !reason.empty()) return reason;

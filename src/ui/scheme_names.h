@@ -14,6 +14,9 @@ namespace ui {
 // `otherwise`. A number follows where it is taken.
 std::string fresh_id(std::string_view words, std::vector<std::string> const& taken, std::string_view otherwise);
 
+// An id for advice: it says nothing, so that the advice is called by its words.
+std::string fresh_advice_id(std::vector<std::string> const& taken);
+
 // "": it can be had. `type` has the key already or gets it; "" for a new one.
 std::string why_not_type_key(model::Schema const&, std::string_view type, std::string const& key);
 std::string why_not_relation_key(model::Schema const&, std::string_view relation, std::string const& key);

@@ -79,14 +79,12 @@ Section new_check(SchemeView const& view) {
     field.change = [type, taken](std::string const& words) -> SchemaChange {
         model::Check made;
         made.message = words;
-        made.id = fresh_id(words, taken, "advice");
+        made.id = fresh_advice_id(taken);
         made.on = {type};
         made.condition.note = true;
         return AddCheck{made};
     };
-    field.then = [taken](State& state, std::string const& words) {
-        open_scheme_check(state, fresh_id(words, taken, "advice"));
-    };
+    field.then = [taken](State& state, std::string const&) { open_scheme_check(state, fresh_advice_id(taken)); };
     return scheme_field(view, std::move(field));
 }
 
@@ -137,13 +135,16 @@ void add_relations(Sections& all, SchemeView const& view) {
     all.push_back(new_relation(view));
 }
 
+constexpr char const* kWarning = base::english("warning");
+constexpr char const* kHint = base::english("hint");
+
 void add_checks(Sections& all, SchemeView const& view) {
     all.push_back(scheme_heading(view, base::say("Advice")));
     for (model::Check const& check : view.schema.checks)
         all.push_back(scheme_row(view,
                                  {"scheme/check/" + check.id, advice_words(check),
-                                  check.severity == model::Severity::Warn ? "warning" : "hint", "", check.message, "",
-                                  MoveInScheme{model::SchemeList::Advice, "", check.id, 0}},
+                                  base::say(check.severity == model::Severity::Warn ? kWarning : kHint), "",
+                                  check.message, "", MoveInScheme{model::SchemeList::Advice, "", check.id, 0}},
                                  [id = check.id](Painter& painter) { open_scheme_check(*painter.state, id); }));
     all.push_back(new_check(view));
 }

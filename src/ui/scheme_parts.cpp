@@ -94,7 +94,8 @@ Section scheme_heading(SchemeView const& view, char const* words) {
 Section scheme_words(SchemeView const& view, std::string words, Color color) {
     float const height = label_wrapped_height(words, view.width()) + 8;
     return {height, [=, words = std::move(words)](Painter& painter, float y) {
-                draw_label_wrapped(painter, view.left(), y + 4, view.width(), words, color);
+                draw_told(painter, "scheme/" + std::to_string(std::hash<std::string>{}(words)), view.left(), y + 4,
+                          view.width(), words, color);
             }};
 }
 

@@ -121,6 +121,10 @@ std::string counted_documents(std::size_t count) {
     return count == 0 ? std::string(base::say("no documents")) : base::say_count(count, "{} document", "{} documents");
 }
 
+bool is_called_by_id(model::Check const& check) {
+    return is_readable(check.id);
+}
+
 std::string advice_words(model::Check const& check) {
     if (!is_readable(check.id)) return first_clause(check.message);
     return capitalised(with_article(spaced(check.id)));

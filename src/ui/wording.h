@@ -21,6 +21,8 @@ std::string grouped(std::size_t count); // "12,345"
 // A check's id in words, for a row: "claim_without_source" is "Claim without a source". Without a readable id: the
 // message up to its first stop.
 std::string advice_words(model::Check const&);
+// By the words of its id, and not by its own.
+bool is_called_by_id(model::Check const&);
 // The same where the type is already said, for a chip: "No source".
 std::string advice_chip(model::Check const&, model::Schema const&);
 

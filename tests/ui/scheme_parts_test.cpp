@@ -4,6 +4,8 @@
 
 #include "open_scheme.h"
 #include "ui/kept_back.h"
+#include "ui/scheme_pages.h"
+#include "ui/wording.h"
 
 namespace {
 
@@ -187,7 +189,12 @@ TEST_CASE("advice changes its weight, its words and what it asks for, and is rem
     REQUIRE(open.go("scheme/severity/hint"));
     CHECK(open.change<ChangeCheck>().changed.severity == model::Severity::Hint);
     open.write("scheme/message", "Does this source say something?");
-    CHECK(open.change<ChangeCheck>().changed.message == "Does this source say something?");
+    model::Check const told = open.change<ChangeCheck>().changed;
+    CHECK(told.message == "Does this source say something?");
+    CHECK(advice_words(told) == "Does this source say something"); // and no longer "Silent source"
+    CHECK(open.stage.state.scheme.check == told.id);
+    open_scheme_check(open.stage.state, "silent_source"); // nobody has carried it out
+    open.stage.rest();
     REQUIRE(open.go("scheme/part/0/min/2"));
     CHECK(open.change<ChangeCheck>().changed.condition.links->count.min == 2U);
     REQUIRE(open.go("scheme/part/0/end/to"));
