@@ -69,8 +69,10 @@ void ArticleGlyphs::rebuild(ArticleFrame const& frame) {
     std::uint64_t const postponed = postponed_character_pictures();
     frame.document->glyphs(frame.top(), frame.bottom(), placed_);
     bool const is_at_rest = frame.letter_zoom == frame.zoom;
+    // Quiet, and still to be read where it is selected.
+    Color const quiet = mix(theme().muted, theme().ink2, 0.5F);
     for (text::PlacedGlyph const& glyph : placed_) {
-        Color const color = is_muted(frame.page_text->muted, glyph.position) ? theme().muted : theme().ink;
+        Color const color = is_muted(frame.page_text->muted, glyph.position) ? quiet : theme().ink;
         if (is_at_rest)
             put(frame, glyph, color);
         else

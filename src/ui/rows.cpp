@@ -25,11 +25,13 @@ void fill_row(Painter& painter, Rect row, Color color) {
     painter.list->AddRectFilled({row.x, row.y}, {row.right(), row.bottom()}, color, 6);
 }
 
+// High contrast does not leave it to a shade alone.
 void fill_row(Painter& painter, Rect row, ItemLook const& look, bool is_lit) {
-    if (look.is_checked)
-        fill_row(painter, row, theme().accent_soft);
-    else if (is_lit)
-        fill_row(painter, row, theme().hover);
+    if (!look.is_checked && !is_lit) return;
+    fill_row(painter, row, look.is_checked ? theme().accent_soft : theme().hover);
+    if (theme().is_high_contrast)
+        painter.list->AddRect({row.x + 0.5F, row.y + 0.5F}, {row.right() - 0.5F, row.bottom() - 0.5F},
+                              look.is_checked ? theme().accent : theme().edge, 6);
 }
 
 void progress_bar(Painter& painter, Rect whole, float share) {
@@ -50,6 +52,13 @@ void register_container(Painter const& painter, std::string_view id, std::string
     container.height = seen.height;
     container.takes_focus = false;
     registry().add(std::move(container));
+}
+
+float draw_told(Painter& painter, std::string_view id, float x, float y, float width, std::string_view words,
+                Color color, float size, Weight weight, float line_height) {
+    float const height = draw_label_wrapped(painter, x, y, width, words, color, size, weight, line_height);
+    register_container(painter, id, words, Role::Text, {x, y, width, height});
+    return height;
 }
 
 } // namespace ui

@@ -20,5 +20,8 @@ void fill_row(Painter&, Rect, ItemLook const&, bool is_lit);
 void progress_bar(Painter&, Rect whole, float share);
 // A container (dialog, menu, region): named for those who do not see, takes no pointer.
 void register_container(Painter const&, std::string_view id, std::string_view label, Role, Rect);
+// Sentences that are there to be read, wrapped, for those too who do not see them. Returns the height used.
+float draw_told(Painter&, std::string_view id, float x, float y, float width, std::string_view, Color,
+                float size = letters::kText, Weight = Weight::Regular, float line_height = letters::kTextLine);
 
 } // namespace ui

@@ -54,7 +54,7 @@ Theme dark() {
     theme.popover = opaque(0x20242A);
     theme.ink = opaque(0xE8E4DB), theme.ink2 = opaque(0xC9C6BE), theme.muted = opaque(0x9AA0A6);
     theme.hairline = opaque(0x2A2E33), theme.edge = opaque(0x3D434A), theme.hint = opaque(0x7B828A);
-    theme.hover = opaque(0x1F2327), theme.pressed = opaque(0x272C31);
+    theme.hover = opaque(0x282D33), theme.pressed = opaque(0x30363D); // seen on popovers, too
     theme.accent = opaque(0x7FB2E5), theme.on_accent = opaque(0x10161C), theme.accent_soft = opaque(0x223448);
     theme.wash = opaque(0x202B38), theme.selection = opaque(0x2A4560);
     theme.warn = opaque(0xE3B25A), theme.ok = opaque(0x4CC7A0);

@@ -56,7 +56,8 @@ float draw_gloss(Painter& painter, Rect bar) {
     ItemState const button = item(painter, "bar/gloss", "Gloss", place, look);
     hover_fill(painter, place, button, state.document_menu_open);
     draw_logo(painter, bar.x + 17, middle - 7);
-    draw_article_line(painter, bar.x + 42, middle + 6, 0, "Gloss", theme().ink, 17, "en", Weight::Semibold);
+    draw_article_line(painter, bar.x + 42, middle + 6, 0, "Gloss", theme().ink, letters::kBrand, "en",
+                      Weight::Semibold);
     draw_icon(painter, bar.x + 89, middle - 7, icons::kChevronDown, theme().muted, 14);
     if (button.pressed) open_menu(state, state.document_menu_open);
     return bar.x + 129;
@@ -160,6 +161,9 @@ void draw_find(Painter& painter, Scene const& scene, ArticleView& article, Rect 
     ItemState const button = item(painter, "bar/find", base::say("Find"), place, look);
     Color const ground = mix(theme().hover, theme().pressed, button.held ? 1 : button.hovered ? 0.6F : 0.25F);
     painter.list->AddRectFilled(ImVec2(place.x, place.y), ImVec2(place.right(), place.bottom()), ground, 6);
+    if (theme().is_high_contrast)
+        painter.list->AddRect(ImVec2(place.x + 0.5F, place.y + 0.5F),
+                              ImVec2(place.right() - 0.5F, place.bottom() - 0.5F), theme().edge, 6);
     draw_icon(painter, place.x + 10, place.y + 8, icons::kSearch, theme().muted);
     draw_label(painter, place.x + 34, place.y + 7, base::say("Find"), theme().muted);
     std::string const keys = shortcut_label("find");
@@ -254,6 +258,7 @@ void draw_document_menu(Painter& painter, Scene const& scene, ArticleView& artic
         {"", nullptr},
         {"settings", icons::kSettings},
         {"commands", icons::kKeyboard},
+        {"tour", icons::kArrowRight},
         {"about", icons::kInfo},
     };
     draw_command_menu(painter, "bar/menu", "Gloss", entries, bar.x + 8, bar.bottom() - 4,

@@ -36,18 +36,47 @@ model::Schema schema_of(std::initializer_list<char const*> ids) {
 
 TEST_CASE("words can be read on everything that they stand on, in every theme") {
     for_every_theme([](Theme const& theme) {
-        for (Color const ground : {theme.paper, theme.panel, theme.popover, theme.hover, theme.accent_soft}) {
+        for (Color const ground : {theme.desk, theme.paper, theme.panel, theme.popover, theme.hover, theme.pressed,
+                                   theme.accent_soft, theme.wash}) {
             for (Color const words : {theme.ink, theme.ink2, theme.muted, theme.accent, theme.warn, theme.ok})
                 CHECK(contrast(words, ground) >= 4.5);
             // What kind of flag it is, in a row of the list.
             CHECK(contrast(mix(theme.flag.line, theme.ink, 0.15F), ground) >= 4.5);
         }
-        CHECK(contrast(theme.ink, theme.selection) >= 4.5);
+        Color const dateline = mix(theme.muted, theme.ink2, 0.5F);
+        for (Color const words : {theme.ink, theme.ink2, dateline}) CHECK(contrast(words, theme.selection) >= 4.5);
         CHECK(contrast(theme.ink, theme.wash) >= 4.5);
         CHECK(contrast(theme.ink, theme.accent_soft) >= 4.5);
         CHECK(contrast(theme.accent, theme.accent_soft) >= 4.5);
         CHECK(contrast(theme.on_accent, theme.accent) >= 4.5);
     });
+}
+
+TEST_CASE("the row under the pointer is seen on whatever it lies, and the one that is held down is another") {
+    for_every_theme([](Theme const& theme) {
+        for (Color const ground : {theme.panel, theme.popover}) CHECK(contrast(theme.hover, ground) >= 1.1);
+        CHECK(contrast(theme.pressed, theme.hover) >= 1.05);
+    });
+}
+
+TEST_CASE("the article can be read on every step of what readers have marked") {
+    for_every_theme([](Theme const& theme) {
+        for (Color const step : theme.heat) CHECK(contrast(theme.ink, step) >= 4.5);
+        CHECK(contrast(theme.heat.back(), theme.paper) > contrast(theme.heat.front(), theme.paper));
+    });
+}
+
+TEST_CASE("a type's own colour says which it is wherever it stands: on rows, chips and other marks") {
+    for_every_theme([](Theme const& theme) {
+        set_theme(theme);
+        set_type_looks(schema_of({"Person", "Work"}));
+        for (Color const ground : {theme.paper, theme.panel, theme.popover, theme.hover, theme.pressed,
+                                   theme.accent_soft, theme.wash, theme.selection})
+            for (TypeColors const& colors : {theme.entity, theme.source, theme.cue, theme.claim, theme.hedge,
+                                             theme.flag, type_colors("Person"), type_colors("Work")})
+                CHECK(contrast(colors.line, ground) >= 3);
+    });
+    set_theme(make_theme(false, false));
 }
 
 TEST_CASE("marks stand out from the paper, and their colour may be text, in every theme") {
