@@ -27,8 +27,8 @@ Section words(Rect body, char const* text, Color color) {
     float width = body.width - 2 * kPadding;
     return {label_wrapped_height(text, width, letters::kText, Weight::Regular, letters::kTextProse) + 12,
             [=](Painter& painter, float y) {
-                draw_label_wrapped(painter, body.x + kPadding, y, width, text, color, letters::kText, Weight::Regular,
-                                   letters::kTextProse);
+                draw_told(painter, "about/" + std::to_string(std::hash<std::string_view>{}(text)), body.x + kPadding, y,
+                          width, text, color, letters::kText, Weight::Regular, letters::kTextProse);
             }};
 }
 
@@ -37,8 +37,8 @@ Section privacy(Rect body) {
     return {label_wrapped_height(base::say(kPrivacy), width, letters::kText, Weight::Medium, letters::kTextProse) + 12,
             [=](Painter& painter, float y) {
                 draw_icon(painter, body.x + kPadding, y + 2, icons::kLock, theme().ok);
-                draw_label_wrapped(painter, body.x + kPadding + 28, y, width, base::say(kPrivacy), theme().ink,
-                                   letters::kText, Weight::Medium, letters::kTextProse);
+                draw_told(painter, "about/privacy", body.x + kPadding + 28, y, width, base::say(kPrivacy), theme().ink,
+                          letters::kText, Weight::Medium, letters::kTextProse);
             }};
 }
 

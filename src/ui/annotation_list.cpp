@@ -264,8 +264,8 @@ void draw_annotation_list(Painter& painter, Scene const& scene, ArticleView&, Re
     if (painter.state->filter.place == "lost" && !scene.project->orphans.empty()) {
         draw_lost_rows(painter, scene, rows);
     } else if (list_order(*painter.state, scene).entries().empty()) {
-        draw_label_wrapped(painter, area.x + margin(painter), y + 6, area.width - 2 * margin(painter),
-                           empty_words(*painter.state, scene), theme().muted);
+        draw_told(painter, "list/empty", area.x + margin(painter), y + 6, area.width - 2 * margin(painter),
+                  empty_words(*painter.state, scene), theme().muted);
     } else {
         draw_rows(painter, scene, rows);
     }

@@ -139,7 +139,8 @@ void draw_class_agreement(Painter& painter, Scene const& scene, Rect area) {
         draw_type(painter, scene, type, {area.x + 12, y, area.width - 24, kRow});
         y += kRow;
     }
-    draw_label_wrapped(painter, area.x + 20, y + 12, area.width - 40, summary(scene, *painter.state), theme().ink2);
+    draw_told(painter, "class/summary", area.x + 20, y + 12, area.width - 40, summary(scene, *painter.state),
+              theme().ink2);
 }
 
 } // namespace ui

@@ -45,7 +45,8 @@ Section words(Paper const& paper, std::string text, Color color, float size = le
     float const width = paper.width;
     float const height = label_wrapped_height(text, width, size);
     return {height + gap_below, [=, text = std::move(text)](Painter& painter, float y) {
-                draw_label_wrapped(painter, x, y, width, text, color, size);
+                draw_told(painter, "class/numbers/" + std::to_string(std::hash<std::string>{}(text)), x, y, width, text,
+                          color, size);
             }};
 }
 
@@ -275,7 +276,7 @@ void draw_class_numbers(Painter& painter, Scene const& scene, Rect area) {
     float const types = draw_class_types(painter, scene, {area.x + 24, area.y, area.width - 48, 28}, false);
     Rect const sheet = {area.x + 24, area.y + types, area.width - 48, area.height - types - 16};
     painter.list->AddRectFilled(ImVec2(sheet.x, sheet.y), ImVec2(sheet.right(), sheet.bottom()), theme().paper, 2);
-    float const inset = sheet.width > 500 ? 24.0F : 16.0F;
+    float const inset = sheet.width > 500 ? space::kSheet : space::kPanel;
     Paper const paper{scene, results, view.type, view.shown_measure, sheet.x + inset, sheet.width - 2 * inset};
     want_intervals(painter, paper);
     draw_sections(painter, "class/numbers", sheet, sections_of(painter, paper, sheet), 24, view.numbers_scroll);

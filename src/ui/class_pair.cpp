@@ -75,7 +75,8 @@ float draw_head(Painter& painter, Pair const& pair, Rect area) {
                        state.class_view.type, state.class_view.shown_measure,
                        class_type_label(pair.results, state.class_view.type)) +
         " " + base::say_count(count, "{} difference in all.", "{} differences in all.");
-    return 46 + draw_label_wrapped(painter, area.x + 20, area.y + 42, area.width - 40, words, theme().ink2) + 8;
+    return 46 + draw_told(painter, "class/pair/words", area.x + 20, area.y + 42, area.width - 40, words, theme().ink2) +
+           8;
 }
 
 } // namespace

@@ -277,8 +277,8 @@ void draw_class_queue(Painter& painter, Scene const& scene, Rect area) {
     begin_scroll(painter, "class/queue", body, view.queue_scroll, view.queue_height, saved);
     float y = body.y - view.queue_scroll;
     if (queue.empty())
-        draw_label_wrapped(painter, area.x + 20, y + 8, area.width - 40, base::say("Nobody differs here."),
-                           theme().muted);
+        draw_told(painter, "class/queue/empty", area.x + 20, y + 8, area.width - 40, base::say("Nobody differs here."),
+                  theme().muted);
     if (view.place && *view.place < results.places.size()) y = draw_card(painter, scene, *view.place, area, y);
     for (std::size_t const place : queue) {
         Rect const row = {area.x + 12, y, area.width - 24, 48};

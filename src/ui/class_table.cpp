@@ -179,8 +179,8 @@ float draw_apart(Painter& painter, ClassResults const& results, Rect area, float
         float const buttons = remedy.label != nullptr ? 232.0F : 88.0F;
         float const height = std::max(32.0F, label_wrapped_height(file.place.why, width - buttons - 28));
         draw_icon(painter, x, y + 2, icons::kTriangleAlert, theme().warn, 14);
-        draw_label_wrapped(painter, x + 22, y, width - buttons - 28, file.place.why, theme().ink2);
         std::string const id = "class/file/" + std::to_string(i);
+        draw_told(painter, id + "/why", x + 22, y, width - buttons - 28, file.place.why, theme().ink2);
         if (remedy.label != nullptr &&
             outline_button(painter, id + remedy.id, remedy.label, {area.right() - 16 - 224, y - 4, 132, 28}))
             change_class(painter, remedy.change);
@@ -194,7 +194,9 @@ float draw_apart(Painter& painter, ClassResults const& results, Rect area, float
     for (std::string const& note : notes) {
         y += 8;
         draw_icon(painter, x, y + 2, icons::kInfo, theme().muted, 14);
-        y += draw_label_wrapped(painter, x + 22, y, width - 28, note, theme().ink2) + 4;
+        y += draw_told(painter, "class/note/" + std::to_string(std::hash<std::string>{}(note)), x + 22, y, width - 28,
+                       note, theme().ink2) +
+             4;
     }
     return y;
 }

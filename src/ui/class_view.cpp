@@ -125,16 +125,15 @@ void draw_empty_class(Painter& painter, Scene const& scene, Rect area) {
     float y = std::round(area.y + std::max(32.0F, area.height * 0.22F));
     bool const is_busy = scene.class_scene != nullptr && scene.class_scene->is_busy;
     draw_article_line(painter, x, y + 24, width,
-                      is_busy ? base::say("Reading the hand-ins\u2026") : base::say("Compare a class"), theme().ink, 28,
-                      base::language(), Weight::Semibold);
+                      is_busy ? base::say("Reading the hand-ins\u2026") : base::say("Compare a class"), theme().ink,
+                      letters::kWelcome, base::language(), Weight::Semibold);
     y += 44;
     if (is_busy) return;
-    y += draw_label_wrapped(
-        painter, x, y, width,
-        base::say("Drop what was handed in on this page: thirty files or three hundred, or one archive "
-                  "(.zip) of them, all about one article. A key among them is known by itself. Nothing "
-                  "leaves this machine."),
-        theme().ink2, letters::kHead, Weight::Regular, letters::kHeadProse);
+    y += draw_told(painter, "class/empty", x, y, width,
+                   base::say("Drop what was handed in on this page: thirty files or three hundred, or one archive "
+                             "(.zip) of them, all about one article. A key among them is known by itself. Nothing "
+                             "leaves this machine."),
+                   theme().ink2, letters::kHead, Weight::Regular, letters::kHeadProse);
     if (primary_button(painter, "class/add", base::say("Choose files"),
                        {x, y + 20, 132, painter.is_touch ? measure::kFingertip : measure::kRowHeight}))
         change_class(painter, AddHandIns{});

@@ -73,7 +73,7 @@ char const* icon_of(std::string_view command) {
         {"exercise", icons::kBookOpen},
         {"show_all", icons::kEye},
         {"welcome", icons::kBookOpen},
-        {"tour", icons::kBookOpen},
+        {"tour", icons::kArrowRight},
         {"tour_next", icons::kArrowRight},
         {"about", icons::kInfo},
     };

@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "base/words.h"
+#include "icons/icons.h"
 #include "platform/platform.h"
 #include "ui/commands.h"
 #include "ui/kept_back.h"
+#include "ui/rows.h"
 #include "ui/sections.h"
 #include "ui/sheet_frame.h"
 
@@ -19,7 +21,7 @@ namespace {
 constexpr float kWidth = 760;
 constexpr float kHeight = 680;
 constexpr float kPadding = space::kSheet;
-constexpr float kGutter = 40;
+constexpr float kGutter = space::kColumns;
 constexpr float kRow = 28;
 constexpr float kGroupHead = 40;
 
@@ -78,9 +80,14 @@ std::vector<std::string> caps_of(Command const& command, Scene const& scene) {
     return keys.empty() ? std::vector<std::string>{} : std::vector<std::string>{keys};
 }
 
-void draw_command(Painter& painter, Scene const& scene, Command const& command, float x, float y, float width) {
-    float left = key_caps(painter, x + width, y + 5, caps_of(command, scene));
-    draw_label_short(painter, x, y + 5, left - x - 12, base::say(command.name), theme().ink2);
+// What it does and by which keys; a longer name than there is room for is cut for the eye alone.
+void draw_keys(Painter& painter, std::string const& id, std::string const& name, std::vector<std::string> const& caps,
+               Rect row) {
+    float const left = key_caps(painter, row.right(), row.y + 5, caps);
+    draw_label_short(painter, row.x, row.y + 5, left - row.x - 12, name, theme().ink2);
+    std::string said = name;
+    for (std::string const& cap : caps) said += (&cap == &caps.front() ? ": " : " ") + cap;
+    register_container(painter, "help/" + id, said, Role::Text, row);
 }
 
 std::string shown_cap(std::string const& cap) {
@@ -104,20 +111,18 @@ std::vector<std::string> caps_of(Walk const& walk) {
     }
 }
 
-void draw_walk(Painter& painter, Walk const& walk, float x, float y, float width) {
-    float const left = key_caps(painter, x + width, y + 5, caps_of(walk));
-    draw_label_short(painter, x, y + 5, left - x - 12, base::say(walk.name), theme().ink2);
-}
-
 void draw_group(Painter& painter, Scene const& scene, Group const& group, float x, float y, float width) {
     draw_label(painter, x, y + 12, group.name, theme().muted, letters::kCaption, Weight::Medium, letters::kCaptionLine);
     hairline(painter, x, y + 33, x + width, y + 33);
     y += kGroupHead;
     for (std::size_t row = 0; row < group.rows(); ++row) {
-        if (group.commands.empty())
-            draw_walk(painter, kWalks[row], x, y, width);
-        else
-            draw_command(painter, scene, *group.commands[row], x, y, width);
+        Rect const place = {x, y, width, kRow};
+        if (group.commands.empty()) {
+            draw_keys(painter, "walk/" + std::to_string(row), base::say(kWalks[row].name), caps_of(kWalks[row]), place);
+        } else {
+            Command const& command = *group.commands[row];
+            draw_keys(painter, command.id, base::say(command.name), caps_of(command, scene), place);
+        }
         y += kRow;
     }
 }
@@ -152,15 +157,28 @@ Section columns(Scene const& scene, std::vector<Group> const& all, Rect body, bo
     return {std::max(heights[0], heights[1]), draw};
 }
 
+// For who would rather be shown than told.
+Section tour_section(Scene const& scene, ArticleView& article, Rect body) {
+    return {measure::kFingertip, [=, &scene, &article](Painter& painter, float y) {
+                char const* const words = base::say("Take the tour, two minutes");
+                ItemLook look;
+                look.description = tooltip_of("tour");
+                Rect const place = {body.x + kPadding - 8, y, text_button_width(words, true), measure::kRowHeight};
+                if (text_button(painter, "help/take_tour", words, icons::kBookOpen, place, look))
+                    run_command("tour", scene, *painter.state, article, *painter.intents);
+            }};
+}
+
 } // namespace
 
-void draw_help_sheet(Painter& painter, Scene const& scene, ArticleView&, Rect area) {
+void draw_help_sheet(Painter& painter, Scene const& scene, ArticleView& article, Rect area) {
     State& state = *painter.state;
     if (state.sheet == Sheet::None) state.sheet_scroll = 0;
     if (state.sheet != Sheet::Help) return;
     SheetFrame frame = begin_sheet(painter, "help", base::say("Keys and commands"), area, kWidth, kHeight);
     bool is_narrow = frame.body.width < measure::kNarrow;
-    draw_sections(frame.painter, "help/keys", frame.body, {columns(scene, groups(), frame.body, is_narrow)}, 24,
+    draw_sections(frame.painter, "help/keys", frame.body,
+                  {tour_section(scene, article, frame.body), columns(scene, groups(), frame.body, is_narrow)}, 24,
                   state.sheet_scroll);
     end_sheet(frame);
 }

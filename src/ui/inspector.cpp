@@ -7,6 +7,7 @@
 #include "ui/inspector_group.h"
 #include "ui/inspector_parts.h"
 #include "ui/lost_marks.h"
+#include "ui/rows.h"
 
 namespace ui {
 
@@ -35,8 +36,8 @@ float hint_height(float width, float padding) {
 
 void draw_hint(Painter& painter, Rect area) {
     float padding = painter.is_touch ? space::kWide : space::kPanel;
-    draw_label_wrapped(painter, area.x + padding, area.y + padding, area.width - 2 * padding, base::say(kEmptyHint),
-                       theme().muted);
+    draw_told(painter, "inspector/empty", area.x + padding, area.y + padding, area.width - 2 * padding,
+              base::say(kEmptyHint), theme().muted);
 }
 
 } // namespace

@@ -77,8 +77,8 @@ Section head_section(Group const& group) {
         register_container(painter, kGroup, title, Role::Status, {group.left(), middle - 10, group.inner() - 44, 20});
         float const size = group.is_touch ? measure::kFingertip : 26.0F;
         Rect const close{group.left() + group.inner() + 4 - size, middle - size / 2, size, size};
-        draw_label_wrapped(painter, group.left(), middle + 18, group.inner(), kinds, theme().muted, letters::kCaption,
-                           Weight::Regular, letters::kCaptionLine);
+        draw_told(painter, id_of("kinds"), group.left(), middle + 18, group.inner(), kinds, theme().muted,
+                  letters::kCaption, Weight::Regular, letters::kCaptionLine);
         if (icon_button(painter, id_of("close"), base::say("Choose none of them"), icons::kX, close))
             choose_nothing(group.state);
     };

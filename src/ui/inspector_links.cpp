@@ -226,8 +226,8 @@ void draw_advice(Painter& painter, Inspected const& shown, model::Check const& c
     bool is_warning = check.severity == model::Severity::Warn;
     Color color = is_warning ? theme().warn : theme().muted;
     draw_icon(painter, shown.left() + 1, y + 2, is_warning ? icons::kTriangleAlert : icons::kInfo, color, 14);
-    draw_label_wrapped(painter, shown.left() + 24, y, advice_text_width(shown, check), check.message, color,
-                       letters::kText, Weight::Medium);
+    draw_told(painter, "inspector/advice/" + check.id + "/words", shown.left() + 24, y, advice_text_width(shown, check),
+              check.message, color, letters::kText, Weight::Medium);
     if (!asks_for_link(check)) return;
     float size = shown.is_touch ? measure::kFingertip : 28.0F;
     Rect box{shown.left() + shown.inner() - 64, y + 9 - size / 2, 72, size};

@@ -19,6 +19,7 @@
 #include "ui/relation_chooser.h"
 #include "ui/scheme_sheet.h"
 #include "ui/settings_sheet.h"
+#include "ui/sheet_frame.h"
 #include "ui/shortcuts.h"
 #include "ui/widgets.h"
 
@@ -50,7 +51,8 @@ enum class Use : std::uint8_t {
     PanelEdge,
     Scheme,
     NewKeys,
-    Class
+    Class,
+    SheetScroll
 };
 
 struct Meaning {
@@ -216,6 +218,7 @@ Meaning meaning_of(KeyEvent const& event, Scene const& scene, State const& state
     if (state.sheet == Sheet::Layers && layers_claim_key(event, scene, state)) return {Use::Layers, {}};
     if (is_in_control(state))
         if (Meaning control = in_control(event, scene, state); control.use != Use::None) return control;
+    if (scrolls_sheet(event, state)) return {Use::SheetScroll, {}};
     if (Meaning menu = into_menu(event, state); menu.use != Use::None) return menu;
     if (!is_modal(state))
         return state.class_view.is_open ? in_class(event, scene, state) : on_page(event, scene, state);
@@ -282,6 +285,7 @@ void carry_out(Meaning const& meaning, KeyEvent const& event, Scene const& scene
     case Use::Layers: return layers_key(event, scene, state);
     case Use::ListRows: return list_key(event, scene, state);
     case Use::PanelEdge: return edge_key(event, state);
+    case Use::SheetScroll: return scroll_sheet(event, state);
     case Use::NewKeys: return take_new_keys(event, scene, state, intents);
     }
 }

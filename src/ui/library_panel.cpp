@@ -6,6 +6,7 @@
 #include "base/words.h"
 #include "ui/library_parts.h"
 #include "ui/list_order.h"
+#include "ui/rows.h"
 #include "ui/sections.h"
 
 namespace ui {
@@ -37,7 +38,7 @@ Shelves shelves_of(Scene const& scene, std::string const& words) {
 
 Section words(LibraryPlace const& place, std::string const& text) {
     return {label_wrapped_height(text, place.inner()) + 16, [place, text](Painter& painter, float y) {
-                draw_label_wrapped(painter, place.left(), y + 8, place.inner(), text, theme().muted);
+                draw_told(painter, "library/empty", place.left(), y + 8, place.inner(), text, theme().muted);
             }};
 }
 

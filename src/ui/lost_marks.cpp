@@ -176,7 +176,7 @@ std::string hint(Lost const& lost) {
 }
 
 void draw_actions(Painter& painter, Lost const& lost, float y) {
-    draw_label_wrapped(painter, lost.left(), y + 4, lost.inner(), hint(lost), theme().ink2);
+    draw_told(painter, "lost/hint", lost.left(), y + 4, lost.inner(), hint(lost), theme().ink2);
     y += 4 + label_wrapped_height(hint(lost), lost.inner()) + 8;
     ItemLook look;
     look.is_enabled = can_place(lost.scene, lost.state);

@@ -38,11 +38,11 @@ std::string places(std::size_t count) {
     return base::say_count(count, "1 place", "{} places");
 }
 
-// “Kosovo”, in this case, as a whole word
+// “Kosovo”, with these capitals, as a whole word
 std::string what_is_sought(FindQuery const& query) {
     std::string words =
         query.is_pattern ? base::say("The pattern \u201C{}\u201D", query.words) : "\u201C" + query.words + "\u201D";
-    if (query.match_case) words += std::string(", ") + base::say("in this case");
+    if (query.match_case) words += std::string(", ") + base::say("with these capitals");
     if (query.match_accents && !query.match_case) words += std::string(", ") + base::say("with these accents");
     if (query.whole_words) words += std::string(", ") + base::say("as a whole word");
     return words;

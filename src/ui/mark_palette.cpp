@@ -91,8 +91,8 @@ void draw_cell_words(Painter& painter, model::SpanType const& type, Rect cell, b
     float const y = cell.y + cell.height - 25;
     Color const color = is_chosen ? theme().accent : theme().ink2;
     draw_label(painter, x, y, key, is_chosen ? theme().accent : theme().muted, size,
-               is_chosen ? weight : Weight::Regular, 16);
-    draw_label_short(painter, x + key_width, y, words + 1, type.label, color, size, weight, 16);
+               is_chosen ? weight : Weight::Regular, letters::kCaptionLine);
+    draw_label_short(painter, x + key_width, y, words + 1, type.label, color, size, weight, letters::kCaptionLine);
 }
 
 bool draw_cell(Painter& painter, Scene const& scene, model::SpanType const& type, Rect cell) {
@@ -107,7 +107,7 @@ bool draw_cell(Painter& painter, Scene const& scene, model::SpanType const& type
     fill_row(painter, cell, look, button.hovered || is_lit);
     int const pattern = static_cast<int>(pattern_of(scene.project->schema, type.id));
     type_glyph(painter, std::round(cell.x + cell.width / 2 - 13), cell.y + cell.height - 52, type.id, pattern);
-    draw_cell_words(painter, type, cell, look.is_checked, cell.width < 60 ? 11.0F : 12.0F);
+    draw_cell_words(painter, type, cell, look.is_checked, cell.width < 60 ? letters::kNote : letters::kCaption);
     if (is_sticky) draw_icon(painter, cell.right() - 17, cell.y + 5, icons::kLock, theme().accent, 12);
     return button.pressed;
 }
@@ -116,8 +116,8 @@ bool draw_cell(Painter& painter, Scene const& scene, model::SpanType const& type
 void draw_reason(Painter& painter, Scene const& scene, Rect cells) {
     float const width = cells.width - 24;
     float const height = label_wrapped_height(scene.read_only, width);
-    draw_label_wrapped(painter, cells.x + 12, cells.y + std::floor((cells.height - height) / 2), width, scene.read_only,
-                       theme().muted);
+    draw_told(painter, "palette/reason", cells.x + 12, cells.y + std::floor((cells.height - height) / 2), width,
+              scene.read_only, theme().muted);
 }
 
 // In the row of a phone, while it marks on: another type, or the same one to stop.

@@ -6,6 +6,7 @@
 
 #include "base/words.h"
 #include "icons/icons.h"
+#include "platform/platform.h"
 #include "ui/rows.h"
 
 namespace ui {
@@ -13,7 +14,7 @@ namespace ui {
 namespace {
 
 constexpr float kHead = 56;
-constexpr float kMargin = 32;
+constexpr float kMargin = space::kWindow;
 
 Rect card_rect(Rect window, float width, float height) {
     if (window.width < measure::kNarrow) {
@@ -45,6 +46,31 @@ SheetFrame begin_sheet(Painter const& below, std::string_view id, std::string_vi
     if (beside == PressBeside::Closes && pressed_outside(frame.painter, place)) frame.is_closed = true;
     frame.body = {place.x, place.y + kHead, place.width, place.height - kHead};
     return frame;
+}
+
+bool scrolls_sheet(platform::KeyEvent const& event, State const& state) {
+    using platform::Key;
+    bool const is_read = state.sheet == Sheet::Help || state.sheet == Sheet::About;
+    if (!is_read || event.modifiers.control || event.modifiers.alt || event.modifiers.shift) return false;
+    for (Key const key : {Key::Up, Key::Down, Key::PageUp, Key::PageDown, Key::Home, Key::End})
+        if (event.key == key) return true;
+    return false;
+}
+
+// Drawing keeps it within what there is.
+void scroll_sheet(platform::KeyEvent const& event, State& state) {
+    using platform::Key;
+    constexpr float kLine = 40;
+    constexpr float kAll = 1e6F;
+    float const page = platform::window().height / 2;
+    switch (event.key) {
+    case Key::Up: state.sheet_scroll -= kLine; return;
+    case Key::Down: state.sheet_scroll += kLine; return;
+    case Key::PageUp: state.sheet_scroll -= page; return;
+    case Key::PageDown: state.sheet_scroll += page; return;
+    case Key::Home: state.sheet_scroll = 0; return;
+    default: state.sheet_scroll = kAll; return;
+    }
 }
 
 void end_sheet(SheetFrame& frame) {

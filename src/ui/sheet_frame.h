@@ -22,4 +22,8 @@ SheetFrame begin_sheet(Painter const& below, std::string_view id, std::string_vi
                        float height, PressBeside beside = PressBeside::Closes);
 void end_sheet(SheetFrame&);
 
+// Help and About are there to be read: arrows, Page Up and Down, Home and End scroll them.
+bool scrolls_sheet(platform::KeyEvent const&, State const&);
+void scroll_sheet(platform::KeyEvent const&, State&);
+
 } // namespace ui

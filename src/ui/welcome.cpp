@@ -11,6 +11,7 @@
 #include "ui/example_words.h"
 #include "ui/kept_back.h"
 #include "ui/look.h"
+#include "ui/rows.h"
 #include "ui/sections.h"
 
 namespace ui {
@@ -36,13 +37,14 @@ struct Place {
 Section title(Place const& place) {
     return {58, [place](Painter& painter, float y) {
                 draw_article_line(painter, place.left(), y + 42, place.inner(), base::say("Take an article apart"),
-                                  theme().ink, 22, "en", Weight::Semibold);
+                                  theme().ink, letters::kInvitation, "en", Weight::Semibold);
             }};
 }
 
 Section introduction(Place const& place) {
     return {label_wrapped_height(base::say(kIntroduction), place.inner()) + 2, [place](Painter& painter, float y) {
-                draw_label_wrapped(painter, place.left(), y, place.inner(), base::say(kIntroduction), theme().ink2);
+                draw_told(painter, "welcome/words", place.left(), y, place.inner(), base::say(kIntroduction),
+                          theme().ink2);
             }};
 }
 
@@ -74,6 +76,8 @@ Section step(Place const& place, bool is_next, int number, char const* name, std
                            letters::kHeadLine);
                 if (!words.empty())
                     draw_label_wrapped(painter, place.step_left(), y + 27, place.step_inner(), words, theme().ink2);
+                register_container(painter, "welcome/step/" + digit, digit + ". " + name + ". " + words, Role::Text,
+                                   {place.left(), y, place.inner(), height});
             }};
 }
 

@@ -86,22 +86,29 @@ async function mark(page) {
   await page.key('Escape');
 }
 
-/** The frame that notes which mark is pointed at draws it so.
+/** @param {GlossPage} page */
+async function point_at_nothing(page) {
+  await page.page.mouse.move(2, 300);
+  await page.settled();
+}
+
+/** The frame that notes which mark is pointed at draws it so. All links are shown: where one lies under the pointer it
+ * answers in the mark's place, and another mark is taken.
  * @param {GlossPage} page */
 async function hover(page) {
   const frames = [];
   const times = [];
-  await page.key('Alt+R'); // bundled, and then none: a link under the pointer would answer in the mark's place
-  await page.key('Alt+R');
   await page.page.evaluate((position) => window.gloss.scrollTo(position), 500_000);
   await page.settled();
   for (let at = 500_000 / 100; times.length < 12; at += 1) {
     const [rect] = await page.page.evaluate(([start, end]) => window.gloss.textRects(start, end), [at * 100 + 3, at * 100 + 8]);
     if (!rect) break;
-    await page.page.mouse.move(2, 300);
+    const point = () => page.page.mouse.move(rect.x + rect.w / 2, rect.y + rect.h / 2);
+    await point();
     await page.settled();
-    frames.push(await frames_until(page, () => page.page.mouse.move(rect.x + rect.w / 2, rect.y + rect.h / 2),
-      `window.gloss.view().hovered === 's-${at}'`));
+    if (await page.page.evaluate(() => Reflect.get(window.gloss.view(), 'hovered')) !== `s-${at}`) continue;
+    await point_at_nothing(page);
+    frames.push(await frames_until(page, point, `window.gloss.view().hovered === 's-${at}'`));
     times.push((await page.stats()).frame_ms_last);
   }
   if (frames.length === 0) throw new Error('No mark was in sight.');
@@ -109,17 +116,35 @@ async function hover(page) {
   print('hover: that frame, p95', percentile(times, 0.95), 'ms');
 }
 
+/** The longest of the frames that an action calls for, until the page rests.
+ * @param {GlossPage} page @param {() => Promise<void>} act */
+async function longest_frame(page, act) {
+  await page.page.evaluate(() => {
+    const watch = { longest: 0, frames: window.gloss.stats().frames, is_over: false };
+    Object.assign(window, { watch });
+    const look = () => {
+      const { frames, frame_ms_last } = window.gloss.stats();
+      if (frames !== watch.frames) watch.longest = Math.max(watch.longest, frame_ms_last);
+      watch.frames = frames;
+      if (!watch.is_over) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await act();
+  await page.settled();
+  return await page.page.evaluate(() => {
+    const watch = Reflect.get(window, 'watch');
+    watch.is_over = true;
+    return watch.longest;
+  });
+}
+
 /** @param {GlossPage} page */
 async function filter(page) {
   const times = [];
   await page.key('/');
-  for (const letter of ['t', 'h', 'e', ' ', 'f', 'e', 'r', 'r', 'y']) {
-    const { frames } = await page.stats();
-    await page.page.keyboard.press(letter === ' ' ? 'Space' : letter);
-    await page.page.waitForFunction((before) => window.gloss.stats().frames > before, frames, { polling: 1 });
-    times.push((await page.stats()).frame_ms_last);
-    await page.settled();
-  }
+  for (const letter of ['t', 'h', 'e', 'Space', 'f', 'e', 'r', 'r', 'y'])
+    times.push(await longest_frame(page, () => page.page.keyboard.press(letter)));
   print('filter as you type: frame, most', Math.max(...times), 'ms', 'wanted ≤ 16');
   await page.key('Escape');
 }

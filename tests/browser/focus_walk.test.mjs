@@ -67,9 +67,10 @@ async function round(page, key = 'Tab') {
 
 /** Presses Escape until nothing of it is left, and tells how often. @param {GlossPage} page @param {string} start of its ids */
 async function escapes(page, start) {
+  const left = async () => (await page.ids(start)).filter((id) => !id.endsWith('/empty')); // the words of a panel without anything
   let presses = 0;
-  for (; presses < kMostEscapes && (await page.ids(start)).length > 0; presses += 1) await page.key('Escape');
-  assert.deepEqual(await page.ids(start), [], `Escape leaves after ${presses} presses`);
+  for (; presses < kMostEscapes && (await left()).length > 0; presses += 1) await page.key('Escape');
+  assert.deepEqual(await left(), [], `Escape leaves after ${presses} presses`);
 }
 
 /** The next keys are the article's: they select a word of it and mark it. @param {GlossPage} page */

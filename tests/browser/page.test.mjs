@@ -55,6 +55,25 @@ test('a key that marks is on the screen within two frames', kPatience, async () 
   });
 });
 
+test('a mark that is pointed at answers in the next frame', kPatience, async () => {
+  await with_page({}, async (page, site) => {
+    await page.visit(site.address);
+    await page.paste(kArticle);
+    await page.mark('The ferry company', '2');
+    const [mark] = (await page.project()).spans;
+    const [place] = await page.rects({ start: mark.fragments[0][0], end: mark.fragments[0][1] });
+    await page.page.mouse.move(4, 300);
+    await page.settled();
+    const frames = await page.page.evaluate(async ({ x, y, id }) => {
+      const start = window.gloss.stats().frames;
+      document.querySelector('canvas')?.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, pointerType: 'mouse', bubbles: true }));
+      while (Reflect.get(window.gloss.view(), 'hovered') !== id) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return window.gloss.stats().frames - start;
+    }, { x: (place?.x ?? 0) + 20, y: (place?.y ?? 0) + 8, id: mark.id });
+    assert.equal(frames, 1);
+  });
+});
+
 test('a lost drawing context comes back with the same picture', kPatience, async () => {
   await with_page({}, async (page, site) => {
     await page.visit(site.address);

@@ -271,6 +271,22 @@ TEST_CASE("an article without marks says how to begin") {
     stage.show(ui::draw_annotation_list, kArea);
     CHECK(ui::list_order(stage.state, stage.scene).title() == "no marks");
     CHECK(stage.count_items("list/s-") == 0);
+    auto const told = [&stage] {
+        ui::Item const* const words = stage.item("list/empty");
+        return words == nullptr ? std::string() : words->label;
+    };
+    CHECK(told().starts_with("Nothing is marked yet. Select some words in the article, then "));
+    stage.mark("s-authority", "Source", "The port authority");
+    stage.changed();
+    stage.frame();
+    CHECK(told().empty());
+    stage.state.filter.text = "dragon";
+    stage.frame();
+    CHECK(told() == "No mark here holds \u201Cdragon\u201D.");
+    stage.state.filter.text.clear();
+    stage.state.filter.type = "Claim";
+    stage.frame();
+    CHECK(told() == "None is marked yet.");
     stage.scene.project = nullptr;
     stage.frame();
     stage.frame();

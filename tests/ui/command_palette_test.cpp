@@ -22,6 +22,8 @@ TEST_CASE("the command palette finds a command by its words and runs it by Enter
     stage.type(kCommandField, "ZOOM nonsense");
     stage.frame();
     CHECK(stage.first_with("commands/zoom").empty());
+    REQUIRE(stage.item("commands/empty") != nullptr);
+    CHECK(stage.item("commands/empty")->label == "No command has these words.");
     stage.type(kCommandField, "larger");
     stage.frame();
     CHECK(stage.item("commands/zoom_in") != nullptr);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "desk_stage.h"
+#include "ui/keymap.h"
 #include "ui/shortcuts.h"
 
 namespace {
@@ -146,4 +147,23 @@ TEST_CASE("zoom goes from step to step and ends at half and three times") {
     CHECK(stage.state.zoom == doctest::Approx(1.1));
     run("zoom_reset");
     CHECK(stage.state.zoom == 1);
+}
+
+TEST_CASE("the buttons of the bar are called as their commands are, and their tooltip says the keys these have now") {
+    test::DeskStage stage;
+    stage.undo_name = "Add Claim";
+    stage.rest();
+    for (char const* const id : {"undo", "redo", "theme", "help"}) {
+        CAPTURE(id);
+        Item const* const button = stage.item("bar/" + std::string(id));
+        REQUIRE(button != nullptr);
+        CHECK(button->label == find_command(id)->name);
+        CHECK(button->description == button->label + "   " + shortcut_label(id));
+    }
+    CHECK(stage.item("bar/undo")->is_enabled);
+    CHECK_FALSE(stage.item("bar/redo")->is_enabled);
+    keymap().change(*find_command("help"), "F8");
+    stage.rest();
+    CHECK(stage.item("bar/help")->description == std::string(find_command("help")->name) + "   F8");
+    keymap() = {};
 }

@@ -317,7 +317,10 @@ TEST_CASE("with nothing chosen there is a hint and nothing to press") {
     ui::choose_nothing(stage.state);
     stage.frame();
     stage.frame();
-    CHECK(ui::registry().shown().empty());
+    REQUIRE(ui::registry().shown().size() == 1);
+    ui::Item const& told = ui::registry().shown().front();
+    CHECK(told.label == "Select some words and press a key to mark them. Choose a mark to describe it here.");
+    CHECK_FALSE(told.takes_focus);
     float const hint = ui::inspector_height(stage.scene, stage.state, 336, false);
     CHECK(hint > 40);
     CHECK(hint < 120);

@@ -220,3 +220,19 @@ TEST_CASE("a press beside the paste sheet does not lose what was pasted") {
     CHECK(stage.state.pasted_article.empty());
     CHECK(stage.intents.empty());
 }
+
+TEST_CASE("a library without anything of the reader's own says how to begin, and a search without result says so") {
+    Library stage;
+    CHECK(stage.item("library/empty") == nullptr);
+    stage.library.clear();
+    stage.frame();
+    ui::Item const* const words = stage.item("library/empty");
+    REQUIRE(words != nullptr);
+    CHECK(words->label.starts_with("None of your own yet. Paste an article"));
+    stage.library = {row("a-bridge", "Harbour bridge")};
+    stage.state.library_search_open = true;
+    stage.state.library_words = "strike";
+    stage.frame();
+    REQUIRE(stage.item("library/empty") != nullptr);
+    CHECK(stage.item("library/empty")->label == "No title holds \u201Cstrike\u201D.");
+}

@@ -24,7 +24,7 @@ std::map<std::string, std::string> const kWithoutKey = {
     {"welcome", "done once, from the sample"},
     {"about", "read once"},
     {"article_language", "chosen once for an article, in the document's menu"},
-    {"tour", "taken once, from the sample or the help"},
+    {"tour", "taken once, from the sample, the menu, the help or an address"},
 };
 // What is not in the palette: itself, Escape, and marking, for which every type has a row of its own.
 std::set<std::string> const kNotInPalette = {"commands", "back", "mark"};
@@ -71,6 +71,7 @@ Situation const kSituations[] = {
         stage.state.find.query.words = "bridge";
         stage.state.hidden_types["Claim"] = true;
         stage.state.theme = "dark";
+        stage.state.zoom = 1.5F;
         stage.is_sample = stage.state.welcome_hidden = true;
     },
 };
@@ -97,6 +98,32 @@ bool where_it_applies(char const* id, float width, Job job) {
         break;
     }
     return has_applied;
+}
+
+// What a command may change, as words: two ways to the same command leave the same behind.
+std::string left_behind(test::DeskStage& stage) {
+    State const& state = stage.state;
+    std::string words = state.focus + "|" + state.entered_field + "|" + state.selected + "|" + state.linking_from +
+                        "|" + state.sticky_type + "|" + state.adding_to + "|" + state.only_type + "|" +
+                        state.find.query.words + "|" + state.renaming + "|" + state.theme + "|" + state.placing;
+    auto const number = [&words](auto value) { words += " " + std::to_string(static_cast<double>(value)); };
+    for (bool const is_so :
+         {state.library_open, state.find.is_open, state.document_menu_open, state.share_menu_open,
+          state.show_margin_notes, state.preferences.rail_folded, state.preferences.side_folded,
+          state.preferences.high_contrast, state.tour.is_running, state.class_view.is_open, state.type_menu_open,
+          state.list_search_open, state.list_sheet_open, state.welcome_hidden, state.mark_palette_dismissed,
+          state.choosing_mark.is_open(), state.correcting.has_value(), state.scroll_wish.has_value()})
+        number(is_so);
+    for (auto const one :
+         {static_cast<int>(state.sheet), static_cast<int>(state.links), static_cast<int>(state.tour.step),
+          static_cast<int>(state.side_view), static_cast<int>(state.group.size())})
+        number(one);
+    number(state.zoom);
+    number(state.selection.anchor.position.value());
+    number(state.selection.focus.position.value());
+    for (Intent const& intent : stage.intents) number(intent.index());
+    for (auto const& hidden : state.hidden_types) words += hidden.first + (hidden.second ? "-" : "+");
+    return words;
 }
 
 template <typename Job>
@@ -130,6 +157,36 @@ TEST_CASE("where a command applies its key is taken for it") {
                 CHECK(claims_key(event, stage.scene(), stage.state));
             }
         });
+    }
+}
+
+TEST_CASE("a command does the same by its key as by its name, and somewhere it does something") {
+    for (Command const& command : commands()) {
+        std::string const id = command.id;
+        if (command.shortcut[0] == '\0' || id == "mark" || id == "back") continue;
+        CAPTURE(id);
+        bool does_something = false;
+        for (Situation const situation : kSituations) {
+            auto const in_it = [&](auto job) {
+                test::DeskStage stage(id == "marks" ? 800.0F : 1440.0F, 900);
+                situation(stage);
+                stage.rest();
+                std::string const before = left_behind(stage);
+                bool const is_meant = applies(id, stage.scene(), stage.state);
+                if (is_meant) job(stage);
+                std::string const after = left_behind(stage);
+                does_something = does_something || before != after;
+                return after;
+            };
+            std::string const by_key =
+                in_it([&](auto& stage) { CHECK(stage.key(event_of(read_shortcuts(command.shortcut).front()))); });
+            std::string const by_name = in_it([&](auto& stage) {
+                run_command(id, stage.scene(), stage.state, stage.desk.article(), stage.intents);
+                stage.frame();
+            });
+            CHECK(by_key == by_name);
+        }
+        CHECK(does_something);
     }
 }
 

@@ -1,8 +1,13 @@
 #include <doctest/doctest.h>
 
+#include <map>
+
+#include "desk_stage.h"
 #include "panel_stage.h"
 #include "ui/about_sheet.h"
+#include "ui/commands.h"
 #include "ui/help_sheet.h"
+#include "ui/keymap.h"
 #include "ui/share_menu.h"
 #include "ui/welcome.h"
 
@@ -68,6 +73,72 @@ TEST_CASE("help opens as a dialog and closes by its cross or a press beside it")
     stage.frame();
     stage.click_at(10, 400);
     CHECK(stage.state.sheet == ui::Sheet::None);
+}
+
+TEST_CASE("help says every command by its name and the keys it has now") {
+    PanelStage stage;
+    stage.state.sheet = ui::Sheet::Help;
+    ui::keymap().change(*ui::find_command("find"), "F8");
+    stage.show(ui::draw_help_sheet, kWindow);
+    std::map<std::string, std::string> said;
+    for (int step = 0; step < 12; ++step) {
+        stage.state.sheet_scroll = 200.0F * static_cast<float>(step);
+        stage.frame();
+        stage.frame();
+        for (ui::Item const& item : ui::registry().shown()) said[item.id] = item.label;
+    }
+    for (ui::Command const& command : ui::commands()) {
+        std::string const id = command.id;
+        CAPTURE(id);
+        std::string const keys = ui::shortcut_label(id);
+        if (id == "mark") continue; // its keys are the scheme's
+        CHECK(said["help/" + id] == (keys.empty() ? command.name : command.name + (": " + keys)));
+    }
+    CHECK(said["help/find"] == "Find: F8");
+    CHECK(said["help/walk/1"] == "By words: Ctrl \u2190 \u2192");
+    ui::keymap() = {};
+}
+
+TEST_CASE("help is read to its end by the keyboard alone") {
+    test::DeskStage stage(390, 600);
+    stage.state.sheet = ui::Sheet::Help;
+    stage.rest();
+    CHECK(stage.item("help/take_tour") != nullptr);
+    for (int press = 0; press < 3; ++press) CHECK(stage.key(platform::Key::PageDown));
+    float const paged = stage.state.sheet_scroll;
+    CHECK(paged == 900);
+    CHECK(stage.key(platform::Key::Up));
+    CHECK(stage.state.sheet_scroll < paged);
+    CHECK(stage.key(platform::Key::End));
+    stage.rest();
+    float const end = stage.state.sheet_scroll;
+    CHECK(end > paged);
+    CHECK(stage.key(platform::Key::Down));
+    stage.rest();
+    CHECK(stage.state.sheet_scroll == end); // and no farther
+    CHECK(stage.key(platform::Key::Home));
+    stage.rest();
+    CHECK(stage.state.sheet_scroll == 0);
+    CHECK(stage.state.sheet == ui::Sheet::Help);
+}
+
+TEST_CASE("help leads to the tour") {
+    PanelStage stage;
+    stage.state.sheet = ui::Sheet::Help;
+    stage.show(ui::draw_help_sheet, kWindow);
+    CHECK(stage.click("help/take_tour"));
+    CHECK(stage.state.sheet == ui::Sheet::None);
+    CHECK(stage.state.tour.is_running);
+}
+
+TEST_CASE("the steps beside the sample are said to those who do not see them") {
+    PanelStage stage;
+    stage.scene.is_sample = true;
+    stage.show(ui::draw_welcome, {944, 48, 336, 724});
+    REQUIRE(stage.item("welcome/words") != nullptr);
+    CHECK(stage.item("welcome/step/1")->label.starts_with("1. Select some words. Drag"));
+    CHECK(stage.item("welcome/step/2")->label.starts_with("2. Press a key. "));
+    CHECK(stage.item("welcome/step/3")->label.starts_with("3. Link it"));
 }
 
 TEST_CASE("about names every part with its licence and opens it") {
