@@ -59,6 +59,23 @@ void draw_pass(ImDrawList const*, ImDrawCmd const* command) {
     mark_pass->draw(*call->quads, view);
 }
 
+// Whole, on one line or on two where the next note has room below; else cut.
+void draw_flag_words(Painter& painter, FlagNote const& note, float zoom) {
+    float const x = note.x + kFlagWords;
+    float const y = note.baseline - letters::kNote;
+    bool const fits = label_width(note.text, letters::kNote, Weight::Medium) <= note.room;
+    // Two letters and an ellipsis say less than the icon alone.
+    if (!fits && note.room < kRoomForWords) return;
+    float const height = label_wrapped_height(note.text, note.room, letters::kNote, Weight::Medium, letters::kNoteLine);
+    bool const is_low = height <= 2 * letters::kNoteLine && height <= print::kUnmarkedLine * zoom;
+    if (!fits && is_low)
+        draw_label_wrapped(painter, x, y, note.room, note.text, note.color, letters::kNote, Weight::Medium,
+                           letters::kNoteLine);
+    else
+        draw_label_short(painter, x, y, note.room, note.text, note.color, letters::kNote, Weight::Medium,
+                         letters::kNoteLine);
+}
+
 } // namespace
 
 void set_mark_pass(gfx::MarkPass* pass) {
@@ -145,11 +162,7 @@ void ArticleView::Implementation::draw_words(Painter& painter) const {
     }
     for (FlagNote const& note : picture.flags()) {
         draw_flag(*painter.list, note.x, note.baseline, note.color, note.fill, frame.pixel_ratio);
-        // Two letters and an ellipsis say less than the icon alone.
-        bool const fits = label_width(note.text, letters::kNote, Weight::Medium) <= note.room;
-        if (fits || note.room >= kRoomForWords)
-            draw_label_short(painter, note.x + kFlagWords, note.baseline - 11, note.room, note.text, note.color,
-                             letters::kNote, Weight::Medium, letters::kNoteLine);
+        draw_flag_words(painter, note, frame.zoom);
     }
 }
 
