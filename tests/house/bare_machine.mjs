@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const kRoot = fileURLToPath(new URL('../..', import.meta.url));
 // What the programs ask for by name; a bare one of each is enough to be there.
 const kWanted = ['em++', 'cmake', 'ninja', 'ccache', 'hb-subset', 'xgettext', 'npm', 'g++', 'clang-format', 'clang-tidy', 'clang++',
-  'chromium', 'firefox-esr', 'Xvfb', 'xauth', 'xdotool', 'xclip'];
+  'chromium', 'firefox-esr', 'Xvfb', 'xauth', 'xdotool', 'xclip', 'fc-match'];
 const kShell = ['bash', 'env', 'ls', 'cat', 'tail', 'head', 'grep', 'mkdir', 'mktemp', 'rm', 'dirname', 'test', 'xargs', 'find', 'sort'];
 
 /** @typedef {{code: number | null, said: string, complained: string}} Ended */
