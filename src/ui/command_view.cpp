@@ -32,10 +32,12 @@ void toggle_commands(CommandRun const& run) {
 
 void toggle_help(CommandRun const& run) {
     toggle(run.state, Sheet::Help);
+    run.state.sheet_scroll = 0;
 }
 
 void show_about(CommandRun const& run) {
     run.state.sheet = Sheet::About;
+    run.state.sheet_scroll = 0;
 }
 
 void toggle_settings(CommandRun const& run) {

@@ -84,6 +84,7 @@ DeskNeeds needs_of(Scene const& scene, Painter const& painter, ImVec2 size, Foot
     if (shape != DeskShape::Wide) needs.sheet_height = foot_sheet_height(scene, painter, sheet, size.x, size.y);
     needs.is_sheet_high =
         sheet == FootSheet::Library || (state.preferences.sheet_height > 0 && sheet != FootSheet::Welcome);
+    needs.least_page = sheet == FootSheet::Library ? 0 : kLeastPage;
     if (shape == DeskShape::Narrow && scene.project) needs.find_height = find_panel_height(painter, size.x);
     float const page =
         shape == DeskShape::Narrow ? size.x : lay_out_desk(size.x, size.y, needs).article.width + measure::kRuler;
@@ -101,17 +102,32 @@ void draw_bar(Painter& painter, Scene const& scene, ArticleView& article, DeskLa
         draw_top_bar(painter, scene, article, layout.bar);
 }
 
+// Nothing of it is seen or pressed beyond the area: a sheet may lie there.
+Painter within(Painter const& painter, Rect area) {
+    Painter inside = painter;
+    inside.clip = area;
+    inside.list->PushClipRect(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), true);
+    return inside;
+}
+
 void draw_page(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout,
                float pixel_ratio) {
     Rect const area = layout.article;
     if (area.width <= 0 || area.height <= 0) return;
-    if (!scene.project) return draw_empty_desk(painter, scene, area);
-    if (scene.project->article.text_left_out) return draw_missing_article(painter, scene, area);
-    article.draw(painter, scene, area, layout.ruler, pixel_ratio);
+    if (scene.project && !scene.project->article.text_left_out)
+        return article.draw(painter, scene, area, layout.ruler, pixel_ratio);
+    Painter inside = within(painter, area);
+    if (scene.project)
+        draw_missing_article(inside, scene, area);
+    else
+        draw_empty_desk(inside, scene, area);
+    inside.list->PopClipRect();
 }
 
-void draw_page_banner(Painter& painter, Scene const& scene, DeskLayout const& layout) {
+void draw_page_banner(Painter& below, Scene const& scene, DeskLayout const& layout) {
     Rect banner = layout.banner;
+    if (banner.height <= 0) return;
+    Painter painter = within(below, banner);
     if (scene.exercise) {
         float const strip = std::min(exercise_strip_height(scene, painter), banner.height);
         draw_exercise_strip(painter, scene, {banner.x, banner.y, banner.width, strip});
@@ -119,6 +135,7 @@ void draw_page_banner(Painter& painter, Scene const& scene, DeskLayout const& la
         banner.height -= strip;
     }
     draw_banner(painter, scene, banner);
+    painter.list->PopClipRect();
 }
 
 void draw_more_menu(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout) {
@@ -158,7 +175,8 @@ void draw_popovers(Painter& painter, Scene const& scene, ArticleView& article, D
     Rect foot = layout.window;
     foot.height = layout.article.bottom() - foot.y;
     draw_notices(painter, scene, foot);
-    if (painter.state->tour.is_running) draw_tour(painter, scene, article, layout);
+    bool const is_on_shelf = layout.shape == DeskShape::Narrow && painter.state->library_open;
+    if (painter.state->tour.is_running && !is_on_shelf) draw_tour(painter, scene, article, layout);
     draw_document_menu(painter, scene, article, layout.bar);
     draw_more_menu(painter, scene, article, layout);
     draw_share_menu(painter, scene, article, share_menu_anchor(layout.bar));

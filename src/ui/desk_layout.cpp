@@ -11,9 +11,10 @@ namespace ui {
 namespace {
 
 // A sheet leaves the reader the larger half of the page, and never less than three lines.
-float sheet_height(float room, float needed, float share) {
-    if (needed <= 0) return 0;
-    return std::floor(std::min({needed, room * share, std::max(0.0F, room - kLeastPage)}));
+float sheet_height(float room, DeskNeeds const& needs, float share) {
+    if (needs.sheet_height <= 0) return 0;
+    float const most = needs.is_sheet_high ? room : room * share;
+    return std::floor(std::min({needs.sheet_height, most, std::max(0.0F, room - needs.least_page)}));
 }
 
 void take_ruler(DeskLayout& layout, bool has_ruler) {
@@ -48,7 +49,7 @@ DeskLayout lay_out_columns(DeskShape shape, float width, float height, DeskNeeds
     take_banner(layout, needs.banner_height);
     take_ruler(layout, needs.has_ruler);
     if (is_wide) return layout;
-    float const sheet = sheet_height(layout.article.height, needs.sheet_height, needs.is_sheet_high ? 1 : 0.5F);
+    float const sheet = sheet_height(layout.article.height, needs, 0.5F);
     layout.sheet = {rail, foot - sheet, width - rail, sheet};
     layout.article.height -= sheet;
     layout.ruler.height = needs.has_ruler ? layout.ruler.height - sheet : 0;
@@ -64,8 +65,7 @@ DeskLayout lay_out_narrow(float width, float height, DeskNeeds const& needs) {
     Rect const below = {0, head, width, std::max(0.0F, height - head)};
     layout.article = below;
     float const row = needs.shows_mark_row ? kMarkRow : 0;
-    float const sheet =
-        needs.shows_mark_row ? 0 : sheet_height(below.height, needs.sheet_height, needs.is_sheet_high ? 1 : 0.52F);
+    float const sheet = needs.shows_mark_row ? 0 : sheet_height(below.height, needs, 0.52F);
     layout.mark_row = {0, height - row, width, row};
     layout.sheet = {0, height - sheet, width, sheet};
     layout.article.height -= row + sheet;
@@ -95,7 +95,7 @@ float side_width_within(float wanted, float window_width) {
 float left_width_within(float wanted, bool is_library, float window_width) {
     float const first = is_library ? measure::kLibrary : measure::kRail;
     if (wanted <= 0) return first;
-    float const most = std::min(first * 1.6F, window_width - measure::kInspector - measure::kColumn);
+    float const most = std::min(first * 1.6F, window_width - measure::kInspector - measure::kColumn - measure::kRuler);
     return std::round(std::clamp(wanted, first * 0.85F, std::max(first, most)));
 }
 

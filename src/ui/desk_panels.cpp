@@ -22,6 +22,8 @@ namespace ui {
 
 namespace {
 
+constexpr float kLeastLibrary = 420; // where there is as much: the keys of a phone's screen leave little
+
 void fill(Painter& painter, Rect rect, Color color, float radius = 0, ImDrawFlags corners = 0) {
     painter.list->AddRectFilled(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), color, radius, corners);
 }
@@ -67,7 +69,7 @@ float foot_sheet_height(Scene const& scene, Painter const& painter, FootSheet sh
     case FootSheet::None: return 0;
     case FootSheet::Inspector: return inspector_height(scene, *painter.state, width, painter.is_touch) + kGrabberRoom;
     case FootSheet::List: return height * 0.6F;
-    case FootSheet::Library: return height * 0.8F;
+    case FootSheet::Library: return std::max(height * 0.8F, kLeastLibrary);
     case FootSheet::Welcome: return std::min(380.0F, height * 0.45F);
     }
     return 0;

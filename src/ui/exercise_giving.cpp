@@ -81,12 +81,12 @@ std::string link_words(SchemeView const& view) {
 }
 
 Section about_link(SchemeView const& view) {
-    Section const words = scheme_words(view, link_words(view), theme().muted);
-    return {words.height, [=, said = link_words(view)](Painter& painter, float y) {
-                words.draw(painter, y);
-                register_container(painter, "make/about_link", said, Role::Status,
-                                   {view.left(), y, view.width(), words.height});
-            }};
+    float const height = label_wrapped_height(link_words(view), view.width()) + 8;
+    return {
+        height, [=, said = link_words(view)](Painter& painter, float y) {
+            draw_label_wrapped(painter, view.left(), y + 4, view.width(), said, theme().muted);
+            register_container(painter, "make/about_link", said, Role::Status, {view.left(), y, view.width(), height});
+        }};
 }
 
 void add_ends(Sections& sections, SchemeView const& view) {

@@ -216,7 +216,8 @@ Meaning meaning_of(KeyEvent const& event, Scene const& scene, State const& state
     if (state.sheet == Sheet::Commands && palette_claims_key(event, state)) return {Use::Palette, {}};
     if (state.sheet == Sheet::MarkAll && mark_all_claims_key(event, scene, state)) return {Use::MarkAll, {}};
     if (state.sheet == Sheet::Layers && layers_claim_key(event, scene, state)) return {Use::Layers, {}};
-    if (is_in_control(state))
+    // Not a control that a dialog covers.
+    if (is_in_control(state) && (registry().dialog().empty() || registry().is_stop(state.focus)))
         if (Meaning control = in_control(event, scene, state); control.use != Use::None) return control;
     if (scrolls_sheet(event, state)) return {Use::SheetScroll, {}};
     if (Meaning menu = into_menu(event, state); menu.use != Use::None) return menu;

@@ -42,7 +42,7 @@ Section message_field(SchemeView const& view, Check const& check) {
     };
     field.then = [id, before = check.id](State& state, std::string const&) {
         if (state.filter.check == before) state.filter.check = id;
-        open_scheme_check(state, id);
+        state.scheme.check = id;
     };
     return scheme_field(view, std::move(field));
 }

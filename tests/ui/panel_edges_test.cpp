@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "desk_stage.h"
 #include "ui/choosing.h"
 
@@ -225,7 +227,7 @@ TEST_CASE("on a phone the library is a sheet over the page, which a finger draws
     Item const* const head = stage.first_with("library/").empty() ? nullptr : stage.item(stage.first_with("library/"));
     REQUIRE(head != nullptr);
     CHECK(head->y > edge.sheet_top());
-    CHECK(edge.sheet_top() >= measure::kPhoneBar + kLeastPage);
+    CHECK(edge.sheet_top() >= measure::kPhoneBar + 96);
     CHECK(edge.sheet_top() < 844 * 0.4F);
     edge.drag("sheet/close", 195, 840);
     CHECK_FALSE(stage.state.library_open);
@@ -234,4 +236,19 @@ TEST_CASE("on a phone the library is a sheet over the page, which a finger draws
     CHECK(stage.key(Key::Escape));
     stage.rest();
     CHECK_FALSE(stage.state.library_open);
+}
+
+TEST_CASE("nothing of an empty desk can be pressed through the library's sheet, which keeps room where keys take it") {
+    for (float const height : {667.0F, 350.0F, 250.0F}) {
+        test::DeskStage stage(375, height);
+        stage.has_project = false;
+        stage.state.library_open = true;
+        stage.rest();
+        CAPTURE(height);
+        Item const* const sheet = stage.item("sheet");
+        REQUIRE(sheet != nullptr);
+        CHECK(sheet->height >= std::min(420.0F, height - measure::kPhoneBar));
+        for (Item const& one : registry().shown())
+            if (one.id.starts_with("empty/")) CHECK(one.y + one.height <= sheet->y + 0.5F);
+    }
 }

@@ -122,6 +122,17 @@ TEST_CASE("help is read to its end by the keyboard alone") {
     CHECK(stage.state.sheet == ui::Sheet::Help);
 }
 
+TEST_CASE("what has the keyboard behind the help does not take its keys") {
+    test::DeskStage stage(1280, 600);
+    stage.rest();
+    stage.state.focus = "desk/left_edge";
+    stage.state.sheet = ui::Sheet::Help;
+    stage.rest();
+    CHECK(stage.key(platform::Key::End));
+    CHECK(stage.state.sheet_scroll > 0);
+    CHECK(stage.state.preferences.rail_width == 0);
+}
+
 TEST_CASE("help leads to the tour") {
     PanelStage stage;
     stage.state.sheet = ui::Sheet::Help;

@@ -56,5 +56,10 @@ async function openExercise(files, asked) {
 export async function follow(page, isAtStart) {
   const asked = new URLSearchParams(location.search);
   await openExercise(page.files, asked);
-  if (isAtStart && asked.has('tour')) page.program.call('tour');
+  if (!isAtStart || !asked.has('tour')) return;
+  page.program.call('tour');
+  // Whoever loads the page again goes on with what there is.
+  const without = new URL(location.href);
+  without.searchParams.delete('tour');
+  history.replaceState(history.state, '', without);
 }

@@ -87,8 +87,9 @@ void put_mean(Pixels const& of, float left, float top, float right, float bottom
 }
 
 ClusterPicture draw_bitmap(ColorBitmap const& bitmap, float size, float x, float y) {
+    constexpr float kLeastPerEm = 8; // a broken font may say anything
     Pixels const read = read_png(bitmap.png);
-    if (read.width == 0) return {};
+    if (read.width == 0 || bitmap.pixels_per_em < kLeastPerEm) return {};
     float const scale = size / bitmap.pixels_per_em;
     float const left = x + static_cast<float>(bitmap.left) * scale;
     float const top = y - static_cast<float>(bitmap.top) * scale;

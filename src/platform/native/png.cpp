@@ -22,10 +22,13 @@
 namespace platform::native {
 
 Pixels read_png(std::span<std::uint8_t const> bytes) {
+    constexpr int kMostSide = 1024; // of a letter; a broken font may say anything
     Pixels picture;
     int channels = 0;
-    stbi_uc* const pixels = stbi_load_from_memory(bytes.data(), static_cast<int>(bytes.size()), &picture.width,
-                                                  &picture.height, &channels, 4);
+    auto const size = static_cast<int>(bytes.size());
+    if (stbi_info_from_memory(bytes.data(), size, &picture.width, &picture.height, &channels) == 0) return {};
+    if (picture.width > kMostSide || picture.height > kMostSide) return {};
+    stbi_uc* const pixels = stbi_load_from_memory(bytes.data(), size, &picture.width, &picture.height, &channels, 4);
     if (pixels == nullptr) return {};
     picture.rgba.assign(pixels, pixels + static_cast<std::size_t>(picture.width) * picture.height * 4);
     stbi_image_free(pixels);
