@@ -102,21 +102,13 @@ void draw_bar(Painter& painter, Scene const& scene, ArticleView& article, DeskLa
         draw_top_bar(painter, scene, article, layout.bar);
 }
 
-// Nothing of it is seen or pressed beyond the area: a sheet may lie there.
-Painter within(Painter const& painter, Rect area) {
-    Painter inside = painter;
-    inside.clip = area;
-    inside.list->PushClipRect(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), true);
-    return inside;
-}
-
 void draw_page(Painter& painter, Scene const& scene, ArticleView& article, DeskLayout const& layout,
                float pixel_ratio) {
     Rect const area = layout.article;
     if (area.width <= 0 || area.height <= 0) return;
     if (scene.project && !scene.project->article.text_left_out)
         return article.draw(painter, scene, area, layout.ruler, pixel_ratio);
-    Painter inside = within(painter, area);
+    Painter inside = clipped(painter, area);
     if (scene.project)
         draw_missing_article(inside, scene, area);
     else
@@ -127,7 +119,7 @@ void draw_page(Painter& painter, Scene const& scene, ArticleView& article, DeskL
 void draw_page_banner(Painter& below, Scene const& scene, DeskLayout const& layout) {
     Rect banner = layout.banner;
     if (banner.height <= 0) return;
-    Painter painter = within(below, banner);
+    Painter painter = clipped(below, banner);
     if (scene.exercise) {
         float const strip = std::min(exercise_strip_height(scene, painter), banner.height);
         draw_exercise_strip(painter, scene, {banner.x, banner.y, banner.width, strip});

@@ -28,13 +28,6 @@ void fill(Painter& painter, Rect rect, Color color, float radius = 0, ImDrawFlag
     painter.list->AddRectFilled(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), color, radius, corners);
 }
 
-Painter clipped(Painter const& painter, Rect rect) {
-    Painter inside = painter;
-    inside.clip = rect;
-    inside.list->PushClipRect(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), true);
-    return inside;
-}
-
 void draw_sheet_body(Painter& painter, Scene const& scene, ArticleView& article, FootSheet sheet, Rect body) {
     switch (sheet) {
     case FootSheet::None: return;
@@ -46,6 +39,13 @@ void draw_sheet_body(Painter& painter, Scene const& scene, ArticleView& article,
 }
 
 } // namespace
+
+Painter clipped(Painter const& painter, Rect rect) {
+    Painter inside = painter;
+    inside.clip = rect;
+    inside.list->PushClipRect(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), true);
+    return inside;
+}
 
 bool shows_library(Scene const& scene, State const& state, DeskShape shape) {
     if (shape == DeskShape::Narrow) return false;

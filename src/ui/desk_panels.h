@@ -8,6 +8,9 @@
 
 namespace ui {
 
+// Nothing that it draws is seen or pressed beyond the rectangle. The caller pops the clip of its list.
+Painter clipped(Painter const&, Rect);
+
 // What the sheet at the foot shows where the inspector and the list have no column of their own.
 enum class FootSheet : std::uint8_t { None, Inspector, List, Library, Welcome };
 FootSheet foot_sheet(Scene const&, State const&, DeskShape);

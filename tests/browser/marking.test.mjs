@@ -40,14 +40,19 @@ test('a kept type marks every selection until Escape', async () => {
   });
 });
 
+/** Three marks over one word, and a click on it. @param {GlossPage} page */
+async function list_three(page) {
+  await page.mark('the night service to the island would stop', '4');
+  await page.mark('night service to the island', '2');
+  await page.mark('night service', '1');
+  await page.key('Escape');
+  await page.click_words('night service');
+}
+
 test('three marks over one word are listed; arrows and Enter choose', async () => {
   await with_page({ width: 1440, height: 900 }, async (page, { address }) => {
     await open(page, address);
-    await page.mark('the night service to the island would stop', '4');
-    await page.mark('night service to the island', '2');
-    await page.mark('night service', '1');
-    await page.key('Escape');
-    await page.click_words('night service');
+    await list_three(page);
     assert.equal(await page.label('marks_here'), '3 marks here');
     await page.key('ArrowDown');
     await page.key('Enter');
@@ -77,11 +82,7 @@ for (const dark of [false, true]) {
   test(`the row that the keys have chosen stands out from the others, ${dark ? 'in the dark' : 'in the light'}`, async () => {
     await with_page({ width: 1440, height: 900, dark }, async (page, { address }) => {
       await open(page, address);
-      await page.mark('the night service to the island would stop', '4');
-      await page.mark('night service to the island', '2');
-      await page.mark('night service', '1');
-      await page.key('Escape');
-      await page.click_words('night service');
+      await list_three(page);
       await page.page.mouse.move(1, 1);
       await page.settled();
       const [chosen, other] = await grounds(page, (await page.ids('marks_here/')).slice(0, 2));
