@@ -68,9 +68,10 @@ float draw_head(Painter& painter, Scene const& scene, Rect area) {
     return 45;
 }
 
-float draw_search(Painter& painter, Rect area, float y) {
+float draw_search(Painter& painter, Scene const& scene, Rect area, float y) {
     State& state = *painter.state;
     if (!state.list_search_open) return 0;
+    prepare_list_search(state, scene);
     FieldLook look;
     look.placeholder = base::say("Words in a mark or its note");
     look.label = base::say("Search the marks");
@@ -256,7 +257,7 @@ std::string empty_words(State const& state, Scene const& scene) {
 void draw_annotation_list(Painter& painter, Scene const& scene, ArticleView&, Rect area) {
     if (scene.project == nullptr || scene.index == nullptr || area.height < 40) return;
     float y = area.y + draw_head(painter, scene, area);
-    y += draw_search(painter, area, y);
+    y += draw_search(painter, scene, area, y);
     bool const has_marks = !scene.project->spans.empty() || !scene.project->orphans.empty();
     if (has_marks) y += draw_chips(painter, scene, area, y);
     y += draw_places_head(painter, scene, area, y);

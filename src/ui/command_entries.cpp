@@ -7,7 +7,7 @@
 #include "ui/choosing.h"
 #include "ui/kept_back.h"
 #include "ui/layers.h"
-#include "ui/list_order.h"
+#include "ui/searched_words.h"
 #include "ui/wording.h"
 
 namespace ui {

@@ -5,8 +5,8 @@
 
 #include "base/words.h"
 #include "ui/library_parts.h"
-#include "ui/list_order.h"
 #include "ui/rows.h"
+#include "ui/searched_words.h"
 #include "ui/sections.h"
 
 namespace ui {

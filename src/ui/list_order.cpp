@@ -49,10 +49,7 @@ bool has_value(model::Schema const& schema, model::Span const& span, std::string
 bool passes(ListFilter const& filter, model::Project const& project, model::Span const& span) {
     if (!filter.by.empty() && span.by != filter.by) return false;
     if (!filter.place.empty() && (filter.place == "lost" || !span.moved)) return false;
-    if (!filter.attribute.empty() && !has_value(project.schema, span, filter.attribute, filter.value)) return false;
-    if (filter.text.empty()) return true;
-    return holds_words(model::quote_of(project.article.text, span.fragments).exact, filter.text) ||
-           holds_words(span.note, filter.text);
+    return filter.attribute.empty() || has_value(project.schema, span, filter.attribute, filter.value);
 }
 
 model::Check const* find_check(model::Schema const& schema, std::string_view id) {
@@ -60,6 +57,11 @@ model::Check const* find_check(model::Schema const& schema, std::string_view id)
         if (check.id == id) return &check;
     }
     return nullptr;
+}
+
+std::size_t count_moved(model::Project const& project) {
+    return static_cast<std::size_t>(std::count_if(project.spans.begin(), project.spans.end(),
+                                                  [](model::Span const& span) { return span.moved.has_value(); }));
 }
 
 std::string label_of_type(model::Schema const& schema, std::string const& id) {
@@ -89,13 +91,15 @@ struct ListOrder::Counts {
     }
 };
 
-ListOrder::ListOrder(Scene const& scene, ListFilter const& filter)
+ListOrder::ListOrder(Scene const& scene, ListFilter const& filter, ListOrder const* of_same_marks)
     : filter_(filter)
     , revision_(scene.revision)
     , project_(scene.project)
     , project_id_(scene.project->header.id)
     , advice_(data_of(scene.advice))
     , advice_count_(size_of(scene.advice)) {
+    if (of_same_marks != nullptr) searched_ = of_same_marks->searched_;
+    moved_ = of_same_marks != nullptr ? of_same_marks->moved_ : count_moved(*scene.project);
     collect(scene);
     title_ = filter.type.empty() ? counted_marks(entries_.size())
                                  : counted(entries_.size(), label_of_type(scene.project->schema, filter.type));
@@ -109,9 +113,17 @@ ListOrder::ListOrder(Scene const& scene, ListFilter const& filter)
 }
 
 bool ListOrder::is_of(Scene const& scene, ListFilter const& filter) const {
-    return project_ == scene.project && revision_ == scene.revision && advice_ == data_of(scene.advice) &&
-           advice_count_ == size_of(scene.advice) && places_.size() == scene.project->spans.size() &&
-           project_id_ == scene.project->header.id && language_ == base::language() && filter_ == filter;
+    return is_of_marks(scene) && advice_ == data_of(scene.advice) && advice_count_ == size_of(scene.advice) &&
+           language_ == base::language() && filter_ == filter;
+}
+
+bool ListOrder::is_of_marks(Scene const& scene) const {
+    return project_ == scene.project && revision_ == scene.revision && project_id_ == scene.project->header.id &&
+           places_.size() == scene.project->spans.size();
+}
+
+void ListOrder::prepare_search(Scene const& scene) {
+    if (searched_ == nullptr) searched_ = std::make_shared<SearchedMarks>(*scene.project);
 }
 
 std::size_t ListOrder::place_of(Scene const& scene, base::Identifier const& span) const {
@@ -125,6 +137,8 @@ void ListOrder::collect(Scene const& scene) {
     places_.assign(project.spans.size(), 0);
     model::Finding const* next = scene.advice == nullptr ? nullptr : scene.advice->data();
     model::Finding const* end = next + advice_count_;
+    if (!filter_.text.empty()) prepare_search(scene);
+    std::vector<bool> const held = filter_.text.empty() ? std::vector<bool>() : searched_->holding(filter_.text);
     std::uint32_t number = 0;
     for (model::SpanIndex i = 0; i < project.spans.size(); ++i) {
         model::Finding const* first = next;
@@ -133,6 +147,7 @@ void ListOrder::collect(Scene const& scene) {
         if (!filter_.type.empty() && span.type != filter_.type) continue;
         ++number;
         if (!filter_.check.empty() && !has_check(first, next, filter_.check)) continue;
+        if (!held.empty() && !held[i]) continue;
         if (!passes(filter_, project, span)) continue;
         entries_.push_back({i, number, gravest(first, next)});
         places_[i] = static_cast<std::uint32_t>(entries_.size());
@@ -146,10 +161,8 @@ void ListOrder::add_chip(std::string id, std::string label, ListFilter const& fi
 // Marks whose places are not sure, of whatever type.
 void ListOrder::add_place_chips(Scene const& scene) {
     model::Project const& project = *scene.project;
-    auto const moved = std::count_if(project.spans.begin(), project.spans.end(),
-                                     [](model::Span const& span) { return span.moved.has_value(); });
-    if (moved > 0 || filter_.place == "moved")
-        add_chip("moved", base::say("Moved {}", moved), ListFilter{"", "", "", "", "", "moved"});
+    if (moved_ > 0 || filter_.place == "moved")
+        add_chip("moved", base::say("Moved {}", moved_), ListFilter{"", "", "", "", "", "moved"});
     if (!project.orphans.empty() || filter_.place == "lost")
         add_chip("lost", base::say("Without a place {}", project.orphans.size()),
                  ListFilter{"", "", "", "", "", "lost"});
@@ -209,10 +222,17 @@ void ListOrder::add_filter_chip(Scene const& scene) {
 }
 
 ListOrder const& list_order(State& state, Scene const& scene) {
-    if (!state.list_order || !state.list_order->is_of(scene, state.filter)) {
-        state.list_order = std::make_shared<ListOrder>(scene, state.filter);
+    std::shared_ptr<ListOrder> const before = state.list_order;
+    if (before == nullptr || !before->is_of(scene, state.filter)) {
+        bool const has_same_marks = before != nullptr && before->is_of_marks(scene);
+        state.list_order = std::make_shared<ListOrder>(scene, state.filter, has_same_marks ? before.get() : nullptr);
     }
     return *state.list_order;
+}
+
+void prepare_list_search(State& state, Scene const& scene) {
+    list_order(state, scene);
+    state.list_order->prepare_search(scene);
 }
 
 } // namespace ui

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/words.h"
 #include "ui/scene.h"
+#include "ui/searched_words.h"
 #include "ui/state.h"
 
 namespace ui {
@@ -26,9 +28,13 @@ struct ListChip {
 
 class ListOrder {
 public:
-    ListOrder(Scene const&, ListFilter const&);
+    // What an order of the same marks has found out already is taken from it.
+    ListOrder(Scene const&, ListFilter const&, ListOrder const* of_same_marks = nullptr);
 
     bool is_of(Scene const&, ListFilter const&) const;
+    bool is_of_marks(Scene const&) const;
+    // Makes ready what words are looked for in: it takes longer than to look for them.
+    void prepare_search(Scene const&);
     std::vector<ListEntry> const& entries() const { return entries_; }
     std::vector<ListChip> const& chips() const { return chips_; }
     std::string const& title() const { return title_; } // "53 claims"
@@ -57,12 +63,14 @@ private:
     std::vector<std::uint32_t> places_; // by span index: place + 1, 0 = not shown
     std::vector<ListChip> chips_;
     std::string title_;
+    std::size_t moved_ = 0; // marks whose places are not sure
+    std::shared_ptr<SearchedMarks const> searched_;
 };
 
 // Kept in the state. The scene has a project.
 ListOrder const& list_order(State&, Scene const&);
 
-// Does the text hold the words, whatever their case and accents (unicode/compared_text.h)?
-bool holds_words(std::string_view text, std::string_view words);
+// Ahead of the first letter.
+void prepare_list_search(State&, Scene const&);
 
 } // namespace ui

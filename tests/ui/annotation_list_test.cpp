@@ -1,12 +1,16 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
+#include <string>
+#include <vector>
 
 #include "panel_stage.h"
 #include "ui/annotation_list.h"
 #include "ui/choosing.h"
 #include "ui/list_caption.h"
 #include "ui/list_order.h"
+#include "ui/searched_words.h"
 
 using test::PanelStage;
 
@@ -142,6 +146,44 @@ TEST_CASE("words are searched in quotes and notes, whatever their case") {
     CHECK(ui::holds_words("Čapek a KŘÍŽ", "kříž"));
     CHECK(ui::holds_words("ΑΘΗΝΑ и МОСКВА", "москва"));
     CHECK(!ui::holds_words("bridge", "bridges"));
+}
+
+TEST_CASE("marks looked through at once are those that hold the words one by one") {
+    List stage;
+    stage.span("s-reckless")->note = "Über die BRÜCKE";
+    stage.span("s-flag")->note = "bridge";
+    stage.changed();
+    ui::SearchedMarks const marks(stage.project);
+    for (char const* words :
+         {"", "bridge", "BRIDGE", "brucke", "e", "on ", "million", "bridge\u00ADs", "no mark says this"}) {
+        INFO(words);
+        std::vector<bool> const held = marks.holding(words);
+        REQUIRE(held.size() == stage.project.spans.size());
+        for (model::SpanIndex i = 0; i < held.size(); ++i) {
+            model::Span const& span = stage.project.spans[i];
+            std::string const text = model::text_of(stage.project.article.text, span.fragments);
+            CHECK(held[i] == (ui::holds_words(text, words) || ui::holds_words(span.note, words)));
+        }
+    }
+}
+
+TEST_CASE("words that end one mark and begin the next are in neither") {
+    List stage;
+    std::string const first = model::text_of(stage.project.article.text, stage.project.spans[0].fragments);
+    std::string const second = model::text_of(stage.project.article.text, stage.project.spans[1].fragments);
+    std::vector<bool> const held = ui::SearchedMarks(stage.project).holding(first + second);
+    CHECK(std::count(held.begin(), held.end(), true) == 0);
+}
+
+TEST_CASE("a mark that is changed while words are looked for is looked through anew") {
+    List stage;
+    CHECK(stage.click("list/search"));
+    stage.type("list/words", "ministry");
+    stage.frame();
+    CHECK(stage.listed().empty());
+    stage.span("s-reckless")->note = "Compare with the Ministry";
+    stage.changed();
+    CHECK(stage.listed() == Ids{"s-reckless"});
 }
 
 TEST_CASE("the search field filters while typing and Escape ends it") {
