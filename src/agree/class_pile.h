@@ -29,7 +29,7 @@ class ClassPile {
 public:
     // A project, or why the file has none.
     void add(std::string name, base::Result<model::Project>);
-    void remove(std::size_t file);
+    void remove(std::size_t at);
 
     // Decides for every file anew: the key's text and scheme are the common ones, else those of most files.
     void settle();
@@ -37,7 +37,7 @@ public:
     void choose_key(std::optional<std::size_t> file) { chosen_key_ = file; }
     // Looks for the marks of a file about an edited text in the common text: by their words and what surrounds them.
     // A sentence where not one of them has a place there. Settles.
-    base::Status take_in(std::size_t file, model::Author const&);
+    base::Status take_in(std::size_t at, model::Author const&);
 
     std::vector<PileFile> const& files() const { return files_; }
     // As the last settling left it: who takes part, by name; the key is none of them.

@@ -41,8 +41,8 @@ void claim_for(Items& items, base::Identifier const& student) {
 }
 
 template <typename Item>
-Item from_key(Item item, base::Identifier id, base::Identifier const& teacher) {
-    item.id = std::move(id);
+Item from_key(Item item, base::Identifier const& id, base::Identifier const& teacher) {
+    item.id = id;
     item.by = teacher;
     if (item.origin) {
         model::Origin origin = *item.origin;
@@ -67,7 +67,7 @@ model::Project feedback_for(model::Project const& student, model::Project const&
         if (model::hides_type(exercise.hidden, span.type) || !exercise.is_about(span.extent())) continue;
         base::Identifier id = ids.next(base::IdentifierKind::Span);
         id_of.emplace(span.id, id);
-        feedback.spans.push_back(from_key(span, std::move(id), teacher));
+        feedback.spans.push_back(from_key(span, id, teacher));
     }
     for (model::Relation relation : key.relations) {
         auto const from = id_of.find(relation.from);

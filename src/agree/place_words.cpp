@@ -86,8 +86,8 @@ std::string value_of(Study const& study, std::uint32_t reader, std::uint32_t att
     return value == kNoValue ? "" : studied.values[value];
 }
 
-std::string or_nothing(std::string value) {
-    return value.empty() ? base::say("nothing") : value;
+std::string or_nothing(std::string const& value) {
+    return value.empty() ? std::string(base::say("nothing")) : value;
 }
 
 // Marks at an end of a link that only one of the two has, apart for links that say who stands behind a mark.

@@ -211,6 +211,7 @@ private:
                 }
             if (counts.size() < 2) continue;
             std::vector<std::size_t> numbers;
+            numbers.reserve(counts.size());
             for (auto const& [value, count] : counts) numbers.push_back(count);
             place.other_values.push_back(a);
             place.discord = std::max(place.discord, share_that_differs(numbers) / 2);

@@ -267,7 +267,7 @@ Reader Study::reader_within(Reader const& from, Study const& whole, std::vector<
         }
         measure(reader.types.back());
     }
-    auto const stands = [&](std::uint32_t mark) { return mark == kNoMark || is_compared.count(mark) > 0; };
+    auto const stands = [&](std::uint32_t mark) { return mark == kNoMark || is_compared.contains(mark); };
     for (Link const& link : from.links)
         if (!scope_.hides_relation(whole.link_types_[link.type]) && stands(link.from) && stands(link.to))
             reader.links.push_back(link);

@@ -18,9 +18,7 @@ void apply(Program& program, ui::RemoveSpans const& intent) {
 }
 
 void apply(Program& program, ui::RetypeSpan const& intent) {
-    edit(program, [&](model::Project const& project) {
-        return model::retype_span(project, intent.span, intent.type, program.author());
-    });
+    apply(program, ui::RetypeSpans{{intent.span}, intent.type});
 }
 
 void apply(Program& program, ui::SetAttribute const& intent) {
@@ -82,10 +80,21 @@ void apply(Program& program, ui::RemoveFragment const& intent) {
     });
 }
 
+// A type that may not have a link takes it off, which is said.
 void apply(Program& program, ui::RetypeSpans const& intent) {
+    if (program.document() == nullptr) return;
+    std::size_t const before = program.document()->project().relations.size();
     edit(program, [&](model::Project const& project) {
-        return model::retype_spans(project, intent.spans, intent.type, program.author());
+        return intent.spans.size() == 1
+                   ? model::retype_span(project, intent.spans.front(), intent.type, program.author())
+                   : model::retype_spans(project, intent.spans, intent.type, program.author());
     });
+    std::size_t const after = program.document()->project().relations.size();
+    if (after >= before) return;
+    program.notices().say(
+        ui::NoticeKind::Information,
+        base::say_count(before - after, "{} link does not go with the new type and was removed. Undo brings it back.",
+                        "{} links do not go with the new type and were removed. Undo brings them back."));
 }
 
 void apply(Program& program, ui::SetAttributeOfSpans const& intent) {

@@ -13,6 +13,7 @@
 #include "ui/character_pictures.h"
 #include "ui/commands.h"
 #include "ui/exercise_draft.h"
+#include "ui/field_memory.h"
 #include "ui/fonts.h"
 #include "ui/fonts_on_demand.h"
 #include "ui/panel_edges.h"
@@ -85,7 +86,8 @@ model::Author Program::author() const {
 
 bool Program::has_unsaved() const {
     auto const unsaved = [](std::unique_ptr<OpenDocument> const& document) { return document->keeper().has_unsaved(); };
-    return leftover_ || (document_ && unsaved(document_)) || std::any_of(leaving_.begin(), leaving_.end(), unsaved);
+    return ui::has_typed_words() || leftover_ || (document_ && unsaved(document_)) ||
+           std::any_of(leaving_.begin(), leaving_.end(), unsaved);
 }
 
 bool Program::is_dark() const {

@@ -8,6 +8,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui/commands.h"
+#include "ui/field_memory.h"
 #include "ui/tour.h"
 #include "ui/widgets.h"
 
@@ -66,6 +67,7 @@ void Program::take(platform::KeyEvent const& event) {
 
 void Program::take(platform::VisibilityChanged const& event) {
     if (event.hidden) input_.release_everything();
+    if (event.hidden) apply(ui::take_typed_words(state_));
     keep_saving();
     // There may be no other frame: what is written in slices is written now.
     if (event.hidden) write_on(base::Budget());

@@ -68,7 +68,7 @@ void Program::place_read_file(formats::ReadFile file, std::string const& name) {
     if (file.project.header.kind == "exercise") return begin_exercise(file.project);
     std::size_t const remarks = file.findings.size();
     std::string const key = free_key(file.project.header.id);
-    model::Opening opening = model::opening_of(std::move(file.project), std::move(file.moved));
+    model::Opening opening = model::opening_of(std::move(file.project), file.moved);
     begin_document(std::move(opening.before), key, false, std::move(opening.moves));
     note_copied(key);
     if (document_->project().header.kind == "feedback") show_key();

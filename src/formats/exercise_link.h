@@ -18,6 +18,6 @@ inline constexpr std::size_t kLongestLinkedArticle = 100'000; // bytes
 // "exercise=…", without the #: the file in deflate (RFC 1950) and base 64 for addresses (RFC 4648, 5).
 std::string exercise_link_part(model::Project const& exercise);
 // The file, from what stands after "exercise=". A sentence where something of the link is missing or was changed.
-base::Result<std::string> read_exercise_link(std::string_view packed);
+base::Result<std::string> read_exercise_link(std::string_view text);
 
 } // namespace formats

@@ -102,6 +102,7 @@ std::vector<FileWriter::Part> const& FileWriter::parts_of(Project const& project
         }
         add_end<Root>(members);
         std::vector<Part> parts;
+        parts.reserve(members.size());
         for (Member const& each : members) parts.push_back({each});
         if (middle == 0) return parts;
         Part const lists[] = {{{"spans"}, &spans}, {{"orphans"}, &orphans}, {{"relations"}, &relations}};
@@ -179,8 +180,8 @@ GlossWriting::GlossWriting(Project project, Sink sink)
 GlossWriting::~GlossWriting() = default;
 
 GlossWriting::Stepped GlossWriting::step(base::Budget const& budget) {
-    constexpr std::size_t kAtOnce = 256 * 1024;
-    constexpr std::size_t kBetweenLooks = 16 * 1024;
+    constexpr std::size_t kAtOnce = 0x40000;
+    constexpr std::size_t kBetweenLooks = 0x4000;
     std::string& bytes = out_->bytes();
     do {
         writer_->write(bytes.size() + kBetweenLooks);

@@ -35,7 +35,7 @@ public:
 
     // Without folders and what systems put in beside (__MACOSX, names that begin with a dot).
     std::vector<ZipEntry> const& entries() const { return entries_; }
-    base::Result<std::string> read(std::size_t entry) const;
+    base::Result<std::string> read(std::size_t index) const;
 
 private:
     std::string bytes_;

@@ -183,6 +183,7 @@ private:
 
     void choose_exact(Item& item, std::vector<std::uint32_t> const& places) {
         std::vector<NeedlePlace> judged;
+        judged.reserve(places.size());
         for (std::uint32_t const start : places) judged.push_back(exact_at(item, start));
         std::stable_sort(judged.begin(), judged.end(),
                          [](NeedlePlace const& a, NeedlePlace const& b) { return a.context > b.context; });

@@ -6,7 +6,7 @@ namespace model {
 
 // The longest ascending row, by the least last element for each length.
 AnchorCourse::AnchorCourse(std::vector<CoursePoint> const& points, std::uint32_t text_length) : length_(text_length) {
-    constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    constexpr auto kNone = static_cast<std::size_t>(-1);
     std::vector<std::size_t> last_of;
     std::vector<std::size_t> previous(points.size(), kNone);
     for (std::size_t i = 0; i < points.size(); ++i) {

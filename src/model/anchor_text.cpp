@@ -1,6 +1,7 @@
 #include "model/anchor_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/edit_distance.h"
 #include "unicode/segment.h"
@@ -45,7 +46,7 @@ std::size_t most_distance(std::size_t length) {
 
 } // namespace
 
-AnchorText::AnchorText(unicode::Text const& text) : text_(text) {
+AnchorText::AnchorText(unicode::Text text) : text_(std::move(text)) {
     text_.copy_code_points(text_.all(), characters_);
 }
 
@@ -186,8 +187,8 @@ NeedlePlace AnchorText::judged(Needle const& needle, std::uint32_t start, std::u
         std::size_t const distance = distances.empty() ? needle.words.size() : distances.back();
         likeness = 1 - static_cast<double>(distance) / static_cast<double>(needle.words.size());
     }
-    double const surroundings = static_cast<double>(needle.prefix.size() + needle.suffix.size());
-    double const words = static_cast<double>(std::min<std::size_t>(needle.words.size(), 64));
+    auto const surroundings = static_cast<double>(needle.prefix.size() + needle.suffix.size());
+    auto const words = static_cast<double>(std::min<std::size_t>(needle.words.size(), 64));
     if (surroundings > 0) {
         std::uint32_t const apart =
             beginning_distance(turned(needle.prefix), turned(slice(start < 48 ? 0 : start - 48, start))) +

@@ -30,7 +30,7 @@ struct NeedlePlace {
 
 class AnchorText {
 public:
-    explicit AnchorText(unicode::Text const&);
+    explicit AnchorText(unicode::Text);
 
     std::uint32_t length() const { return static_cast<std::uint32_t>(characters_.size()); }
     std::u32string_view slice(std::uint64_t start, std::uint64_t end) const;

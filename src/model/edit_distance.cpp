@@ -74,10 +74,10 @@ std::uint32_t beginning_distance(std::u32string_view pattern, std::u32string_vie
     std::array<std::uint32_t, kFewCharacters + 1> column{};
     for (std::size_t i = 0; i <= pattern.size(); ++i) column[i] = static_cast<std::uint32_t>(i);
     std::uint32_t best = column[pattern.size()];
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    for (char32_t const letter : text) {
         std::uint32_t diagonal = column[0]++;
         for (std::size_t i = 0; i < pattern.size(); ++i) {
-            std::uint32_t const exchanged = diagonal + (pattern[i] == text[at] ? 0 : 1);
+            std::uint32_t const exchanged = diagonal + (pattern[i] == letter ? 0 : 1);
             diagonal = column[i + 1];
             column[i + 1] = std::min({exchanged, diagonal + 1, column[i] + 1});
         }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -58,7 +59,7 @@ Moved moved_by(Orphan const& orphan, Found const& found) {
     Moved moved;
     moved.from = orphan.last_fragments;
     moved.how = found.how;
-    if (found.how == kFoundApproximately) moved.score = static_cast<int>(found.score * 100 + 0.5) / 100.0;
+    if (found.how == kFoundApproximately) moved.score = static_cast<double>(std::lround(found.score * 100)) / 100;
     return moved;
 }
 
@@ -214,7 +215,7 @@ Project without_text(Project project) {
     return project;
 }
 
-Opening opening_of(Project after, std::vector<Orphan> as_read) {
+Opening opening_of(Project after, std::vector<Orphan> const& as_read) {
     Opening opening{std::move(after), {}};
     if (as_read.empty()) return opening;
     Project& before = opening.before;

@@ -9,7 +9,6 @@ namespace model {
 
 namespace {
 
-using unicode::Range;
 using Chosen = std::unordered_set<std::string_view>;
 
 bool takes(Attribute const& attribute, std::vector<std::string> const& values) {

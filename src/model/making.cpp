@@ -95,18 +95,17 @@ base::Result<std::vector<Range>> tidy_fragments(Project const& project, std::vec
     if (article.text_left_out)
         return invalid(
             base::say("The article's text is not in this file, so nothing can be marked. Open the article first."));
-    std::vector<Range> whole;
-    for (Range fragment : fragments) {
+    for (Range& fragment : fragments) {
         if (fragment.end < fragment.start)
             return invalid(base::say("A piece of this selection ends before it begins. Select the words again."));
-        Range const inside = whole_characters(article.text, fragment);
-        if (!inside.is_empty()) whole.push_back(inside);
+        fragment = whole_characters(article.text, fragment);
     }
-    if (whole.empty()) return invalid(base::say("No text is selected. Select some words first."));
-    whole = joined(std::move(whole));
-    if (whole.size() > 1 && !project.schema.discontinuous)
+    std::erase_if(fragments, [](Range const& fragment) { return fragment.is_empty(); });
+    if (fragments.empty()) return invalid(base::say("No text is selected. Select some words first."));
+    fragments = joined(std::move(fragments));
+    if (fragments.size() > 1 && !project.schema.discontinuous)
         return invalid(base::say("In this scheme a mark is one piece of text. Select words that stand together."));
-    return whole;
+    return fragments;
 }
 
 bool meet(std::vector<Range> const& first, std::vector<Range> const& second) {

@@ -7,8 +7,8 @@ namespace model {
 namespace {
 
 std::string both_counted(std::size_t marks, std::size_t links) {
-    std::string const of_marks = base::say_count(marks, "{} mark", "{} marks");
-    std::string const of_links = base::say_count(links, "{} link", "{} links");
+    std::string of_marks = base::say_count(marks, "{} mark", "{} marks");
+    std::string of_links = base::say_count(links, "{} link", "{} links");
     if (links == 0) return of_marks;
     return marks == 0 ? of_links : base::say("{} and {}", of_marks, of_links);
 }

@@ -43,6 +43,6 @@ struct Opening {
     Project before;
     Edit moves; // empty when nothing was moved
 };
-Opening opening_of(Project after, std::vector<Orphan> as_read);
+Opening opening_of(Project after, std::vector<Orphan> const& as_read);
 
 } // namespace model

@@ -46,10 +46,10 @@ RelationType const* Schema::find_relation(std::string_view relation) const {
     return find_by_id(relations, relation);
 }
 
-std::vector<RelationType const*> Schema::relations_between(std::string_view first, std::string_view second) const {
+std::vector<RelationType const*> Schema::relations_between(std::string_view from, std::string_view to) const {
     std::vector<RelationType const*> result;
     for (RelationType const& relation : relations)
-        if (relation.may_join(first, second)) result.push_back(&relation);
+        if (relation.may_join(from, to)) result.push_back(&relation);
     return result;
 }
 

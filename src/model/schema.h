@@ -34,7 +34,7 @@ struct Attribute {
     std::vector<AttributeValue> values;
     UnknownMembers unknown; // based_on and the like
 
-    AttributeValue const* find_value(std::string_view id) const;
+    AttributeValue const* find_value(std::string_view value) const;
     friend bool operator==(Attribute const&, Attribute const&) = default;
 };
 
@@ -47,7 +47,7 @@ struct SpanType {
     std::vector<Attribute> attributes;
     UnknownMembers unknown;
 
-    Attribute const* find_attribute(std::string_view id) const;
+    Attribute const* find_attribute(std::string_view attribute) const;
     friend bool operator==(SpanType const&, SpanType const&) = default;
 };
 
@@ -145,8 +145,8 @@ struct Schema {
     std::string export_map_json; // raw, empty when absent
     UnknownMembers unknown;
 
-    SpanType const* find_type(std::string_view id) const;
-    RelationType const* find_relation(std::string_view id) const;
+    SpanType const* find_type(std::string_view type) const;
+    RelationType const* find_relation(std::string_view relation) const;
     // Relations that may go from a span of type `from` to one of type `to`; a symmetric one counts both ways.
     std::vector<RelationType const*> relations_between(std::string_view from, std::string_view to) const;
     friend bool operator==(Schema const&, Schema const&) = default;

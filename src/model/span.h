@@ -81,7 +81,7 @@ struct Span {
     UnknownMembers unknown;
 
     unicode::Range extent() const { return extent_of(fragments); }
-    AttributeSetting const* find_attribute(std::string_view id) const;
+    AttributeSetting const* find_attribute(std::string_view attribute) const;
     friend bool operator==(Span const&, Span const&) = default;
 };
 

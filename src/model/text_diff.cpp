@@ -66,7 +66,8 @@ private:
     }
     // Row d holds the diagonals -d to d.
     static int at(std::vector<int> const& row, int k, int d) {
-        return k < -d || k > d ? -1 : row[static_cast<std::size_t>(k + d)];
+        int const place = k + d;
+        return k < -d || k > d ? -1 : row[static_cast<std::size_t>(place)];
     }
 
     int furthest(int x, int k) const {
@@ -82,7 +83,7 @@ private:
         int const most_y = static_cast<int>(after_.size());
         for (int d = 0; d <= kMostDifferences; ++d) {
             std::vector<int> row;
-            row.reserve(static_cast<std::size_t>(2 * d + 1));
+            row.reserve(2 * static_cast<std::size_t>(d) + 1);
             for (int k = -d; k <= d; ++k) {
                 int x = 0;
                 if (d > 0) {

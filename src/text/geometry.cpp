@@ -131,10 +131,9 @@ Caret Document::Implementation::hit_line(LineKey key, float x) {
     LineView const& seen = look_at(key.section, key.line);
     Position const start = sections[key.section].range.start;
     if (seen.units().empty()) return {start + seen.start()};
-    VisualUnit const* nearest = nullptr;
+    VisualUnit const* nearest = &seen.units().front();
     for (VisualUnit const& unit : seen.units()) {
-        if (unit.advance <= 0 && nearest != nullptr) continue;
-        if (nearest == nullptr || x >= unit.x || nearest->advance <= 0) nearest = &unit;
+        if (unit.advance > 0 && (x >= unit.x || nearest->advance <= 0)) nearest = &unit;
     }
     std::uint32_t const offset = seen.nearest_border(*nearest, x);
     bool const at_end = offset == nearest->end();

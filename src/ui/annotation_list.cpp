@@ -86,6 +86,8 @@ float draw_search(Painter& painter, Scene const& scene, Rect area, float y) {
     else if (field.changed)
         state.filter.text = field.text;
     if (field.cancelled) open_search(state, false);
+    // Enter goes to the first that was found; Escape there leads back to all of them.
+    if (field.submitted) choose_first_found(scene, state);
     return height + 8;
 }
 
@@ -189,7 +191,7 @@ void draw_row(Painter& painter, Scene const& scene, ListEntry const& entry, Rect
     ItemLook look;
     look.role = Role::ListItem;
     look.is_checked = is_chosen(state, span.id);
-    std::string quote = model::quote_of(scene.project->article.text, span.fragments).exact;
+    std::string quote = quoted_words(*scene.project, span);
     Rect hit = row_around(painter, row, action);
     ItemState pressed = item(painter, "list/" + span.id, accessible_label(scene, entry, quote), hit, look);
     fill_row(painter, row, look, pressed.hovered || pressed.focused || state.hovered == span.id);

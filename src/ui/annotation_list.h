@@ -21,6 +21,8 @@ void draw_annotation_list(Painter&, Scene const&, ArticleView&, Rect area);
 // A row is pressed: with Ctrl in addition to what is chosen, with Shift all from the last one to it
 // (list_choosing.cpp).
 void press_list_row(Scene const&, State&, base::Identifier const& span);
+// The first mark that holds the words that are looked for is selected, and its row has the keyboard.
+void choose_first_found(Scene const&, State&);
 // While the keyboard is on a row: Space in addition, Shift with Up and Down all on the way, Ctrl+A all that are listed.
 bool list_claims_key(platform::KeyEvent const&, Scene const&, State const&);
 void list_key(platform::KeyEvent const&, Scene const&, State&);

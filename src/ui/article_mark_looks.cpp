@@ -49,7 +49,7 @@ public:
 
     MarkWeight weight(VisibleMark const& mark) const {
         base::Identifier const& id = project_.spans[mark.span].id;
-        if (id == mood_.selected || is_in_group(mood_, id)) return MarkWeight::Selected;
+        if (id == mood_.selected || id == mood_.linking_from || is_in_group(mood_, id)) return MarkWeight::Selected;
         bool const is_linked = std::find(linked_.begin(), linked_.end(), mark.span) != linked_.end() ||
                                std::find(mood_.lit_ends.begin(), mood_.lit_ends.end(), id) != mood_.lit_ends.end();
         return is_linked ? MarkWeight::Linked : MarkWeight::Plain;

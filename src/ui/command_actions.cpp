@@ -145,6 +145,19 @@ bool can_go_back(Scene const& scene, State const& state) {
     return level_of(scene, state) != Level::None;
 }
 
+namespace {
+
+// A row of what was searched in the list leads back to the whole list.
+void leave_focus(State& state) {
+    if (state.list_search_open && state.focus.starts_with("list/")) {
+        state.list_search_open = false;
+        state.filter.text.clear();
+    }
+    state.focus.clear();
+}
+
+} // namespace
+
 void go_back(Scene const& scene, State& state) {
     switch (level_of(scene, state)) {
     case Level::None: return;
@@ -164,7 +177,7 @@ void go_back(Scene const& scene, State& state) {
     case Level::Linking: return stop_one_level_of_linking(scene, state);
     case Level::FindBar:
     case Level::Find: return close_find(scene, state);
-    case Level::Focus: state.focus.clear(); return;
+    case Level::Focus: return leave_focus(state);
     case Level::Adding: state.adding_to.clear(); return;
     case Level::Sticky: state.sticky_type.clear(); return;
     case Level::Palette: state.mark_palette_dismissed = true; return;

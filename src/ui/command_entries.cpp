@@ -91,7 +91,8 @@ std::string section_of(CommandGroup group, Scene const& scene, State const& stat
     if (group == CommandGroup::Document) return base::say("Document");
     if (group == CommandGroup::View) return base::say("View");
     model::Span const* const span = span_of(scene, state.selected);
-    if (!state.selection.is_empty() || !span) return base::say("With this selection");
+    if (!state.selection.is_empty()) return base::say("With this selection");
+    if (!span) return base::say("Mark");
     return base::say("With this {}", lower_first(type_label(scene, span->type)));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/command_menu.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "base/words.h"
@@ -11,7 +12,7 @@ namespace ui {
 
 namespace {
 
-constexpr float kWidth = 248;
+constexpr float kLeast = 248; // of its width
 constexpr float kPadding = space::kCard;
 constexpr float kLine = 13;
 
@@ -23,6 +24,18 @@ float menu_height(Painter const& painter, std::vector<MenuEntry> const& entries)
     float height = 2 * kPadding;
     for (MenuEntry const& entry : entries) height += entry.command.empty() ? kLine : row_height(painter);
     return height;
+}
+
+// So wide that every name is whole, where the window has room for it.
+float menu_width(Painter const& painter, std::vector<MenuEntry> const& entries, float window) {
+    float widest = 0;
+    for (MenuEntry const& entry : entries) {
+        Command const* const command = find_command(entry.command);
+        if (!command) continue;
+        std::string const keys = painter.is_touch ? std::string() : shortcut_label(entry.command);
+        widest = std::max(widest, label_width(base::say(command->name)) + label_width(keys, letters::kCaption));
+    }
+    return std::min(std::max(kLeast, std::ceil(widest) + 36 + 16 + 2 * kPadding + 1), window - 16);
 }
 
 bool draw_entry(Painter& painter, std::string const& id, MenuEntry const& entry, Rect row, bool is_enabled) {
@@ -53,8 +66,8 @@ void draw_command_menu(Painter& below, std::string_view id, std::string_view lab
     for (MenuEntry const& entry : all_entries)
         if (!entry.is_optional || applies(entry.command, scene, *below.state)) entries.push_back(entry);
     ImVec2 const window = ImGui::GetIO().DisplaySize;
-    Rect place = {x, y, kWidth, menu_height(below, entries)};
-    place.x = std::clamp(place.x, 8.0F, std::max(8.0F, window.x - kWidth - 8));
+    Rect place = {x, y, menu_width(below, entries, window.x), menu_height(below, entries)};
+    place.x = std::clamp(place.x, 8.0F, std::max(8.0F, window.x - place.width - 8));
     place.y = std::clamp(place.y, 8.0F, std::max(8.0F, window.y - place.height - 8));
     Painter painter = begin_layer(below, id, place, LayerKind::Menu);
     card(painter, place);
@@ -67,7 +80,7 @@ void draw_command_menu(Painter& below, std::string_view id, std::string_view lab
             top += kLine;
             continue;
         }
-        Rect const row = {place.x + kPadding, top, kWidth - 2 * kPadding, row_height(painter)};
+        Rect const row = {place.x + kPadding, top, place.width - 2 * kPadding, row_height(painter)};
         std::string const entry_id = std::string(id) + "/" + std::string(entry.command);
         if (draw_entry(painter, entry_id, entry, row, applies(entry.command, scene, *painter.state)))
             pressed = entry.command;

@@ -46,7 +46,8 @@ std::string typed(State const& state, std::string const& field, std::string cons
 Section exercise_field(SchemeView const& view, ExerciseField field,
                        std::function<void(Painter&, std::string const&)> take, std::function<void(Painter&)> submit) {
     float const height = field_height(view, field);
-    return {height + 36, [=](Painter& painter, float y) {
+    return {height + 36, [=, field = std::move(field), take = std::move(take),
+                          submit = std::move(submit)](Painter& painter, float y) {
                 draw_label(painter, view.left(), y + 4, field.label, theme().ink2);
                 FieldLook look;
                 look.label = field.label;
@@ -61,7 +62,7 @@ Section exercise_field(SchemeView const& view, ExerciseField field,
 }
 
 Section exercise_ask(SchemeView const& view, std::string name, std::string figures, float share) {
-    return {38, [=](Painter& painter, float y) {
+    return {38, [=, name = std::move(name), figures = std::move(figures)](Painter& painter, float y) {
                 float const right = view.left() + view.width();
                 float const width = label_width(figures, letters::kText, Weight::Medium);
                 draw_label_short(painter, view.left(), y + 5, view.width() - width - 16, name, theme().ink);
@@ -78,7 +79,8 @@ Section exercise_ask(SchemeView const& view, std::string name, std::string figur
 }
 
 Section exercise_button(SchemeView const& view, SchemeButton button, std::function<void(Painter&)> press) {
-    return exercise_ends(view, {std::move(button), {}}, [=](Painter& painter, std::size_t) { press(painter); });
+    return exercise_ends(view, {std::move(button), {}},
+                         [press = std::move(press)](Painter& painter, std::size_t) { press(painter); });
 }
 
 Section exercise_ends(SchemeView const& view, ExerciseEnds ends, std::function<void(Painter&, std::size_t)> press) {
@@ -89,7 +91,7 @@ Section exercise_ends(SchemeView const& view, ExerciseEnds ends, std::function<v
         look.description = view.may_change() ? button.description : view.scene.read_only;
         return look;
     };
-    return {height + 20, [=](Painter& painter, float y) {
+    return {height + 20, [=, ends = std::move(ends), press = std::move(press)](Painter& painter, float y) {
                 ItemLook const look = look_of(ends.first);
                 float const width = std::ceil(label_width(ends.first.label, letters::kText, Weight::Medium)) + 32;
                 Rect const place{view.left(), y + 10, width, height};
@@ -109,7 +111,7 @@ Section exercise_passphrase(SchemeView const& view, std::string words) {
     float const inner = view.width() - 32;
     float const height =
         label_wrapped_height(words, inner, letters::kDisplay, Weight::Medium, letters::kDisplayLine) + 28;
-    return {height + 8, [=](Painter& painter, float y) {
+    return {height + 8, [=, words = std::move(words)](Painter& painter, float y) {
                 painter.list->AddRectFilled({view.left(), y + 4}, {view.left() + view.width(), y + 4 + height},
                                             theme().accent_soft, 8);
                 draw_label_wrapped(painter, view.left() + 16, y + 18, inner, words, theme().ink, letters::kDisplay,

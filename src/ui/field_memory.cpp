@@ -1,5 +1,6 @@
 #include "ui/field_memory.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -58,9 +59,19 @@ void take(State& state, platform::FieldLeft const& event) {
     move_focus(state, event.id, event.how);
 }
 
+bool is_cancelled(FieldMemory const& memory) {
+    return memory.how == platform::FieldExit::Escape && !memory.keeps_on_escape;
+}
+
 bool is_untold(FieldMemory const& memory) {
     bool const is_told = memory.has_reported && memory.reported == memory.typed;
-    return memory.has_typed && !is_told && memory.how != platform::FieldExit::Escape;
+    return memory.has_typed && !is_told && !is_cancelled(memory);
+}
+
+void note_told(FieldMemory& memory) {
+    memory.reported = memory.typed;
+    memory.has_reported = true;
+    memory.has_typed = false;
 }
 
 } // namespace
@@ -92,13 +103,28 @@ void hand_over_lost_fields(Painter& painter) {
             ++field;
             continue;
         }
-        bool const is_new = memory.has_typed && !(memory.has_reported && memory.reported == memory.typed);
-        if (is_new && memory.commit && memory.how != platform::FieldExit::Escape)
-            memory.commit(*painter.intents, memory.typed);
+        if (is_untold(memory) && memory.commit) memory.commit(*painter.intents, memory.typed);
         painter.state->drafts.erase(field->first);
         if (painter.state->entered_field == field->first) painter.state->entered_field.clear();
         field = fields.erase(field);
     }
+}
+
+bool has_typed_words() {
+    auto const& fields = interaction().fields;
+    return std::any_of(fields.begin(), fields.end(),
+                       [](auto const& field) { return field.second.commit != nullptr && is_untold(field.second); });
+}
+
+Intents take_typed_words(State& state) {
+    take_field_events(state);
+    Intents intents;
+    for (auto& [id, memory] : interaction().fields) {
+        if (memory.waits_for_end || memory.commit == nullptr || !is_untold(memory)) continue;
+        memory.commit(intents, memory.typed);
+        note_told(memory);
+    }
+    return intents;
 }
 
 FieldResult settle_field(Painter& painter, std::string const& id, std::string_view text, FieldMemory& memory,
@@ -111,13 +137,11 @@ FieldResult settle_field(Painter& painter, std::string const& id, std::string_vi
     double const left_ms = memory.typed_ms + kRestMs - painter.now_ms;
     bool const is_due = memory.has_typed && (memory.left || (left_ms <= 0 && !look.waits_for_end));
     if (memory.has_typed && left_ms > 0 && !look.waits_for_end) wish_frame(left_ms);
-    if (is_due && !result.cancelled) {
+    if (is_due && !is_cancelled(memory)) {
         bool const is_told = memory.has_reported && memory.reported == memory.typed;
         result.changed = memory.typed != text && !is_told;
         result.text = memory.typed;
-        memory.reported = memory.typed;
-        memory.has_reported = true;
-        memory.has_typed = false;
+        note_told(memory);
     }
     if (!result.changed) result.text = memory.has_typed ? memory.typed : std::string(text);
     if (memory.left) {

@@ -15,6 +15,10 @@ void take_field_events(State&);
 void change_owner(Painter&, std::string const& id, FieldMemory&, std::string const& owner);
 // Fields that are not drawn any more: what was typed goes to their commit().
 void hand_over_lost_fields(Painter&);
+// Words that were typed and not yet given to their owner, as long as the reader has not rested.
+bool has_typed_words();
+// What gives them there now, because no other frame may come. Fields that wait for their end keep theirs.
+Intents take_typed_words(State&);
 // The answer of text_field() in this frame.
 FieldResult settle_field(Painter&, std::string const& id, std::string_view text, FieldMemory&, FieldLook const&);
 

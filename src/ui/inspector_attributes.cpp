@@ -166,6 +166,7 @@ void draw_text_attribute(Painter& painter, Inspected const& shown, model::Attrib
     look.placeholder = attribute.default_value.value_or("");
     base::Identifier span = shown.span.id;
     look.owner = span;
+    look.keeps_on_escape = true;
     look.is_read_only = shown.scene.is_read_only;
     std::string attribute_id = attribute.id;
     auto take = [span, attribute_id](Intents& intents, std::string const& typed) {

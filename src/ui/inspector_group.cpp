@@ -87,14 +87,16 @@ Section head_section(Group const& group) {
 
 Section types_section(Group const& group) {
     auto const types = offered_types(group.scene.project->schema);
-    auto const lines = static_cast<float>((types.size() + 1) / 2);
+    std::size_t const count = (types.size() + 1) / 2;
+    auto const lines = static_cast<float>(count);
     auto draw = [&group, types](Painter& painter, float y) {
         draw_label(painter, group.left(), y, base::say("Make all of them"), theme().muted, letters::kCaption,
                    Weight::Medium, letters::kCaptionLine);
         float const width = (group.inner() + 12) / 2;
         for (std::size_t place = 0; place < types.size(); ++place) {
             model::SpanType const& type = *types[place];
-            auto const line = static_cast<float>(place / 2);
+            std::size_t const number = place / 2;
+            auto const line = static_cast<float>(number);
             Rect const cell{group.left() - 6 + (place % 2 == 0 ? 0 : width), y + 20 + line * group.row(), width,
                             group.row()};
             ItemLook look;
@@ -228,6 +230,7 @@ Section note_section(Group const& group) {
                 look.owner = owner_of(group);
                 look.is_read_only = group.scene.is_read_only;
                 look.waits_for_end = true;
+                look.keeps_on_escape = true;
                 std::vector<base::Identifier> const marks = group.marks;
                 look.commit = [marks](Intents& intents, std::string const& typed) {
                     if (!typed.empty()) intents.push_back(AddToNotes{marks, typed});

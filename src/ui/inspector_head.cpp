@@ -8,6 +8,7 @@
 #include "ui/look.h"
 #include "ui/paragraphs.h"
 #include "ui/rows.h"
+#include "ui/wording.h"
 
 namespace ui {
 
@@ -113,14 +114,14 @@ void draw_type_cell(Painter& painter, Inspected const& shown, model::SpanType co
 }
 
 void draw_quote(Painter& painter, Inspected const& shown, float y) {
-    std::string quote = model::quote_of(shown.scene.project->article.text, shown.span.fragments).exact;
+    std::string quote = quoted_words(*shown.scene.project, shown.span);
     float height = draw_article_lines(painter, shown.left(), y, shown.inner(), kQuoteLines, quote, theme().ink,
                                       kQuoteSize, kQuoteLine, shown.scene.project->article.language);
     register_container(painter, "inspector/quote", quote, Role::Text, {shown.left(), y, shown.inner(), height});
 }
 
 float quote_height(Inspected const& shown) {
-    std::string quote = model::quote_of(shown.scene.project->article.text, shown.span.fragments).exact;
+    std::string quote = quoted_words(*shown.scene.project, shown.span);
     return article_lines_height(shown.inner(), kQuoteLines, quote, kQuoteSize, kQuoteLine,
                                 shown.scene.project->article.language);
 }

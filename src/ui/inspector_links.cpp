@@ -3,6 +3,7 @@
 #include "base/sort.h"
 #include "base/words.h"
 #include "icons/icons.h"
+#include "model/making.h"
 #include "ui/choosing.h"
 #include "ui/commands.h"
 #include "ui/inspector_parts.h"
@@ -51,7 +52,7 @@ std::string relation_label(Inspected const& shown, model::Relation const& relati
 std::string far_words(Inspected const& shown, base::Identifier const& id) {
     model::Project const& project = *shown.scene.project;
     model::Span const* span = span_of(shown.scene, id);
-    if (span != nullptr) return model::quote_of(project.article.text, span->fragments).exact;
+    if (span != nullptr) return quoted_words(project, *span);
     for (auto const& orphan : project.orphans) {
         if (orphan.span.id == id) return orphan.quote.exact;
     }
@@ -158,12 +159,25 @@ std::string linking_hint(Inspected const& shown) {
     std::string reason = why_no_link(*shown.scene.project, shown.state.linking_from, shown.state.linking_to);
     if (!reason.empty()) return reason;
     if (shown.is_touch) return base::say("Choose what it links to: tap a mark.");
+    // The inspector shows the mark that would be linked to; the one it began with is named.
+    model::Span const* const start = span_of(shown.scene, shown.state.linking_from);
+    if (start != nullptr && start->id != shown.span.id)
+        return base::say("Enter links {} to this mark. N / P lead to others, Esc stops.",
+                         model::excerpt(*shown.scene.project, *start));
     return base::say("Choose what it links to: click a mark or press N / P, then Enter. Esc stops.");
+}
+
+float stop_width() {
+    return std::max(56.0F, text_button_width(base::say("Stop"), false));
+}
+
+float hint_width(Inspected const& shown) {
+    return shown.inner() - stop_width() - 28;
 }
 
 float hint_box_height(Inspected const& shown) {
     if (shown.state.linking_from.empty()) return 0;
-    return label_wrapped_height(linking_hint(shown), shown.inner() - 84) + 24;
+    return label_wrapped_height(linking_hint(shown), hint_width(shown)) + 24;
 }
 
 void draw_linking_hint(Painter& painter, Inspected const& shown, float y) {
@@ -172,10 +186,10 @@ void draw_linking_hint(Painter& painter, Inspected const& shown, float y) {
     float x = shown.left() - 4;
     painter.list->AddRectFilled({x, y}, {x + shown.inner() + 8, y + height}, theme().accent_soft, 6);
     std::string words = linking_hint(shown);
-    draw_label_wrapped(painter, x + 10, y + 8, shown.inner() - 84, words, theme().ink2);
+    draw_label_wrapped(painter, x + 10, y + 8, hint_width(shown), words, theme().ink2);
     register_container(painter, "inspector/hint", words, Role::Status, {x, y, shown.inner() + 8, height});
     float size = shown.is_touch ? measure::kFingertip : 28.0F;
-    Rect stop{x + shown.inner() - 56, y + (height - size) / 2, 56, size};
+    Rect stop{x + shown.inner() - stop_width(), y + (height - size) / 2, stop_width(), size};
     if (text_button(painter, "inspector/stop_link", base::say("Stop"), nullptr, stop)) stop_linking(shown.state);
 }
 

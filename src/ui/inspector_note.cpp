@@ -83,6 +83,7 @@ void draw_note_field(Painter& painter, Inspected const& shown, float y) {
     look.label = base::say("Note");
     look.multiline = true;
     look.owner = shown.span.id;
+    look.keeps_on_escape = true;
     look.is_read_only = shown.scene.is_read_only;
     model::Span span = shown.span;
     look.commit = [span](Intents& intents, std::string const& typed) { take_note(span, intents, typed); };
@@ -90,7 +91,7 @@ void draw_note_field(Painter& painter, Inspected const& shown, float y) {
     std::string draft = trimmed(note_text(shown));
     FieldResult field = text_field(painter, kNoteField, shown.span.note, box, look);
     bool is_link = is_url_alone(draft) && draft != shown.span.note;
-    if (is_link && (is_pasted(shown.state) || (field.left && !field.cancelled))) {
+    if (is_link && (is_pasted(shown.state) || field.left)) {
         add_link(shown.span, *painter.intents, draft);
         forget_field(shown.state);
     } else if (field.changed && !is_link) {

@@ -82,6 +82,7 @@ void draw_note(Painter& painter, Inspected const& shown, model::Relation const& 
     look.placeholder = base::say("Add a note to this link");
     look.label = base::say("Note of the link");
     look.owner = relation.id;
+    look.keeps_on_escape = true;
     look.is_read_only = shown.scene.is_read_only;
     base::Identifier const id = relation.id;
     look.commit = [id](Intents& intents, std::string const& typed) { intents.push_back(SetNote{id, typed}); };

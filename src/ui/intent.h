@@ -275,10 +275,9 @@ using AnyIntent =
 // once, in intent.cpp. Else each file that pushes an intent carries it: 10 MB of object, and three times as long to
 // compile.
 struct Intent : AnyIntent {
-    template <typename One>
-    requires(!std::is_same_v<std::remove_cvref_t<One>, Intent> && std::is_constructible_v<AnyIntent, One>)
-        Intent(One&& one)
-        : AnyIntent(std::in_place_type<std::remove_cvref_t<One>>, std::forward<One>(one)) {}
+    template <typename One, typename = std::enable_if_t<!std::is_same_v<std::remove_cvref_t<One>, Intent> &&
+                                                        std::is_constructible_v<AnyIntent, One>>>
+    Intent(One&& one) : AnyIntent(std::in_place_type<std::remove_cvref_t<One>>, std::forward<One>(one)) {}
     Intent(Intent const&);
     Intent(Intent&&) noexcept;
     Intent& operator=(Intent const&);

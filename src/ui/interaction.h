@@ -39,6 +39,8 @@ struct FieldMemory {
     platform::FieldExit how = platform::FieldExit::Elsewhere;
     int drawn_frame = 0;
     std::string owner;
+    bool waits_for_end = false; // as the field's look says
+    bool keeps_on_escape = false;
     std::function<void(Intents&, std::string const&)> commit;
 };
 

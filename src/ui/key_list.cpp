@@ -1,6 +1,7 @@
 #include "ui/key_list.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <string>
 
@@ -12,6 +13,7 @@
 #include "ui/look.h"
 #include "ui/rows.h"
 #include "ui/sections.h"
+#include "ui/wording.h"
 
 namespace ui {
 
@@ -29,7 +31,10 @@ struct Row {
     model::Span const* mine = nullptr;
     model::Span const* key = nullptr;
 
-    model::Span const& shown() const { return key != nullptr ? *key : *mine; }
+    model::Span const& shown() const {
+        assert(key != nullptr || mine != nullptr);
+        return key != nullptr ? *key : *mine;
+    }
 };
 
 std::string value_label(model::Schema const& schema, model::Span const& span, std::string const& attribute) {
@@ -55,7 +60,7 @@ std::string attribute_words(model::Project const& project, Row const& row) {
 }
 
 std::string quoted(model::Project const& project, model::Span const& span) {
-    return "\u201C" + model::text_of(project.article.text, span.fragments) + "\u201D";
+    return "\u201C" + quoted_words(project, span) + "\u201D";
 }
 
 // What differs, in a sentence.
@@ -142,7 +147,7 @@ struct RowShape {
 
 RowShape shape_of(Painter const& painter, Scene const& scene, Row const& row, Rect area) {
     RowShape shape;
-    shape.quote = model::text_of(scene.project->article.text, row.shown().fragments);
+    shape.quote = quoted_words(*scene.project, row.shown());
     shape.difference = difference(*scene.project, row);
     shape.explanation = explanation_of(row);
     shape.words = area.width - margin(painter) - kIndent - margin(painter) + 8;

@@ -55,7 +55,7 @@ std::string joined(std::vector<std::string> const& names) {
 
 // "says, supports", or "says +1" where the margin does not hold that beside the place.
 std::string name_of(Group const& group, float room) {
-    std::string const all = joined(group.names);
+    std::string all = joined(group.names);
     if (group.names.size() == 1 || width_of(all + group.place) <= room) return all;
     return group.names.front() + " +" + std::to_string(group.names.size() - 1);
 }

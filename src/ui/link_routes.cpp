@@ -132,7 +132,8 @@ std::optional<LinkRoute> route_link(LinkEnd const& far, LinkEnd const& near, Lin
     bool const is_near_off = near.pieces.empty();
     if (is_far_off && is_near_off && far.side == near.side) return std::nullopt;
     Pair pair = shortest(far, near, frame);
-    if (!is_far_off && !is_near_off && on_one_line(*pair.far, *pair.near)) return along_one_line(pair, tip, frame);
+    if (pair.far != nullptr && pair.near != nullptr && on_one_line(*pair.far, *pair.near))
+        return along_one_line(pair, tip, frame);
     if (is_far_off) pair.near = nearest_to_edge(near, far.side, frame);
     if (is_near_off) pair.far = nearest_to_edge(far, near.side, frame);
     LinkRoute route;

@@ -139,6 +139,7 @@ std::vector<std::uint32_t> lanes_of(ArticleFrame const& frame, Links const& link
     if (show != LinkShow::Bundled) return assign_trunks(stretches, frame.page.has_margins ? kMostTrunks : kMostNarrow);
     base::Identifier const& selected = frame.state->selected;
     std::vector<std::uint32_t> lanes;
+    lanes.reserve(trees.size());
     for (Tree const& tree : trees) lanes.push_back(links.find(selected) == tree.near || selected.empty() ? 0 : 1);
     return lanes;
 }

@@ -2,13 +2,14 @@
 
 #include "model/voices.h"
 #include "ui/choosing.h"
+#include "ui/wording.h"
 
 namespace ui {
 
 namespace {
 
 std::string words_of(model::Project const& project, model::Span const& span) {
-    return model::quote_of(project.article.text, span.fragments).exact;
+    return quoted_words(project, span);
 }
 
 std::string name_of(Scene const& scene, model::Span const& source) {

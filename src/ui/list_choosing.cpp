@@ -69,6 +69,15 @@ void press_list_row(Scene const& scene, State& state, base::Identifier const& sp
     state.list_anchor = span;
 }
 
+void choose_first_found(Scene const& scene, State& state) {
+    auto const& entries = list_order(state, scene).entries();
+    if (state.filter.text.empty() || entries.empty()) return;
+    base::Identifier const span = scene.project->spans[entries.front().span].id;
+    press_list_row(scene, state, span);
+    state.focus = std::string(kRow) + span;
+    state.focus_visible = true;
+}
+
 bool list_claims_key(platform::KeyEvent const& event, Scene const& scene, State const& state) {
     if (!event.down || !row_with_keyboard(scene, state) || event.modifiers.alt) return false;
     platform::Modifiers const& held = event.modifiers;

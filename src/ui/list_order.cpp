@@ -222,6 +222,8 @@ void ListOrder::add_filter_chip(Scene const& scene) {
 }
 
 ListOrder const& list_order(State& state, Scene const& scene) {
+    // Advice may have been taken out of the scheme since.
+    if (find_check(scene.project->schema, state.filter.check) == nullptr) state.filter.check.clear();
     std::shared_ptr<ListOrder> const before = state.list_order;
     if (before == nullptr || !before->is_of(scene, state.filter)) {
         bool const has_same_marks = before != nullptr && before->is_of_marks(scene);

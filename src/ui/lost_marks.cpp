@@ -125,8 +125,7 @@ Section note_section_of(Lost const& lost) {
 }
 
 std::string words_of(Scene const& scene, base::Identifier const& id) {
-    if (model::Span const* span = span_of(scene, id))
-        return model::quote_of(scene.project->article.text, span->fragments).exact;
+    if (model::Span const* span = span_of(scene, id)) return quoted_words(*scene.project, *span);
     model::Orphan const* orphan = scene.project->find_orphan(id);
     return orphan == nullptr ? id : orphan->quote.exact;
 }

@@ -89,7 +89,8 @@ TypeGrid type_grid(Painter const& painter, Scene const& scene, float inner) {
     grid.cell_width = std::floor(inner / static_cast<float>(grid.columns));
     grid.cell_height = row_height(painter);
     std::size_t const count = offered_types(scene.project->schema).size();
-    grid.height = grid.cell_height * static_cast<float>((count + grid.columns - 1) / grid.columns);
+    std::size_t const rows = (count + grid.columns - 1) / grid.columns;
+    grid.height = grid.cell_height * static_cast<float>(rows);
     return grid;
 }
 
@@ -117,9 +118,9 @@ void draw_type(Painter& painter, Scene const& scene, model::SpanType const& type
 void draw_types(Painter& painter, Scene const& scene, TypeGrid const& grid, float x, float y) {
     std::size_t place = 0;
     for (model::SpanType const* type : offered_types(scene.project->schema)) {
+        std::size_t const row = place / grid.columns;
         Rect const cell{x + grid.cell_width * static_cast<float>(place % grid.columns),
-                        y + grid.cell_height * static_cast<float>(place / grid.columns), grid.cell_width - 4,
-                        grid.cell_height};
+                        y + grid.cell_height * static_cast<float>(row), grid.cell_width - 4, grid.cell_height};
         draw_type(painter, scene, *type, cell);
         ++place;
     }

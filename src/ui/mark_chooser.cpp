@@ -13,6 +13,7 @@
 #include "ui/look.h"
 #include "ui/relation_chooser.h"
 #include "ui/rows.h"
+#include "ui/wording.h"
 
 namespace ui {
 
@@ -32,7 +33,7 @@ std::string row_id(base::Identifier const& mark) {
 }
 
 std::string words_of(Scene const& scene, model::Span const& span) {
-    return model::quote_of(scene.project->article.text, span.fragments).exact;
+    return quoted_words(*scene.project, span);
 }
 
 std::string type_label(Scene const& scene, model::Span const& span) {

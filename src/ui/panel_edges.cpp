@@ -62,11 +62,11 @@ Moved moved_by(std::string_view id, State& state) {
     DrawnPanels const& drawn = state.drawn_panels;
     float const window = platform::window().width;
     auto const left = [&](float wanted) { return left_width_within(wanted, drawn.is_library, window); };
-    float& width = state.preferences.side_width;
+    float& side = state.preferences.side_width;
     if (id == kLeft) return {&left_width(state), left(left_width(state)), left(1), left(window), Key::Right, Key::Left};
     if (id == kSide)
-        return {&width,
-                side_width_within(width, window),
+        return {&side,
+                side_width_within(side, window),
                 side_width_within(1, window),
                 side_width_within(window, window),
                 Key::Left,

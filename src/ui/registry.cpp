@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/theme.h"
+
 namespace ui {
 
 namespace {

@@ -29,7 +29,8 @@ Section scheme_types(SchemeView const& view, std::string const& id, std::string 
         chips.push_back(
             {id + "/" + type.id, name_of(type), is_on, is_last ? base::say("At least one type stays.") : "", !is_last});
     }
-    auto const press = [chosen, change, ids = ids_of(view.schema.span_types)](Painter& painter, std::size_t place) {
+    auto const press = [chosen, change = std::move(change), ids = ids_of(view.schema.span_types)](Painter& painter,
+                                                                                                  std::size_t place) {
         std::vector<std::string> after = chosen;
         auto const found = std::find(after.begin(), after.end(), ids[place]);
         if (found == after.end())

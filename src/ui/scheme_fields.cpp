@@ -78,6 +78,11 @@ void draw_field(Painter& painter, SchemeView const& view, SchemeField const& fie
     draw_label(painter, view.left(), is_narrow ? y + 4 : place.y + place.height / 2 - 9, field.label, theme().ink2);
     FieldResult const result = text_field(painter, field.id, field.text, place, look_of(view, field));
     if (result.changed && !(field.is_emptied && result.text.empty())) take(painter, field, result.text);
+    // The next one can be typed at once; what stands has been said, and Tab goes on from it.
+    if (result.submitted && field.is_emptied)
+        enter_field(*painter.state, field.id);
+    else if (result.submitted && painter.state->focus.empty())
+        painter.state->focus = field.id, painter.state->focus_visible = true;
     draw_tools(painter, view, field, place);
     if (is_refused(view, field)) draw_refusal(painter, view, place);
 }
@@ -123,8 +128,8 @@ Section scheme_chips(SchemeView const& view, std::string label, std::vector<Sche
                      std::function<void(Painter&, std::size_t)> press) {
     ChipLine line = flow(view, chips);
     float const head = label.empty() ? 4.0F : 28.0F;
-    return {head + line.height + 8,
-            [=, label = std::move(label), chips = std::move(chips), line = std::move(line)](Painter& painter, float y) {
+    return {head + line.height + 8, [=, label = std::move(label), chips = std::move(chips), press = std::move(press),
+                                     line = std::move(line)](Painter& painter, float y) {
                 draw_label(painter, view.left(), y + 6, label, theme().ink2);
                 for (std::size_t i = 0; i < chips.size(); ++i) {
                     ItemLook look;

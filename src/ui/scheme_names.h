@@ -26,6 +26,7 @@ std::string free_type_key(model::Schema const&);
 template <typename T>
 std::vector<std::string> ids_of(std::vector<T> const& items) {
     std::vector<std::string> ids;
+    ids.reserve(items.size());
     for (T const& one : items) ids.push_back(one.id);
     return ids;
 }

@@ -69,7 +69,7 @@ SchemaChange moved_value(std::string const& type, model::Attribute attribute, st
 Section scheme_order(SchemeView const& view, MoveInScheme move, std::size_t place, std::size_t count) {
     if (count < 2) return gap(0);
     float const height = view.is_touch ? measure::kFingertip : measure::kButtonHeight;
-    return {height + 8, [=](Painter& painter, float y) {
+    return {height + 8, [=, move = std::move(move)](Painter& painter, float y) {
                 std::string const words = base::say("{} of {} in the list", place + 1, count);
                 float x = view.left();
                 x += draw_label(painter, x, y + 4 + height / 2 - 9, words, theme().ink2) + 16;

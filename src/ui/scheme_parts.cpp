@@ -102,7 +102,8 @@ Section scheme_words(SchemeView const& view, std::string words, Color color) {
 Section scheme_box(SchemeView const& view, std::string id, std::string label, std::string caption, bool is_on,
                    std::function<void(Painter&)> press) {
     Rect const place{view.left(), 0, view.width(), view.row_height()};
-    return {place.height, [=](Painter& painter, float y) {
+    return {place.height, [=, id = std::move(id), label = std::move(label), caption = std::move(caption),
+                           press = std::move(press)](Painter& painter, float y) {
                 Rect row = place;
                 row.y = y;
                 bool const is_pressed = checkbox_row(painter, id, label, row, is_on, view.is_touch ? "" : caption);
@@ -114,7 +115,7 @@ Section scheme_box(SchemeView const& view, std::string id, std::string label, st
 
 Section scheme_row(SchemeView const& view, SchemeRow row, std::function<void(Painter&)> press) {
     Rect const place{view.left() - 8, 0, view.width() + 16, view.row_height()};
-    return {place.height, [=](Painter& painter, float y) {
+    return {place.height, [=, row = std::move(row), press = std::move(press)](Painter& painter, float y) {
                 Rect at = place;
                 at.y = y;
                 ItemLook look;
@@ -135,7 +136,7 @@ Section scheme_row(SchemeView const& view, SchemeRow row, std::function<void(Pai
 Section scheme_button(SchemeView const& view, SchemeButton button, std::function<void(Painter&)> press) {
     float const height = button_height(view.is_touch);
     return {
-        height + 8, [=](Painter& painter, float y) {
+        height + 8, [=, button = std::move(button), press = std::move(press)](Painter& painter, float y) {
             ItemLook look;
             look.is_enabled = !button.changes || view.may_change();
             look.description = look.is_enabled ? button.description : view.scene.read_only;
@@ -156,7 +157,8 @@ Section scheme_buttons(SchemeView const& view, std::vector<SchemeButton> buttons
         places.push_back({x, y, width, height});
         x += width + 8;
     }
-    return {y + height + 8, [=, buttons = std::move(buttons), places = std::move(places)](Painter& painter, float top) {
+    return {y + height + 8, [=, buttons = std::move(buttons), places = std::move(places),
+                             press = std::move(press)](Painter& painter, float top) {
                 for (std::size_t i = 0; i < buttons.size(); ++i) {
                     SchemeButton const& one = buttons[i];
                     ItemLook look;
@@ -173,7 +175,8 @@ Section scheme_buttons(SchemeView const& view, std::vector<SchemeButton> buttons
 Section scheme_answers(SchemeView const& view, SchemeButton yes, std::string no_id, std::function<void(Painter&)> press,
                        std::function<void(Painter&)> leave) {
     float const height = button_height(view.is_touch);
-    return {height + 16, [=](Painter& painter, float y) {
+    return {height + 16, [=, yes = std::move(yes), no_id = std::move(no_id), press = std::move(press),
+                          leave = std::move(leave)](Painter& painter, float y) {
                 ItemLook look;
                 look.is_enabled = view.may_change();
                 look.description = look.is_enabled ? yes.description : view.scene.read_only;

@@ -58,7 +58,7 @@ void remove_and_leave(Painter& painter, SchemaChange change) {
 Section answers(SchemeView const& view, std::string label, std::string description, SchemaChange change) {
     return scheme_answers(
         view, {"scheme/remove_now", std::move(label), nullptr, std::move(description)}, "scheme/remove_not",
-        [=](Painter& painter) { remove_and_leave(painter, change); }, stop_asking);
+        [change = std::move(change)](Painter& painter) { remove_and_leave(painter, change); }, stop_asking);
 }
 
 Section left_marks(SchemeView const& view, bool has_others) {

@@ -17,6 +17,7 @@ namespace ui {
 namespace {
 
 constexpr std::size_t kSuggestions = 6;
+constexpr float kBesideWords = 152; // of a field: the column of what it is called, its own edges
 
 // A field of the type itself: `put` writes the words into a copy.
 SchemeField field_of(model::SpanType const& type, char const* id, char const* label, std::string text,
@@ -194,12 +195,16 @@ Section hidden_box(SchemeView const& view, model::SpanType const& type) {
 } // namespace
 
 Sections scheme_type_page(SchemeView const& view, model::SpanType const& type) {
-    Sections all = {label_field(view, type), description_field(view, type), key_field(view, type),
-                    color_field(view, type), samples(view, type)};
+    Sections all = {label_field(view, type), description_field(view, type)};
+    // A field is one line: what does not fit can be read all the same.
+    if (label_width(type.description) > view.width() - kBesideWords)
+        all.push_back(scheme_words(view, type.description, theme().muted));
+    for (Section const& section : {key_field(view, type), color_field(view, type), samples(view, type)})
+        all.push_back(section);
     if (model::SpanType const* const other = too_alike(view.schema, type.id, type.color))
         all.push_back(scheme_words(
             view,
-            base::say("Some readers cannot tell this colour from that of {}: for them the pattern alone does.",
+            base::say("Some readers cannot tell this colour from that of {}: they have only the pattern to go by.",
                       plural_of(lower_first(name_of(*other)))),
             theme().warn));
     all.push_back(swatches(view, type));

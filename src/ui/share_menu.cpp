@@ -1,6 +1,8 @@
 #include "ui/share_menu.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "base/words.h"
@@ -12,7 +14,9 @@ namespace ui {
 
 namespace {
 
-constexpr float kWidth = 300;
+constexpr float kLeast = 300; // of the menu's width
+constexpr float kWords = 40;  // left of the words in a row
+constexpr float kGap = 20;    // between them and the keys
 constexpr float kPadding = space::kCard;
 constexpr float kRow = 52;
 
@@ -47,21 +51,36 @@ bool draw_entry(Painter& painter, Entry const& entry, char const* caption, Rect 
     ItemState const state = item(painter, entry.id, base::say(command->name), row, look);
     if (state.hovered || state.focused) fill_row(painter, row, theme().hover);
     draw_icon(painter, row.x + 12, row.y + 18, entry.icon, is_enabled ? theme().accent : theme().muted);
-    draw_label(painter, row.x + 40, row.y + 8, base::say(command->name), is_enabled ? theme().ink : theme().muted,
+    draw_label(painter, row.x + kWords, row.y + 8, base::say(command->name), is_enabled ? theme().ink : theme().muted,
                letters::kText, Weight::Medium);
-    draw_label(painter, row.x + 40, row.y + 26, base::say(caption), theme().muted, letters::kCaption, Weight::Regular,
-               letters::kCaptionLine);
+    draw_label(painter, row.x + kWords, row.y + 26, base::say(caption), theme().muted, letters::kCaption,
+               Weight::Regular, letters::kCaptionLine);
     std::string const keys = painter.is_touch ? "" : shortcut_label(entry.command);
     draw_label(painter, row.right() - 12 - label_width(keys, letters::kCaption), row.y + 18, keys, theme().muted,
                letters::kCaption, Weight::Regular, letters::kCaptionLine);
     return state.pressed;
 }
 
-Rect place_of(Rect area, float height) {
+// So wide that no words lie over others, in whatever language.
+float width_of(Scene const& scene, bool is_touch) {
+    float widest = 0;
+    for (Entry const& entry : kEntries) {
+        Command const* const command = find_command(entry.command);
+        if (!command) continue;
+        float const name = label_width(base::say(command->name), letters::kText, Weight::Medium);
+        float const caption = label_width(base::say(caption_of(entry, scene)), letters::kCaption);
+        std::string const keys = is_touch ? "" : shortcut_label(entry.command);
+        float const beside = keys.empty() ? 0 : kGap + label_width(keys, letters::kCaption);
+        widest = std::max(widest, std::max(name, caption) + beside);
+    }
+    return std::max(kLeast, std::ceil(widest) + kWords + 12 + 2 * kPadding);
+}
+
+Rect place_of(Rect area, float width, float height) {
     if (area.width < measure::kNarrow && area.height > height * 2) {
         return {area.x + 8, area.bottom() - height - 8, area.width - 16, height};
     }
-    return {area.right() - kWidth, area.y, kWidth, height};
+    return {area.right() - width, area.y, width, height};
 }
 
 } // namespace
@@ -69,7 +88,8 @@ Rect place_of(Rect area, float height) {
 void draw_share_menu(Painter& below, Scene const& scene, ArticleView& article, Rect area) {
     State& state = *below.state;
     if (!state.share_menu_open) return;
-    Rect const menu = place_of(area, 2 * kPadding + kRow * static_cast<float>(kEntries.size()));
+    Rect const menu =
+        place_of(area, width_of(scene, below.is_touch), 2 * kPadding + kRow * static_cast<float>(kEntries.size()));
     Painter painter = begin_layer(below, "share", menu, LayerKind::Menu);
     card(painter, menu);
     register_container(painter, "share", base::say("Share"), Role::Menu, menu);

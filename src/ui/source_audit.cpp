@@ -277,7 +277,7 @@ void draw_voice(Painter& painter, Audit const& audit, std::uint32_t voice, float
 
 // Which sources the list below holds.
 std::string list_label(Audit const& audit) {
-    std::string const label =
+    std::string label =
         base::say("{} per {}", plural_of(audit.book.claim_type()->label), lower_first(audit.book.holder_type()->label));
     for (AttributeCount const& attribute : audit.book.counts())
         for (ValueCount const& value : attribute.values)

@@ -43,7 +43,12 @@ void begin_step(Scene const& scene, State& state, TourStep step) {
     TourState& tour = state.tour;
     tour.step = step;
     note_what_is_there(scene, tour);
-    if (step == TourStep::Select && scene.project) state.scroll_wish = example_words(*scene.project).start;
+    if (scene.project == nullptr) return;
+    if (step == TourStep::Select) state.scroll_wish = example_words(*scene.project).start;
+    // Who skips the marking is led to a mark that is there.
+    bool const is_about_a_mark = step == TourStep::Describe || step == TourStep::Link;
+    if (is_about_a_mark && state.selected.empty() && !scene.project->spans.empty())
+        state.scroll_wish = scene.project->spans.front().extent().start;
 }
 
 bool has_described(Scene const& scene, TourState& tour) {

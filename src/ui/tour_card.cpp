@@ -144,7 +144,7 @@ std::optional<int> clear_corner(std::array<Rect, 4> const& corners, int first, s
     for (int turn = 0; turn < 4; ++turn) {
         int const corner = (first + turn) % 4;
         Rect const place = corners[static_cast<std::size_t>(corner)];
-        if (std::none_of(kept_clear.begin(), kept_clear.end(), [&](Rect one) { return meet(place, one); }))
+        if (std::none_of(kept_clear.begin(), kept_clear.end(), [&](Rect clear) { return meet(clear, place); }))
             return corner;
     }
     return std::nullopt;

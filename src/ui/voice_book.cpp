@@ -120,7 +120,7 @@ void VoiceBook::count(Scene const& scene) {
             found.erase(one);
         };
         for (model::AttributeValue const& value : attribute->values) take(value.id, value.label);
-        std::size_t const unset = found.count("") > 0 ? found[""] : 0;
+        std::size_t const unset = found.contains("") ? found[""] : 0;
         found.erase("");
         for (auto const& other : found) counted_here.values.push_back({other.first, other.first, other.second});
         if (unset > 0) counted_here.values.push_back({"", base::say("not set"), unset});

@@ -84,9 +84,7 @@ struct List {
 
     State& state() const { return *painter.state; }
     model::Span const& span(model::SpanIndex place) const { return scene.project->spans[place]; }
-    std::string words(model::SpanIndex place) const {
-        return model::text_of(scene.project->article.text, span(place).fragments);
-    }
+    std::string words(model::SpanIndex place) const { return quoted_words(*scene.project, span(place)); }
     std::string place(model::SpanIndex place) const {
         return paragraph_numbers(state(), scene.project->article).label(span(place).extent().start);
     }

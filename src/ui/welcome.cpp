@@ -138,7 +138,7 @@ Section press_link(Place const& place, bool is_touch) {
 }
 
 void draw_dots(Painter& painter, float from, float to, float y, Color color) {
-    for (float x = from + 1; x < to; x += 4) painter.list->AddCircleFilled({x, y}, 1, color, 8);
+    for (int i = 0; from + 1 + 4 * i < to; ++i) painter.list->AddCircleFilled({from + 1 + 4 * i, y}, 1, color, 8);
 }
 
 // "Critics say the work was put off": source, cue and claim, and the link from the first to the last.

@@ -144,7 +144,8 @@ struct FieldLook {
     bool keeps_enter =
         false;            // Enter is a key for the program (where the page has fields; elsewhere it leaves the field)
     bool selects = false; // all of its text when it gets the keyboard by enter_field
-    bool waits_for_end = false; // nothing is reported while the reader rests, only when the field is left
+    bool waits_for_end = false;   // nothing is reported while the reader rests, only when the field is left
+    bool keeps_on_escape = false; // prose: Escape leaves the field, what was typed stays
     // Whose text it is (a span's id) where one field serves many: when it changes, what was typed stays with the old
     // owner.
     std::string owner;

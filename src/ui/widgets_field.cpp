@@ -199,6 +199,8 @@ FieldResult text_field(Painter& painter, std::string_view id_view, std::string_v
     if (memory.owner != look.owner) change_owner(painter, id, memory, look.owner);
     memory.drawn_frame = ImGui::GetFrameCount();
     memory.commit = look.commit;
+    memory.waits_for_end = look.waits_for_end;
+    memory.keeps_on_escape = look.keeps_on_escape;
     if (is_new && look.takes_focus) enter_field(*painter.state, id);
     ItemLook told;
     told.role = Role::Field;

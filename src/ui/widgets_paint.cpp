@@ -14,12 +14,12 @@ constexpr float kCapGap = 4;
 constexpr double kLitMs = 120;
 
 void dots(ImDrawList* list, float x0, float x1, float y, Color color) {
-    for (float x = x0 + 1; x <= x1 - 0.5F; x += 4) list->AddCircleFilled(ImVec2(x, y), 1, color, 12);
+    for (int i = 0; x0 + 1 + 4 * i <= x1 - 0.5F; ++i) list->AddCircleFilled(ImVec2(x0 + 1 + 4 * i, y), 1, color, 12);
 }
 
 void wave(ImDrawList* list, float x0, float x1, float y, Color color) {
-    for (float x = x0; x <= x1; x += 0.5F)
-        list->PathLineTo(ImVec2(x, y - 1.2F * std::sin((x - x0) * 2 * 3.14159265F / 6)));
+    for (int i = 0; 0.5F * i <= x1 - x0; ++i)
+        list->PathLineTo(ImVec2(x0 + 0.5F * i, y - 1.2F * std::sin(0.5F * i * 2 * 3.14159265F / 6)));
     list->PathStroke(color, 0, 1.25F);
 }
 

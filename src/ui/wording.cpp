@@ -164,4 +164,13 @@ std::string name_of_annotator(model::Project const& project, std::string_view an
     return annotator == project.header.annotator ? base::say("me") : std::string(annotator);
 }
 
+std::string quoted_words(model::Project const& project, model::Span const& span) {
+    std::string words;
+    for (unicode::Range const& fragment : span.fragments) {
+        if (&fragment != &span.fragments.front()) words += " \u2026 ";
+        words += model::text_of(project.article.text, {fragment});
+    }
+    return words;
+}
+
 } // namespace ui

@@ -32,4 +32,7 @@ std::string name_of_annotator(model::Project const&, std::string_view annotator)
 // A relation seen from its far end: "says" is "said by". Unknown relations keep their label.
 std::string reversed_label(model::RelationType const&);
 
+// What a mark says, with " … " between its pieces.
+std::string quoted_words(model::Project const&, model::Span const&);
+
 } // namespace ui

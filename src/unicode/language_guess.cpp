@@ -14,9 +14,9 @@ namespace unicode {
 
 namespace {
 
-constexpr std::size_t kLookedAt = 16 * 1024; // code points
-constexpr int kFewestWords = 3;              // less is chance
-constexpr std::size_t kShare = 12;           // and one word in so many
+constexpr std::size_t kLookedAt = 0x4000; // code points
+constexpr int kFewestWords = 3;           // less is chance
+constexpr std::size_t kShare = 12;        // and one word in so many
 
 // `language` is empty where several are written in the script and none of them is by far the most usual.
 struct Script {
@@ -25,7 +25,8 @@ struct Script {
     std::string_view language;
 };
 
-enum ScriptIndex : std::size_t { kHan, kKana };
+constexpr std::size_t kHan = 0; // their places among the scripts
+constexpr std::size_t kKana = 1;
 
 constexpr Script kScripts[] = {
     {0x4E00, 0x9FFF, ""},   {0x3041, 0x30FF, "ja"}, {0xAC00, 0xD7A3, "ko"}, {0x0041, 0x024F, ""},

@@ -81,6 +81,25 @@ TEST_CASE("each wish becomes one step with a name, and undoing all of them gives
     CHECK(last_step() == "Remove 2 links");
 }
 
+TEST_CASE("a link that a new type may not have is named when it goes") {
+    Session session;
+    session.paste(kArticle);
+    auto const source = marked(session, "Source", "The ferry company");
+    auto const claim = marked(session, "Claim", "two engines failed inspection");
+    apply(ui::AddRelation{"says", source, claim});
+    auto const said = [] {
+        auto const& notices = app::program().notices().shown();
+        return notices.empty() ? std::string() : notices.back().text;
+    };
+    apply(ui::SetNote{claim, "which engines?"});
+    CHECK(said().find("does not go with the new type") == std::string::npos);
+    apply(ui::RetypeSpan{claim, "Hedge"});
+    CHECK(session.project().relations.empty());
+    CHECK(said() == "1 link does not go with the new type and was removed. Undo brings it back.");
+    apply(ui::Undo{});
+    CHECK(session.project().relations.size() == 1);
+}
+
 TEST_CASE("a wish that cannot be is answered by a sentence") {
     Session session;
     session.paste(kArticle);

@@ -8,9 +8,11 @@
 #include "panel_stage.h"
 #include "ui/annotation_list.h"
 #include "ui/choosing.h"
+#include "ui/command_table.h"
 #include "ui/list_caption.h"
 #include "ui/list_order.h"
 #include "ui/searched_words.h"
+#include "ui/wording.h"
 
 using test::PanelStage;
 
@@ -184,6 +186,33 @@ TEST_CASE("a mark that is changed while words are looked for is looked through a
     stage.span("s-reckless")->note = "Compare with the Ministry";
     stage.changed();
     CHECK(stage.listed() == Ids{"s-reckless"});
+}
+
+TEST_CASE("Enter in the search goes to the first that was found, and Escape there back to all of them") {
+    List stage;
+    CHECK(stage.click("list/search"));
+    stage.type("list/words", "million");
+    stage.leave("list/words", "million", platform::FieldExit::Enter);
+    CHECK(stage.listed() == Ids{"s-cost", "s-flag"});
+    CHECK(stage.state.selected == "s-cost");
+    CHECK(stage.state.focus == "list/s-cost");
+    ui::go_back(stage.scene, stage.state);
+    CHECK(stage.state.focus.empty());
+    CHECK(!stage.state.list_search_open);
+    CHECK(stage.listed().size() == 7);
+}
+
+TEST_CASE("the pieces of a mark are quoted apart") {
+    List stage;
+    model::Span const& whole = *stage.span("s-cost");
+    model::Span pieces = whole;
+    unicode::Range const all = whole.fragments.front();
+    pieces.fragments = {{all.start, all.start + 3}, {all.end - 3, all.end}};
+    std::string const text = model::text_of(stage.project.article.text, whole.fragments);
+    CHECK(ui::quoted_words(stage.project, whole) == text);
+    std::string const first = model::text_of(stage.project.article.text, {pieces.fragments[0]});
+    std::string const second = model::text_of(stage.project.article.text, {pieces.fragments[1]});
+    CHECK(ui::quoted_words(stage.project, pieces) == first + " … " + second);
 }
 
 TEST_CASE("the search field filters while typing and Escape ends it") {

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "desk_stage.h"
+#include "ui/field_memory.h"
 
 // Text fields as the page has them: an element of its own for each, which tells what was typed.
 
@@ -160,6 +161,60 @@ TEST_CASE("Enter submits and Escape cancels") {
     bench.frame();
     REQUIRE(bench.request().has_value());
     if (bench.request()) CHECK(bench.request()->text == "new");
+}
+
+TEST_CASE("prose keeps what was typed when Escape leaves it") {
+    FieldBench bench;
+    bench.look.keeps_on_escape = true;
+    bench.frame();
+    bench.enter();
+    bench.type("written");
+    bench.leave("written", platform::FieldExit::Escape);
+    CHECK(bench.last.cancelled);
+    CHECK(bench.changes == 1);
+    CHECK(bench.last.text == "written");
+}
+
+TEST_CASE("prose whose panel goes with the same Escape is handed over") {
+    FieldBench bench;
+    bench.look.keeps_on_escape = true;
+    bench.frame();
+    bench.enter();
+    bench.type("written");
+    bench.is_drawn = false;
+    bench.leave("written", platform::FieldExit::Escape);
+    CHECK(bench.lost == "first:written");
+}
+
+TEST_CASE("words that were typed are known before the reader rests, and are told at once when no frame may come") {
+    FieldBench bench;
+    bench.frame();
+    bench.enter();
+    CHECK_FALSE(has_typed_words());
+    bench.type("half a sen");
+    CHECK(has_typed_words());
+    CHECK(bench.changes == 0);
+    take_field_event(platform::FieldChanged{"field", "half a sentence"});
+    take_typed_words(bench.state);
+    CHECK(bench.lost == "first:half a sentence");
+    CHECK_FALSE(has_typed_words());
+    bench.model = "half a sentence";
+    bench.lost.clear();
+    bench.leave("half a sentence");
+    CHECK(bench.changes == 0);
+    CHECK(bench.lost.empty());
+}
+
+TEST_CASE("what waits for its end is not told before it") {
+    FieldBench bench;
+    bench.look.waits_for_end = true;
+    bench.frame();
+    bench.enter();
+    bench.type("half");
+    CHECK(has_typed_words());
+    take_typed_words(bench.state);
+    CHECK(bench.lost.empty());
+    CHECK(has_typed_words());
 }
 
 TEST_CASE("a field that waits for the end tells nothing while the reader rests") {

@@ -25,6 +25,7 @@ TEST_CASE("an attribute gets values, loses them, and has one by default") {
     REQUIRE(open.go("scheme/attribute/mode"));
     std::size_t const count = mode_of(open.stage).values.size();
     open.write("scheme/new_value", "heard");
+    CHECK(open.stage.state.focus == "scheme/new_value"); // for the next one
     model::Attribute const more = open.change<ChangeAttribute>().changed;
     REQUIRE(more.values.size() == count + 1);
     CHECK(more.values.back().id == "heard");

@@ -186,6 +186,25 @@ TEST_CASE("the share menu saves a copy or opens a file, then closes") {
     CHECK(stage.intents.empty());
 }
 
+TEST_CASE("no name in the share menu lies under its keys") {
+    PanelStage stage;
+    stage.state.share_menu_open = true;
+    stage.show(ui::draw_share_menu, {900, 52, 320, 10});
+    for (auto const& [id, command] :
+         std::map<char const*, char const*>{{"share/save", "save_copy"},
+                                            {"share/save_without_article", "save_without_article"},
+                                            {"share/open", "choose_file"},
+                                            {"share/exercise", "exercise"}}) {
+        ui::Item const* const row = stage.item(id);
+        REQUIRE(row != nullptr);
+        if (row == nullptr) return;
+        float const name = ui::label_width(row->label, ui::letters::kText, ui::Weight::Medium);
+        float const keys = ui::label_width(ui::shortcut_label(command), ui::letters::kCaption);
+        CAPTURE(row->label);
+        CHECK(40 + name + keys + 12 < row->width);
+    }
+}
+
 TEST_CASE("without an article there is nothing to save, and the menu says so") {
     PanelStage stage;
     stage.scene.project = nullptr;

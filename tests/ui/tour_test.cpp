@@ -48,6 +48,23 @@ TEST_CASE("the card never lies on what it points at or on the types beside the s
     }
 }
 
+TEST_CASE("who skips the marking is led to a mark to link and describe") {
+    test::DeskStage stage;
+    stage.mark("Claim", "the bridge will close");
+    stage.rest();
+    start_tour(stage.scene(), stage.state);
+    while (stage.state.tour.step != TourStep::Link) {
+        stage.state.selected.clear();
+        stage.state.scroll_wish.reset();
+        skip_tour_step(stage.scene(), stage.state);
+    }
+    CHECK(stage.state.scroll_wish == stage.project.spans.front().extent().start);
+    stage.state.scroll_wish.reset();
+    stage.state.selected = stage.project.spans.front().id;
+    skip_tour_step(stage.scene(), stage.state);
+    CHECK_FALSE(stage.state.scroll_wish.has_value());
+}
+
 TEST_CASE("its buttons are reached by Tab, go on and leave") {
     test::DeskStage stage;
     stage.key(Key::Enter, {});
