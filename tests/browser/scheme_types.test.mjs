@@ -117,8 +117,10 @@ test('by finger on a phone: a type gets a colour and an attribute with values, a
     await fill_in('scheme/new_attribute', 'Mood');
     await fill_in('scheme/new_value', 'calm');
     await fill_in('scheme/new_value', 'angry');
+    await page.page.keyboard.type('loud'); // the field has the keyboard for the next one
+    await page.key('Enter');
     const made = (await type_of(page, 'Entity')).attributes.at(-1);
-    assert.deepEqual(made.values.map((/** @type {any} */ value) => value.label), ['calm', 'angry']);
+    assert.deepEqual(made.values.map((/** @type {any} */ value) => value.label), ['calm', 'angry', 'loud']);
     await page.tap('scheme/close');
     const [word] = await page.rects(await page.find('company'));
     await fingers.rest({ x: word.x + 10, y: word.y + word.h / 2 });

@@ -53,6 +53,8 @@ class Field {
   isMultiline;
   keepsEnter = false;
   selects = false;
+  /** Something was typed since it has the keyboard: from then on its text is the reader's. */
+  isTyped = false;
 
   /** @param {Request} request */
   constructor(request) {
@@ -77,7 +79,7 @@ class Field {
     this.#place(request);
     this.#dress(request);
     this.#describe(request);
-    if (!this.isFocused && this.element.value !== request.text) this.element.value = request.text;
+    if (!(this.isFocused && this.isTyped) && this.element.value !== request.text) this.element.value = request.text;
     const isCovered = (request.flags & FLAG.covered) !== 0;
     if (isCovered && this.isFocused) this.element.blur();
     this.element.style.visibility = isCovered ? 'hidden' : 'visible';
@@ -162,8 +164,14 @@ export class Fields {
   #make(request) {
     const field = new Field(request);
     const { id } = request;
-    field.element.addEventListener('focus', () => this.#program.send('field_entered', [id]));
-    field.element.addEventListener('input', () => this.#program.send('field_changed', [id, field.element.value]));
+    field.element.addEventListener('focus', () => {
+      field.isTyped = false;
+      this.#program.send('field_entered', [id]);
+    });
+    field.element.addEventListener('input', () => {
+      field.isTyped = true;
+      this.#program.send('field_changed', [id, field.element.value]);
+    });
     field.element.addEventListener('blur', () => this.#left(id, field));
     this.#fields.set(id, field);
     this.#layer.append(field.element);
