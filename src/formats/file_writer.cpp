@@ -180,8 +180,8 @@ GlossWriting::GlossWriting(Project project, Sink sink)
 GlossWriting::~GlossWriting() = default;
 
 GlossWriting::Stepped GlossWriting::step(base::Budget const& budget) {
-    constexpr std::size_t kAtOnce = 0x40000;
-    constexpr std::size_t kBetweenLooks = 0x4000;
+    constexpr std::size_t kAtOnce = std::size_t{256} * 1024;
+    constexpr std::size_t kBetweenLooks = std::size_t{16} * 1024;
     std::string& bytes = out_->bytes();
     do {
         writer_->write(bytes.size() + kBetweenLooks);

@@ -8,17 +8,13 @@ namespace ui {
 
 namespace {
 
-std::string words_of(model::Project const& project, model::Span const& span) {
-    return quoted_words(project, span);
-}
-
 std::string name_of(Scene const& scene, model::Span const& source) {
     for (std::uint32_t place : scene.index->relations_from(source.id)) {
         model::Relation const& relation = scene.project->relations[place];
         model::Span const* named = model::is_naming(relation.type) ? span_of(scene, relation.to) : nullptr;
-        if (named != nullptr) return words_of(*scene.project, *named);
+        if (named != nullptr) return quoted_words(*scene.project, *named);
     }
-    return words_of(*scene.project, source);
+    return quoted_words(*scene.project, source);
 }
 
 model::Span const* source_of(Scene const& scene, model::Span const& span) {

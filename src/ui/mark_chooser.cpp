@@ -32,10 +32,6 @@ std::string row_id(base::Identifier const& mark) {
     return std::string(kRow) + mark;
 }
 
-std::string words_of(Scene const& scene, model::Span const& span) {
-    return quoted_words(*scene.project, span);
-}
-
 std::string type_label(Scene const& scene, model::Span const& span) {
     model::SpanType const* const type = scene.project->schema.find_type(span.type);
     return type ? type->label : span.type;
@@ -68,7 +64,7 @@ void take(Painter& painter, Scene const& scene, base::Identifier const& mark) {
 bool draw_row(Painter& painter, Scene const& scene, model::Span const& span, Rect row, bool has_moved) {
     State& state = *painter.state;
     std::string const type = type_label(scene, span);
-    std::string const words = words_of(scene, span);
+    std::string const words = quoted_words(*scene.project, span);
     ItemLook look;
     look.role = Role::MenuItem;
     look.is_checked = state.selected == span.id;

@@ -199,8 +199,9 @@ Sections scheme_type_page(SchemeView const& view, model::SpanType const& type) {
     // A field is one line: what does not fit can be read all the same.
     if (label_width(type.description) > view.width() - kBesideWords)
         all.push_back(scheme_words(view, type.description, theme().muted));
-    for (Section const& section : {key_field(view, type), color_field(view, type), samples(view, type)})
-        all.push_back(section);
+    all.push_back(key_field(view, type));
+    all.push_back(color_field(view, type));
+    all.push_back(samples(view, type));
     if (model::SpanType const* const other = too_alike(view.schema, type.id, type.color))
         all.push_back(scheme_words(
             view,

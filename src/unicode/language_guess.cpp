@@ -14,9 +14,9 @@ namespace unicode {
 
 namespace {
 
-constexpr std::size_t kLookedAt = 0x4000; // code points
-constexpr int kFewestWords = 3;           // less is chance
-constexpr std::size_t kShare = 12;        // and one word in so many
+constexpr std::size_t kLookedAt = std::size_t{16} * 1024; // code points
+constexpr int kFewestWords = 3;                           // less is chance
+constexpr std::size_t kShare = 12;                        // and one word in so many
 
 // `language` is empty where several are written in the script and none of them is by far the most usual.
 struct Script {

@@ -98,6 +98,23 @@ TEST_CASE("another document is opened: what was left over becomes a copy by itse
     CHECK(standing() == app::Standing::Writing);
 }
 
+TEST_CASE("a note that is being typed when the page is hidden is written, though no other frame comes") {
+    Writing desk;
+    std::string const id = desk.session.project().spans.front().id;
+    app::program().state().selected = id;
+    platform::request_frame();
+    desk.session.settle();
+    platform::headless::push(platform::FieldEntered{"inspector/note"});
+    desk.session.settle();
+    CHECK_FALSE(app::program().has_unsaved());
+    platform::headless::push(platform::FieldChanged{"inspector/note", "half a thou"});
+    platform::headless::push(platform::VisibilityChanged{true});
+    desk.session.settle();
+    CHECK(desk.session.project().find_span(id)->note == "half a thou");
+    platform::headless::push(platform::VisibilityChanged{false});
+    desk.session.settle();
+}
+
 TEST_CASE("a note that is being typed while another tab takes over is among the steps that are offered") {
     Writing desk;
     std::string const id = desk.session.project().spans.front().id;

@@ -202,6 +202,13 @@ TEST_CASE("Enter in the search goes to the first that was found, and Escape ther
     CHECK(stage.listed().size() == 7);
 }
 
+TEST_CASE("advice that the scheme no longer gives is no filter any more") {
+    List stage;
+    stage.state.filter.check = "no_such_advice";
+    CHECK(stage.listed().size() == 7);
+    CHECK(stage.state.filter.check.empty());
+}
+
 TEST_CASE("the pieces of a mark are quoted apart") {
     List stage;
     model::Span const& whole = *stage.span("s-cost");

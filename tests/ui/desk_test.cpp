@@ -294,6 +294,26 @@ TEST_CASE("on a narrow screen the selected mark is described in a sheet that its
     CHECK(stage.state.selected.empty());
 }
 
+TEST_CASE("every name in a menu is whole") {
+    for (float const width : {390.0F, 1440.0F}) {
+        test::DeskStage stage(width, 844);
+        stage.mark("Claim", "the bridge will close");
+        if (width < 700)
+            stage.press("bar/more");
+        else
+            stage.state.document_menu_open = true;
+        stage.rest();
+        std::size_t entries = 0;
+        for (Item const& row : registry().shown()) {
+            if (row.role != Role::MenuItem) continue;
+            CAPTURE(row.label);
+            CHECK(label_width(row.label) <= row.width - 36 - 16);
+            ++entries;
+        }
+        CHECK(entries > 4);
+    }
+}
+
 TEST_CASE("on a narrow screen the list of marks opens from More") {
     test::DeskStage stage(390, 844);
     stage.mark("Claim", "the bridge will close");

@@ -34,6 +34,11 @@ struct FieldBench {
         take_field_event(platform::FieldChanged{"field", text});
         frame();
     }
+    void begin_with(std::string const& text) {
+        frame();
+        enter();
+        type(text);
+    }
     void leave(std::string const& text, platform::FieldExit how = platform::FieldExit::Elsewhere) {
         take_field_event(platform::FieldLeft{"field", text, how});
         frame();
@@ -166,9 +171,7 @@ TEST_CASE("Enter submits and Escape cancels") {
 TEST_CASE("prose keeps what was typed when Escape leaves it") {
     FieldBench bench;
     bench.look.keeps_on_escape = true;
-    bench.frame();
-    bench.enter();
-    bench.type("written");
+    bench.begin_with("written");
     bench.leave("written", platform::FieldExit::Escape);
     CHECK(bench.last.cancelled);
     CHECK(bench.changes == 1);
@@ -178,9 +181,7 @@ TEST_CASE("prose keeps what was typed when Escape leaves it") {
 TEST_CASE("prose whose panel goes with the same Escape is handed over") {
     FieldBench bench;
     bench.look.keeps_on_escape = true;
-    bench.frame();
-    bench.enter();
-    bench.type("written");
+    bench.begin_with("written");
     bench.is_drawn = false;
     bench.leave("written", platform::FieldExit::Escape);
     CHECK(bench.lost == "first:written");
@@ -208,9 +209,7 @@ TEST_CASE("words that were typed are known before the reader rests, and are told
 TEST_CASE("what waits for its end is not told before it") {
     FieldBench bench;
     bench.look.waits_for_end = true;
-    bench.frame();
-    bench.enter();
-    bench.type("half");
+    bench.begin_with("half");
     CHECK(has_typed_words());
     take_typed_words(bench.state);
     CHECK(bench.lost.empty());

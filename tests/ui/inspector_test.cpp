@@ -175,6 +175,14 @@ TEST_CASE("links from here and to here are told apart by name") {
     CHECK(out->label == "cued by: said");
 }
 
+TEST_CASE("beside a mark that may be linked to, the hint names the one it began with") {
+    Inspector stage;
+    stage.press("inspector/add_link");
+    stage.choose("s-authority");
+    ui::Item const* hint = stage.item("inspector/hint");
+    CHECK((hint != nullptr && hint->label.find("Enter links \u201Cthe bridge will close") == 0));
+}
+
 TEST_CASE("Link waits for a target, and pressed again stops waiting") {
     Inspector stage;
     stage.press("inspector/add_link");

@@ -65,6 +65,24 @@ TEST_CASE("a type is renamed and described") {
     CHECK(described.changed.description == "What somebody says is so.");
 }
 
+TEST_CASE("a description longer than its field is read whole") {
+    OpenScheme open;
+    auto const is_read = [&](std::string const& words) {
+        auto const& items = registry().shown();
+        return std::any_of(items.begin(), items.end(), [&](Item const& one) { return one.label == words; });
+    };
+    std::string const words = "What somebody says is so, at whatever length, with all that belongs to it: who, when, "
+                              "where and how many, but without the words that say who said it.";
+    open.stage.project.schema.span_types[3].description = words;
+    open.stage.changed();
+    REQUIRE(open.go("scheme/type/" + open.stage.project.schema.span_types[3].id));
+    CHECK(is_read(words));
+    open.stage.project.schema.span_types[3].description = "A claim.";
+    open.stage.changed();
+    open.stage.rest();
+    CHECK_FALSE(is_read("A claim."));
+}
+
 TEST_CASE("a key that a type or a command has already is refused with who has it") {
     OpenScheme open;
     REQUIRE(open.go("scheme/type/Claim"));
