@@ -76,7 +76,7 @@ public:
     // After a mark was made: it is the chosen one, and its type the one to begin with next time.
     void select_new_span(std::string const& type);
     // The mark has its place: it is chosen and shown.
-    void select_placed(base::Identifier const& span);
+    void select_placed(base::Identifier const& id);
     void copy_selection();
 
     void open_document(std::string const& key);
@@ -201,7 +201,7 @@ private:
     void say_what_moved();
     void show_places(std::string const& place);
     bool supply_article(unicode::Text);
-    void look_for_article(std::size_t entry);
+    void look_for_article(std::size_t at);
     void settle_selection();
     std::string free_key(std::string const& set); // the set's id, or a new one where that is taken
 

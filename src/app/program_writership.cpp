@@ -78,7 +78,7 @@ void Program::yield_to_others(OpenDocument& document) {
 
 void Program::take_turns() {
     // A copy of what was left over joins them on the way.
-    for (std::size_t place = 0; place < leaving_.size(); ++place) take_turn(*leaving_[place]);
+    for (std::size_t place = 0; place < leaving_.size();) take_turn(*leaving_[place++]);
     if (document_) take_turn(*document_);
     leaving_.erase(std::remove_if(leaving_.begin(), leaving_.end(),
                                   [](auto const& document) { return document->standing() == Standing::Reading; }),

@@ -27,8 +27,10 @@ std::uint64_t hash_bytes(std::uint64_t hash, void const* data, std::size_t size)
         hash = (hash ^ word) * 0x100000001B3ULL;
         hash ^= hash >> 29;
     }
-    for (; size > 0; ++bytes, --size) hash = (hash ^ *bytes) * 0x100000001B3ULL;
-    return hash;
+    if (size == 0) return hash;
+    std::uint64_t rest = 0;
+    std::memcpy(&rest, bytes, size);
+    return (hash ^ rest) * 0x100000001B3ULL;
 }
 
 template <typename T>

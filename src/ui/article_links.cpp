@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "ui/link_ink.h"
 #include "ui/link_trees.h"
@@ -94,7 +95,9 @@ struct Crossing {
     float y = 0;
     float from = 0; // x
     float to = 0;
-    friend auto operator<=>(Crossing const&, Crossing const&) = default;
+    friend bool operator<(Crossing const& a, Crossing const& b) {
+        return std::tie(a.y, a.from, a.to) < std::tie(b.y, b.from, b.to);
+    }
 };
 
 // Where trunks are crossed by corridors of links that have nothing to do with them: not where they turn off themselves.

@@ -1,5 +1,7 @@
 #include "ui/choice_row.h"
 
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -53,7 +55,9 @@ float choice_height(Painter const& painter) {
 Section choice_row(Painter const& painter, Rect body, Choices choices) {
     bool const is_narrow = body.width < 480;
     float const height = chip_places(painter, choices, body, is_narrow).back().bottom() + (is_narrow ? 8.0F : 6.0F);
-    return {height, [=](Painter& inside, float y) { draw_choices(inside, choices, body, is_narrow, y); }};
+    return {height, [=, choices = std::move(choices)](Painter& inside, float y) {
+                draw_choices(inside, choices, body, is_narrow, y);
+            }};
 }
 
 } // namespace ui

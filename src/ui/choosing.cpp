@@ -46,6 +46,7 @@ std::vector<base::Identifier> group_of(Scene const& scene, State const& state) {
     if (places.size() < 2) return {};
     std::sort(places.begin(), places.end());
     std::vector<base::Identifier> group;
+    group.reserve(places.size());
     for (model::SpanIndex const place : places) group.push_back(scene.project->spans[place].id);
     return group;
 }

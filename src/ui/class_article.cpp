@@ -51,7 +51,7 @@ private:
             draw(piece, frame_.x(piece.box.x0), frame_.x(piece.box.x1), frame_.baseline(piece.baseline));
     }
 
-    void rect(float x0, float y0, float x1, float y1, Color color) {
+    void rect(float x0, float y0, float x1, float y1, Color color) const {
         painter_.list->AddRectFilled(ImVec2(x0, y0), ImVec2(x1, y1), color);
     }
 

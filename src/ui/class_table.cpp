@@ -52,7 +52,7 @@ std::vector<Column> columns_of(ClassResults const& results, Rect area) {
     std::size_t const types = results.readers.types().size();
     std::size_t const others = results.table.key ? 4 : 3;
     float const room = area.width - 32 - (has_missing(results) ? kMissing : 0);
-    float const numbers = static_cast<float>(types + others);
+    auto const numbers = static_cast<float>(types + others);
     bool const has_types = room - kLeastName >= kLeast * numbers;
     float const name = has_types ? std::min(kName, room - kLeast * numbers) : kShortName;
     float const number = has_types ? std::min(kNumber, std::floor((room - name) / numbers))

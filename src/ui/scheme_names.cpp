@@ -95,7 +95,7 @@ std::string why_not_relation_key(model::Schema const& schema, std::string_view r
 
 std::string free_type_key(model::Schema const& schema) {
     for (char const c : std::string_view("123456789abcdefghijklmnopqrstuvwxyz")) {
-        std::string const key(1, c);
+        std::string key(1, c);
         if (why_not_type_key(schema, "", key).empty()) return key;
     }
     return "";

@@ -8,7 +8,9 @@
 #pragma GCC diagnostic ignored "-Wunused-function"
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
 #endif
+#ifndef __clang_analyzer__ // which takes the library's sources for ours
 #define STB_IMAGE_IMPLEMENTATION
+#endif
 #define STB_IMAGE_STATIC
 #define STBI_NO_STDIO
 #define STBI_ONLY_PNG
