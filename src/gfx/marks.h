@@ -1,5 +1,5 @@
 // The marks of the article by signed distance: rounded fills, outlines, lines, dots, waves, double bars; one quad each,
-// drawn in one call.
+// drawn in one call but for sheets of paper.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,9 @@ enum class MarkShape : std::uint8_t {
     DashedLine = 5, // bar with on/off `period` / 2 each
     Disc = 6,       // ellipse filling the box
     Triangle = 7,   // arrow head filling the box, pointing up
-    SoftShadow = 8, // rounded rectangle blurred by `amplitude`
-    Corner = 9,     // quarter ring of `thickness` filling a square box; `open_sides` says which corner is its centre
+    SoftShadow =
+        8,      // rounded rectangle blurred by `amplitude`; under a sheet that throws it, where it is not seen, none
+    Corner = 9, // quarter ring of `thickness` filling a square box; `open_sides` says which corner is its centre
 };
 
 inline constexpr std::uint8_t kOpenLeft = 1;

@@ -182,8 +182,6 @@ void ArticleView::Implementation::draw_link_to_pointer(Painter& painter) const {
 }
 
 void ArticleView::Implementation::draw_ground(ImDrawList& list, Painter& painter) const {
-    Rect const& area = frame.area;
-    list.AddRectFilled(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), theme().desk);
     Rect const& strip = frame.ruler;
     if (strip.width <= 0) return;
     list.AddRectFilled(ImVec2(strip.x, strip.y), ImVec2(strip.right(), strip.bottom()), theme().panel);
@@ -279,10 +277,7 @@ void ArticleView::set_beneath(Beneath beneath) {
 
 void ArticleView::draw(Painter& painter, Scene const& scene, Rect area, Rect ruler, float pixel_ratio) {
     Implementation& view = *implementation_;
-    if (!view.sync(scene, *painter.state, area, ruler, pixel_ratio)) {
-        painter.list->AddRectFilled(ImVec2(area.x, area.y), ImVec2(area.right(), area.bottom()), theme().desk);
-        return;
-    }
+    if (!view.sync(scene, *painter.state, area, ruler, pixel_ratio)) return;
     view.frame.letter_zoom = view.letter_zoom.at(view.frame.zoom, painter.now_ms);
     view.update(painter);
     view.add_items(painter);

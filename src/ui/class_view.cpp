@@ -89,7 +89,6 @@ void draw_side(Painter& painter, Scene const& scene, Rect side) {
 void draw_class_view(Painter& painter, Scene const& scene, ArticleView& article, Rect window, float pixel_ratio) {
     register_container(painter, "class", base::say("Class"), Role::Region, window);
     ClassLayout const layout = layout_for(window);
-    fill(painter, window, theme().desk);
     draw_class_bar(painter, scene, layout.bar);
     draw_class_status(painter, scene, layout.status);
     if (class_results(scene) == nullptr)

@@ -223,6 +223,11 @@ bool has_keyboard(State const& state) {
     return state.entered_field.empty() && (state.focus.empty() || state.focus == kArticleItem);
 }
 
+void await_second_tap(State& state, double now_ms) {
+    if (state.sheet_due_ms && now_ms >= *state.sheet_due_ms) state.sheet_due_ms.reset();
+    if (state.sheet_due_ms) wish_frame(*state.sheet_due_ms - now_ms);
+}
+
 // The page's caret lies over the canvas: it is hidden where something of this frame lies above the article, and where
 // fingers have the handles of a selection instead.
 void show_caret(State const& state, Rect caret) {
@@ -270,10 +275,10 @@ void Desk::draw(Scene const& scene, State& state, Intents& intents, double now_m
         return end_window();
     }
     work_find(scene, state, article_);
+    await_second_tap(state, now_ms);
     DeskShape const shape = shape_for(size.x);
     FootSheet const sheet = foot_sheet(scene, state, shape);
     DeskLayout const layout = lay_out_desk(size.x, size.y, needs_of(scene, painter, size, sheet));
-    painter.list->AddRectFilled(ImVec2(0, 0), size, theme().desk);
     draw_bar(painter, scene, article_, layout);
     draw_rail_panel(painter, scene, article_, layout);
     draw_page(painter, scene, article_, layout, pixel_ratio);

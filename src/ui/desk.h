@@ -10,7 +10,8 @@ namespace ui {
 
 class Desk {
 public:
-    // One frame, between begin_widgets and end_widgets. Window size is ImGui's DisplaySize.
+    // One frame, between begin_widgets and end_widgets, on a surface of the desk's colour. Window size is ImGui's
+    // DisplaySize.
     void draw(Scene const&, State&, Intents&, double now_ms, float pixel_ratio, bool reduced_motion, bool is_touch);
 
     ArticleView& article() { return article_; }
