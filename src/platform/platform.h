@@ -143,8 +143,8 @@ void write_setting(std::string_view name, std::string_view value);
 
 store::Vault& vault();
 
-// The words of a stretch of Thai, Lao, Khmer or Burmese, which are written without spaces: sets ends[i] (all false
-// before) where one ends after character i. False when this machine has no dictionary for it.
+// The words of stretches of Thai, Lao, Khmer or Burmese, a space between two: sets ends[i] (all false before) where one
+// ends after character i. False when this machine has no dictionary for one of them.
 bool find_words(std::u32string_view, std::vector<bool>& ends);
 
 // Nothing can ever be shown: the program ends, or is left standing where the page itself offers what is stored.

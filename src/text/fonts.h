@@ -88,9 +88,9 @@ public:
     void use_system(std::function<float(SystemCharacters const&)> advance);
     SystemCharacters const* system_characters(FaceIndex, std::uint16_t glyph) const;
 
-    // The words of a stretch of Thai, Lao, Khmer or Burmese, which are written without spaces: sets ends[i] (all false
-    // before) where one ends after character i. False when there is no dictionary for it; then lines break between
-    // syllables.
+    // The words of stretches of Thai, Lao, Khmer or Burmese, a space between two: sets ends[i] (all false before) where
+    // one ends after character i. False when there is no dictionary for one of them; then it is asked about each, and
+    // lines break between the syllables of those that it does not know.
     std::function<bool(std::u32string_view, std::vector<bool>& ends)> find_words;
 
     struct Implementation;

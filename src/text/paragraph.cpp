@@ -136,24 +136,50 @@ void Analyser::resolve_scripts() {
 
 void Analyser::find_breaks(Voice const& voice) {
     unicode::find_line_breaks(text_, voice.language, unicode::LineBreakRules::Reading, line_breaks_);
-    if (!needs_dictionary_) return;
+    if (needs_dictionary_) break_between_words();
+}
+
+// The stretches are asked about together: a question costs a browser as much as a hundred letters.
+void Analyser::break_between_words() {
+    stretches_.clear();
+    asked_.clear();
     for (std::size_t start = 0; start < text_.size();) {
         std::size_t end = start;
         while (end < text_.size() && unicode::needs_dictionary(text_[end])) ++end;
-        if (end > start + 1) break_between_words(start, end);
+        if (end > start + 1) {
+            if (!asked_.empty()) asked_ += U' ';
+            stretches_.push_back({start, asked_.size(), end - start});
+            asked_ += text_.substr(start, end - start);
+        }
         start = end + 1;
     }
+    if (stretches_.empty()) return;
+    if (look_up_words(asked_)) {
+        for (Stretch const& stretch : stretches_) allow_breaks(stretch);
+        return;
+    }
+    for (Stretch const& stretch : stretches_) break_between_words(stretch);
 }
 
-// By the dictionary where there is one, else between syllables.
-void Analyser::break_between_words(std::size_t start, std::size_t end) {
-    std::u32string_view const run = text_.substr(start, end - start);
-    word_ends_.assign(run.size(), false);
-    if (!fonts_.fonts.find_words || !fonts_.fonts.find_words(run, word_ends_))
-        unicode::find_syllable_breaks(run, word_ends_);
-    for (std::size_t i = 0; i + 1 < run.size(); ++i) {
-        bool const is_allowed = word_ends_[i] && grapheme_breaks_[start + i];
-        if (is_allowed) line_breaks_[start + i] = unicode::LineBreak::Allowed;
+bool Analyser::look_up_words(std::u32string_view stretches) {
+    word_ends_.assign(stretches.size(), false);
+    return fonts_.fonts.find_words && fonts_.fonts.find_words(stretches, word_ends_);
+}
+
+// The dictionary does not know one of their scripts: by it where that is another one's, else between syllables.
+void Analyser::break_between_words(Stretch const& stretch) {
+    std::u32string_view const letters = text_.substr(stretch.start, stretch.length);
+    if (stretches_.size() == 1 || !look_up_words(letters)) {
+        word_ends_.assign(letters.size(), false);
+        unicode::find_syllable_breaks(letters, word_ends_);
+    }
+    allow_breaks({stretch.start, 0, stretch.length});
+}
+
+void Analyser::allow_breaks(Stretch const& stretch) {
+    for (std::size_t i = 0; i + 1 < stretch.length; ++i) {
+        bool const is_allowed = word_ends_[stretch.asked + i] && grapheme_breaks_[stretch.start + i];
+        if (is_allowed) line_breaks_[stretch.start + i] = unicode::LineBreak::Allowed;
     }
 }
 

@@ -72,13 +72,22 @@ private:
         CharacterKind kind = CharacterKind::Visible;
         hb_script_t script = HB_SCRIPT_COMMON;
     };
+    // Letters that take a dictionary: where they begin in the text, and in word_ends_.
+    struct Stretch {
+        std::size_t start = 0;
+        std::size_t asked = 0;
+        std::size_t length = 0;
+    };
 
     void look_up_characters(Voice const&);
     void find_levels_of(Excerpt const&, Voice const&, Analysis& out);
     void choose_faces(FontRole);
     void resolve_scripts();
     void find_breaks(Voice const&);
-    void break_between_words(std::size_t start, std::size_t end);
+    void break_between_words();
+    void break_between_words(Stretch const&);
+    bool look_up_words(std::u32string_view stretches);
+    void allow_breaks(Stretch const&);
     bool ends_grapheme(std::uint32_t i) const { return is_simple_ || grapheme_breaks_[i]; }
     UnitKind unit_kind(std::uint32_t start) const;
     std::uint32_t unit_end(std::uint32_t start, UnitKind, std::uint32_t limit) const;
@@ -94,6 +103,8 @@ private:
     std::vector<unicode::LineBreak> line_breaks_;
     std::vector<std::uint8_t> levels_;
     std::vector<bool> word_ends_;
+    std::vector<Stretch> stretches_;
+    std::u32string asked_;                    // the stretches with spaces between
     hb_language_t system_language_ = nullptr; // that Han of this text is drawn for; null: not looked at yet
     bool is_simple_ = true;                   // every character is a grapheme
     bool needs_bidi_ = false;                 // something may run from right to left

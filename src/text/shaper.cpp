@@ -48,7 +48,7 @@ bool Shaper::matches(Entry const& entry, WordRequest const& request) const {
         word.right_to_left != request.right_to_left || entry.start != request.start || word.length != request.length ||
         word.kern != request.kern)
         return false;
-    return std::u32string_view(characters_).substr(entry.first_character, entry.character_count) == request.text;
+    return std::u32string_view(characters_.at(entry.first_character), entry.character_count) == request.text;
 }
 
 WordIndex Shaper::intern(WordRequest const& request) {
@@ -64,7 +64,7 @@ WordIndex Shaper::intern(WordRequest const& request) {
 void Shaper::grow_table() {
     table_.assign(table_.size() * 2, 0);
     std::size_t const mask = table_.size() - 1;
-    for (std::uint32_t i = 0; i < words_.size(); ++i) {
+    for (std::uint32_t i = 0; i < word_count_; ++i) {
         std::size_t slot = words_[i].hash & mask;
         while (table_[slot] != 0) slot = (slot + 1) & mask;
         table_[slot] = i + 1;
@@ -75,10 +75,10 @@ WordIndex Shaper::shape(WordRequest const& request, std::uint32_t hash) {
     assert(request.length <= 0x7FFF && request.text.size() <= 0xFFFF);
     Entry entry;
     entry.hash = hash;
-    entry.first_character = static_cast<std::uint32_t>(characters_.size());
+    entry.first_character = static_cast<std::uint32_t>(characters_.add(std::max<std::size_t>(request.text.size(), 1)));
+    std::copy(request.text.begin(), request.text.end(), characters_.at(entry.first_character));
     entry.character_count = static_cast<std::uint16_t>(request.text.size());
     entry.start = static_cast<std::uint16_t>(request.start);
-    characters_.append(request.text);
     Word& word = entry.word;
     word.face = request.face;
     word.script = request.script;
@@ -86,25 +86,32 @@ WordIndex Shaper::shape(WordRequest const& request, std::uint32_t hash) {
     word.right_to_left = request.right_to_left;
     word.kern = request.kern;
     word.length = static_cast<std::uint16_t>(request.length);
-    word.first_glyph = static_cast<std::uint32_t>(glyphs_.size());
-    word.first_border = static_cast<std::uint32_t>(borders_.size());
-    borders_.resize(borders_.size() + request.length + 1);
+    word.first_border = static_cast<std::uint32_t>(borders_.add(std::size_t{request.length} + 1));
+    fresh_.clear();
     if (fonts_.face(request.face) != nullptr)
         shape_with_face(request, word);
     else if (is_system_face(request.face))
         shape_with_system(request, word);
     else
         shape_without_face(request, word);
-    words_.push_back(entry);
-    if (words_.size() * 2 > table_.size()) {
+    keep_glyphs(word);
+    words_.add_one(entry);
+    ++word_count_;
+    if (std::size_t{word_count_} * 2 > table_.size()) {
         grow_table();
     } else {
         std::size_t const mask = table_.size() - 1;
         std::size_t slot = hash & mask;
         while (table_[slot] != 0) slot = (slot + 1) & mask;
-        table_[slot] = static_cast<std::uint32_t>(words_.size());
+        table_[slot] = word_count_;
     }
-    return static_cast<WordIndex>(words_.size() - 1);
+    return word_count_ - 1;
+}
+
+void Shaper::keep_glyphs(Word& word) {
+    word.glyph_count = static_cast<std::uint16_t>(fresh_.size());
+    word.first_glyph = static_cast<std::uint32_t>(glyphs_.add(std::max<std::size_t>(fresh_.size(), 1)));
+    std::copy(fresh_.begin(), fresh_.end(), glyphs_.at(word.first_glyph));
 }
 
 void Shaper::shape_with_face(WordRequest const& request, Word& word) {
@@ -130,20 +137,18 @@ void Shaper::shape_with_face(WordRequest const& request, Word& word) {
         glyph.dy = to_16(positions[i].y_offset);
         glyph.advance = positions[i].x_advance;
         if (glyph.glyph == 0) glyph = missing_glyph(request, face, glyph);
-        glyphs_.push_back(glyph);
+        fresh_.push_back(glyph);
         word.advance += glyph.advance;
     }
-    word.glyph_count = static_cast<std::uint16_t>(std::min(count, 0xFFFFu));
     if (request.kern != 0 && count > 0) kern_end(word);
     place_borders(request, word);
 }
 
 // Moves what follows the word, but not to before its last cluster.
 void Shaper::kern_end(Word& word) {
-    WordGlyph& last = glyphs_.back();
+    WordGlyph& last = fresh_.back();
     std::int32_t room = 0;
-    for (std::size_t i = glyphs_.size(); i-- > word.first_glyph && glyphs_[i].cluster == last.cluster;)
-        room += glyphs_[i].advance;
+    for (std::size_t i = fresh_.size(); i-- > 0 && fresh_[i].cluster == last.cluster;) room += fresh_[i].advance;
     std::int32_t const kern = std::max<std::int32_t>(word.kern, -std::max(room, 0));
     last.advance += kern;
     word.advance += kern;
@@ -225,11 +230,10 @@ void Shaper::shape_with_system(WordRequest const& request, Word& word) {
             glyph.glyph = found.number;
             glyph.advance = static_cast<std::int32_t>(std::lround(found.advance * kSystemUnits));
         }
-        glyphs_.push_back(glyph);
+        fresh_.push_back(glyph);
         word.advance += glyph.advance;
     }
-    word.glyph_count = static_cast<std::uint16_t>(glyphs_.size() - word.first_glyph);
-    if (word.right_to_left) std::reverse(glyphs_.begin() + word.first_glyph, glyphs_.end());
+    if (word.right_to_left) std::reverse(fresh_.begin(), fresh_.end());
     place_borders(request, word);
 }
 
@@ -239,24 +243,23 @@ void Shaper::shape_without_face(WordRequest const& request, Word& word) {
     unicode::find_grapheme_breaks(text, breaks_);
     auto const count = static_cast<std::int32_t>(std::count(breaks_.begin(), breaks_.end(), true));
     word.advance = 500 * count;
-    spread(text, 0, word.advance, borders_.data() + word.first_border);
-    borders_.back() = word.advance;
+    std::int32_t* const borders = borders_.at(word.first_border);
+    spread(text, 0, word.advance, borders);
+    borders[word.length] = word.advance;
 }
 
 // Cluster by cluster in logical order: the glyphs of a right-to-left word are read from the end.
 void Shaper::place_borders(WordRequest const& request, Word const& word) {
     std::u32string_view const text = request.text.substr(request.start, request.length);
-    std::int32_t* const borders = borders_.data() + word.first_border;
-    WordGlyph const* const glyphs = glyphs_.data() + word.first_glyph;
-    auto const at = [&](std::uint32_t i) -> WordGlyph const& {
-        return glyphs[word.right_to_left ? word.glyph_count - 1 - i : i];
-    };
+    std::int32_t* const borders = borders_.at(word.first_border);
+    std::size_t const count = fresh_.size();
+    auto const at = [&](std::size_t i) -> WordGlyph const& { return fresh_[word.right_to_left ? count - 1 - i : i]; };
     std::int32_t place = 0;
-    for (std::uint32_t i = 0; i < word.glyph_count;) {
+    for (std::size_t i = 0; i < count;) {
         std::uint32_t const cluster = at(i).cluster;
         std::int32_t const from = place;
-        for (; i < word.glyph_count && at(i).cluster == cluster; ++i) place += at(i).advance;
-        std::uint32_t const end = i < word.glyph_count ? at(i).cluster : word.length;
+        for (; i < count && at(i).cluster == cluster; ++i) place += at(i).advance;
+        std::uint32_t const end = i < count ? at(i).cluster : word.length;
         spread(text.substr(cluster, end - cluster), from, place, borders + cluster);
     }
     borders[word.length] = place;
@@ -278,18 +281,18 @@ void Shaper::spread(std::u32string_view cluster, std::int32_t from, std::int32_t
 }
 
 std::size_t Shaper::memory_bytes() const {
-    return words_.capacity() * sizeof(Entry) + glyphs_.capacity() * sizeof(WordGlyph) +
-           borders_.capacity() * sizeof(std::int32_t) + characters_.capacity() * sizeof(char32_t) +
+    return words_.memory_bytes() + glyphs_.memory_bytes() + borders_.memory_bytes() + characters_.memory_bytes() +
            table_.capacity() * sizeof(std::uint32_t);
 }
 
 void Shaper::trim(std::size_t maximum_bytes) {
     if (memory_bytes() <= maximum_bytes) return;
-    // Exchanged for new ones: clearing, as `= {}` does too, would keep their room.
-    std::vector<Entry>().swap(words_);
-    std::vector<WordGlyph>().swap(glyphs_);
-    std::vector<std::int32_t>().swap(borders_);
-    std::u32string().swap(characters_);
+    words_.clear();
+    glyphs_.clear();
+    borders_.clear();
+    characters_.clear();
+    word_count_ = 0;
+    // Exchanged for a new one: clearing, as `= {}` does too, would keep its room.
     std::vector<std::uint32_t>(kFirstTableSize).swap(table_);
     ++epoch_;
 }

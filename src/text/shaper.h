@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/paged.h"
 #include "text/fonts.h"
 
 namespace text {
@@ -63,9 +64,9 @@ public:
 
     WordIndex intern(WordRequest const&);
     Word const& word(WordIndex index) const { return words_[index].word; }
-    WordGlyph const* glyphs(Word const& word) const { return glyphs_.data() + word.first_glyph; }
+    WordGlyph const* glyphs(Word const& word) const { return glyphs_.at(word.first_glyph); }
     // length + 1 offsets in font units from the word's logical start, rising; the same inside a grapheme.
-    std::int32_t const* borders(Word const& word) const { return borders_.data() + word.first_border; }
+    std::int32_t const* borders(Word const& word) const { return borders_.at(word.first_border); }
 
     // Font units between two graphemes of a face, left to right; `first` of them are the first one's.
     std::int16_t kerning(FaceIndex, hb_script_t, std::u32string_view both, std::size_t first);
@@ -101,16 +102,20 @@ private:
     WordGlyph missing_glyph(WordRequest const&, Face const&, WordGlyph const&) const;
     char32_t first_missing(WordRequest const&, std::uint32_t cluster) const;
     void shape_without_face(WordRequest const&, Word&);
+    void keep_glyphs(Word&);
     void place_borders(WordRequest const&, Word const&);
     void spread(std::u32string_view cluster, std::int32_t from, std::int32_t to, std::int32_t* borders);
     void grow_table();
 
     Fonts::Implementation const& fonts_;
     hb_buffer_t* buffer_;
-    std::vector<Entry> words_;
-    std::vector<WordGlyph> glyphs_;
-    std::vector<std::int32_t> borders_;
-    std::u32string characters_;
+    // A book of a million letters fills them while its pages are shown: none may stop a frame to grow.
+    base::Paged<Entry> words_;
+    base::Paged<WordGlyph> glyphs_;
+    base::Paged<std::int32_t> borders_;
+    base::Paged<char32_t> characters_;
+    std::uint32_t word_count_ = 0;
+    std::vector<WordGlyph> fresh_;     // of the word that is being shaped
     std::vector<std::uint32_t> table_; // open addressing; word index + 1, 0 is free
     std::vector<Pair> pairs_;          // the latest of each slot
     std::vector<bool> breaks_;         // scratch

@@ -11,9 +11,9 @@ namespace {
 
 constexpr float kPixelsPerLine = 40;
 constexpr double kGlideMs = 160;
-constexpr double kRestBudgetMs = 10; // of a frame's 16, for what is not in sight; drawing takes 1 to 3
-constexpr double kFirstRestMs = 2;   // of the first one; each has a millisecond more
-constexpr float kRoomAbove = 40;     // around the caret, at zoom 1
+constexpr double kRestBudgetMs = 8; // of a frame's 16, for what is not in sight; drawing takes 1 to 3
+constexpr double kFirstRestMs = 2;  // of the first one; each has a millisecond more
+constexpr float kRoomAbove = 40;    // around the caret, at zoom 1
 constexpr float kRoomBelow = 60;
 
 constexpr float kReadersStep = 0.25F; // what is less is rounding

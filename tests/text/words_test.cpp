@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -81,7 +82,7 @@ TEST_CASE("the dictionary is asked only about the paragraphs that are looked at,
     Page page(article);
     std::size_t asked = 0;
     page.fonts.find_words = [&asked](std::u32string_view run, std::vector<bool>& ends) {
-        for (char32_t const c : run) CHECK(unicode::needs_dictionary(c));
+        for (char32_t const c : run) CHECK((c == U' ' || unicode::needs_dictionary(c)));
         asked += run.size();
         return find_thai_words(run, ends);
     };
@@ -90,6 +91,39 @@ TEST_CASE("the dictionary is asked only about the paragraphs that are looked at,
     page.document.prepare(0, 300);
     CHECK(asked > 0);
     CHECK(asked < page.document.text().length() / 10);
+}
+
+TEST_CASE("all stretches of a paragraph are one question, and lines break as if each had been one") {
+    Page apart(thai_text(20), 200);
+    apart.fonts.find_words = find_thai_words;
+    Page together("2026 " + thai_text(20) + " in " + thai_text(20) + " harbour", 200);
+    int questions = 0;
+    together.fonts.find_words = [&questions](std::u32string_view stretches, std::vector<bool>& ends) {
+        ++questions;
+        return find_thai_words(stretches, ends);
+    };
+    int words = 0;
+    for (LineInfo const& line : together.document.lines(0, 5000))
+        words += ends_with_a_word(together.document.text().slice(line.range)) ? 1 : 0;
+    CHECK(questions == 1);
+    CHECK(words >= 2 * static_cast<int>(apart.document.lines(0, 5000).size()) - 3);
+}
+
+TEST_CASE("where the dictionary knows only one of two scripts, the other one breaks between syllables") {
+    auto const knows_thai_alone = [](std::u32string_view stretches, std::vector<bool>& ends) {
+        auto const is_lao = [](char32_t c) { return c >= 0x0E80 && c <= 0x0EFF; };
+        return !std::any_of(stretches.begin(), stretches.end(), is_lao) && find_thai_words(stretches, ends);
+    };
+    std::string const lao = "\u0EAA\u0EB0\u0E9E\u0EB2\u0E99\u0EAA\u0EB0\u0E9E\u0EB2\u0E99"; // a bridge, twice
+    Page mixed(thai_text(20) + " " + lao, 200);
+    mixed.fonts.find_words = knows_thai_alone;
+    Page thai(thai_text(20), 200);
+    thai.fonts.find_words = find_thai_words;
+    auto const expected = thai.document.lines(0, 5000);
+    auto const lines = mixed.document.lines(0, 5000);
+    REQUIRE(lines.size() >= expected.size());
+    for (std::size_t i = 0; i + 1 < expected.size() && i < lines.size(); ++i)
+        CHECK(lines[i].range == expected[i].range);
 }
 
 TEST_CASE("a word end inside a grapheme breaks no line") {

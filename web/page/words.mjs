@@ -5,7 +5,7 @@ export class Words {
   #segmenter;
 
   /**
-   * Where the words of a piece of Thai, Lao, Khmer or Burmese end, in UTF-16 units; null in a browser without a dictionary.
+   * Where the words of stretches of Thai, Lao, Khmer or Burmese with spaces between end, in UTF-16 units; null in a browser without a dictionary.
    * @param {string} text
    */
   ends(text) {

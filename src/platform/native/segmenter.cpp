@@ -32,14 +32,14 @@ Library load_library() {
     return library;
 }
 
-bool is_thai(char32_t c) {
-    return c >= 0x0E00 && c <= 0x0E7F;
+bool is_thai_or_space(char32_t c) {
+    return (c >= 0x0E00 && c <= 0x0E7F) || c == U' ';
 }
 
 } // namespace
 
 bool find_words(std::u32string_view text, std::vector<bool>& ends) {
-    if (text.empty() || !std::all_of(text.begin(), text.end(), is_thai)) return false;
+    if (text.empty() || !std::all_of(text.begin(), text.end(), is_thai_or_space)) return false;
     static Library const library = load_library();
     if (library.breaker == nullptr) return false;
     std::wstring const characters(text.begin(), text.end());

@@ -5,7 +5,7 @@
 
 namespace platform {
 
-// All four scripts lie in the first plane: one UTF-16 unit each.
+// All four scripts and the space lie in the first plane: one UTF-16 unit each.
 bool find_words(std::u32string_view text, std::vector<bool>& ends) {
     std::u16string const units(text.begin(), text.end());
     std::vector<std::uint8_t> marks(units.size(), 0);

@@ -59,6 +59,14 @@ TEST_CASE("no word begins with what belongs to the letter before it, wherever th
     }
 }
 
+TEST_CASE("words of stretches with a space between are those of each alone") {
+    if (!has_dictionary()) return;
+    std::vector<bool> ends(16, false);
+    CHECK(platform::find_words(U"สะพานปิด หนึ่งปี", ends));
+    for (std::size_t const inner : {4, 13}) CHECK(ends[inner]);
+    for (std::size_t const inside : {0, 1, 2, 3, 5, 6, 9, 10, 11, 12, 14}) CHECK_FALSE(ends[inside]);
+}
+
 TEST_CASE("for what is not Thai alone the machine has no dictionary, and nothing is said of its words") {
     for (std::u32string const& text : {std::u32string(U"ຂົວປິດ"), std::u32string(U"ស្ពានបិទ"), std::u32string(U"တံတား"),
                                        std::u32string(U"สะพาน 1"), std::u32string(U"bridge"), std::u32string()}) {
