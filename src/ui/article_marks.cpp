@@ -11,6 +11,18 @@ namespace ui {
 
 namespace {
 
+bool has_letter(unicode::Text const& text, std::uint32_t place) {
+    return place < text.length() && !unicode::is_white_space(text.at(unicode::Position(place)));
+}
+
+// Whether letters stand at the true ends of a piece without a space between.
+void find_crowding(MarkPlace& place, unicode::Text const& text, unicode::Range range, bool right_to_left) {
+    bool const before = range.start.value() > 0 && has_letter(text, range.start.value() - 1);
+    bool const after = has_letter(text, range.end.value());
+    place.crowds_left = place.opens && (right_to_left ? after : before);
+    place.crowds_right = place.closes && (right_to_left ? before : after);
+}
+
 MarkPlace place_of(ArticleFrame const& frame, text::RangePiece const& piece, bool right_to_left) {
     MarkPlace place;
     place.x0 = frame.x(piece.box.x0);
@@ -21,6 +33,7 @@ MarkPlace place_of(ArticleFrame const& frame, text::RangePiece const& piece, boo
     place.pixel_ratio = frame.pixel_ratio;
     place.opens = right_to_left ? piece.ends : piece.starts;
     place.closes = right_to_left ? piece.starts : piece.ends;
+    find_crowding(place, frame.text(), piece.range, right_to_left);
     return place;
 }
 

@@ -14,6 +14,7 @@ constexpr float kPitch = 5;
 constexpr float kWashTop = -16;
 constexpr float kBeyondWords = 2; // of the selected mark
 constexpr float kFillBeyond = 1.5F;
+constexpr float kBesideLetter = 0.5F; // a line that stands between two letters
 
 gfx::MarkQuad quad(gfx::MarkShape shape, float x0, float y0, float x1, float y1, Color color) {
     gfx::MarkQuad mark;
@@ -36,6 +37,14 @@ float left_of(MarkPlace const& place, float wider) {
 }
 float right_of(MarkPlace const& place, float wider) {
     return place.x1 + (place.meets_right ? 0 : wider * place.zoom);
+}
+
+// The same of lines, which would strike the letter beside the mark.
+float line_left_of(MarkPlace const& place, float wider) {
+    return left_of(place, place.crowds_left ? kBesideLetter : wider);
+}
+float line_right_of(MarkPlace const& place, float wider) {
+    return right_of(place, place.crowds_right ? kBesideLetter : wider);
 }
 
 // y of an offset that grows with the words.
@@ -160,8 +169,8 @@ void add_lane_mark(Quads& quads, MarkPlace const& place, Pattern pattern, std::u
 }
 
 void add_outline(Quads& quads, MarkPlace const& place, Color color, MarkWeight weight) {
-    auto frame = quad(gfx::MarkShape::Outline, left_of(place, 1.75F), word_y(place, -15.5F), right_of(place, 1.25F),
-                      word_y(place, 4.5F), color);
+    auto frame = quad(gfx::MarkShape::Outline, line_left_of(place, 1.75F), word_y(place, -15.5F),
+                      line_right_of(place, 1.25F), word_y(place, 4.5F), color);
     frame.radius = 3 * place.zoom;
     frame.thickness = (weight == MarkWeight::Plain ? 1.25F : 1.75F) * place.zoom;
     frame.open_sides = open_sides(place);
@@ -178,8 +187,8 @@ void add_hover(Quads& quads, MarkPlace const& place, Color color) {
 
 MarkPlace widened(MarkPlace const& place) {
     MarkPlace wide = place;
-    if (place.opens) wide.x0 -= kBeyondWords * place.zoom;
-    if (place.closes) wide.x1 += kBeyondWords * place.zoom;
+    if (place.opens) wide.x0 = line_left_of(place, kBeyondWords);
+    if (place.closes) wide.x1 = line_right_of(place, kBeyondWords);
     return wide;
 }
 

@@ -24,6 +24,9 @@ struct MarkPlace {
     // It goes on at once on this line, where the direction of the words changes.
     bool meets_left = false;
     bool meets_right = false;
+    // A letter that is not the mark's stands at its true end without a space between, as a quotation mark or a comma.
+    bool crowds_left = false;
+    bool crowds_right = false;
 };
 
 enum class MarkWeight : std::uint8_t { Plain, Linked, Selected };
@@ -43,7 +46,8 @@ void add_fill(Quads&, MarkPlace const&, Color, Color bottom_edge = 0);
 void add_lane_mark(Quads&, MarkPlace const&, Pattern, std::uint32_t lane, Color, MarkWeight);
 void add_outline(Quads&, MarkPlace const&, Color, MarkWeight);
 void add_hover(Quads&, MarkPlace const&, Color);
-// The selected mark reaches beyond its words, so that its edge lines touch no letter.
+// The selected mark reaches beyond its words, so that its edge lines touch no letter: into the space beside them, if
+// any.
 MarkPlace widened(MarkPlace const&);
 // High contrast: a frame of 2 px instead of a fill.
 void add_wash(Quads&, MarkPlace const&, Color, Color frame = 0);

@@ -64,3 +64,27 @@ TEST_CASE("lines out of sight have places too, right-to-left letters from the ri
     if (!last.empty()) CHECK(last[0].rect.y > stage.area().bottom());
     CHECK(stage.view().visible_rects(unicode::range(length - 4, length)).empty());
 }
+
+TEST_CASE("a frame around words in quotation marks keeps off them, and reaches into the space beside other words") {
+    stage::Stage stage("They called it \u201Creckless\u201D and then went home, all of them.");
+    auto const frame_beyond = [&stage](std::string const& words) {
+        base::Identifier const flag = stage.mark("Flag", words);
+        stage.rest();
+        auto const* const outline =
+            stage::first_of(stage.view().quads_over(), gfx::MarkShape::Outline, ui::theme().flag.line);
+        auto const rects = stage.view().visible_rects(stage.find(words));
+        CHECK(outline != nullptr);
+        CHECK(rects.size() == 1);
+        ImVec2 const beyond =
+            outline && !rects.empty() ? ImVec2(rects[0].x - outline->x0, outline->x1 - rects[0].right()) : ImVec2(0, 0);
+        stage.project.spans.clear();
+        stage.changed("");
+        return beyond;
+    };
+    ImVec2 const quoted = frame_beyond("reckless");
+    CHECK(quoted.x == doctest::Approx(0.5F).epsilon(0.01));
+    CHECK(quoted.y == doctest::Approx(0.5F).epsilon(0.01));
+    ImVec2 const before_comma = frame_beyond("home");
+    CHECK(before_comma.x == doctest::Approx(1.75F).epsilon(0.01));
+    CHECK(before_comma.y == doctest::Approx(0.5F).epsilon(0.01));
+}

@@ -187,6 +187,20 @@ TEST_CASE("a flag's outline is 1.25 thick from -15.5 to +4.5, 1.75 out on the le
     CHECK(quads[0].radius == 3);
 }
 
+TEST_CASE("lines beside a letter that is not the mark's keep off it, at that end alone") {
+    ui::MarkPlace place = words(2);
+    place.crowds_right = true;
+    Quads quads;
+    ui::add_outline(quads, place, kColor, MarkWeight::Plain);
+    ui::add_fill(quads, place, kColor);
+    REQUIRE(quads.size() == 2);
+    CHECK(quads[0].x0 == 98.25F);
+    CHECK(quads[0].x1 == 200.5F);
+    CHECK(quads[1].x1 == 201.5F); // under the letters: it strikes none
+    CHECK(ui::widened(place).x0 == 98);
+    CHECK(ui::widened(place).x1 == 200.5F);
+}
+
 TEST_CASE("the wash reaches from -16 to +15 and the fresh selection from -16 to +6 with corners of 2") {
     Quads quads;
     ui::add_wash(quads, words(), kColor);
