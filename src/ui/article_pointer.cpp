@@ -21,10 +21,11 @@ namespace ui {
 
 namespace {
 
-constexpr float kSlop = 4;          // a drag begins beyond it
-constexpr float kLinkKnobReach = 6; // it lies close to letters, which a press must still meet
-constexpr float kEdgeRoom = 28;     // where a drag scrolls the page
-constexpr float kEdgeSpeed = 0.9F;  // px per ms at the very edge
+constexpr float kSlop = 4;           // a drag begins beyond it
+constexpr double kSecondTapMs = 300; // as long as Dear ImGui takes two presses for a double one
+constexpr float kLinkKnobReach = 6;  // it lies close to letters, which a press must still meet
+constexpr float kEdgeRoom = 28;      // where a drag scrolls the page
+constexpr float kEdgeSpeed = 0.9F;   // px per ms at the very edge
 
 text::Caret hit(ArticleFrame const& frame, ImVec2 at) {
     return frame.document->hit(frame.column_x(at.x), frame.column_y(at.y));
@@ -177,6 +178,7 @@ void ArticlePointer::press_text(Painter& painter, ArticleFrame const& frame, ImV
     earlier_ = adds ? state.selection.fragments() : std::vector<unicode::Range>();
     adds_to_ = adds && earlier_.empty() ? state.selected : base::Identifier();
     state.selection_due_ms.reset();
+    state.sheet_due_ms.reset();
     if (extends) earlier_ = state.selection.earlier;
     unicode::Position const place = unit_ == SelectionUnit::Letter ? hit(frame, at).position : character_at(frame, at);
     anchor_ = unit_at(frame.text(), unit_, place);
@@ -279,7 +281,7 @@ void ArticlePointer::click(Painter& painter, ArticleFrame const& frame, std::vec
     if (found.empty())
         choose_nothing(state);
     else if (found.size() < kMarksToList)
-        click_mark(frame, marks, found);
+        click_mark(painter, frame, marks, found);
     else
         list_marks(frame, marks, found);
 }
@@ -287,6 +289,7 @@ void ArticlePointer::click(Painter& painter, ArticleFrame const& frame, std::vec
 void ArticlePointer::list_marks(ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
                                 std::vector<std::size_t> const& found) const {
     std::vector<base::Identifier> listed;
+    listed.reserve(found.size());
     for (std::size_t const mark : found) listed.push_back(frame.project().spans[marks[mark].span].id);
     open_mark_chooser(*frame.state, std::move(listed), pressed_at_.x, pressed_at_.y);
 }
@@ -303,8 +306,8 @@ void ArticlePointer::click_link(ArticleFrame const& frame, base::Identifier cons
 }
 
 // The smallest mark first; again on the same place the next larger one, after the largest the smallest.
-void ArticlePointer::click_mark(ArticleFrame const& frame, std::vector<VisibleMark> const& marks,
-                                std::vector<std::size_t> const& found) {
+void ArticlePointer::click_mark(Painter const& painter, ArticleFrame const& frame,
+                                std::vector<VisibleMark> const& marks, std::vector<std::size_t> const& found) {
     auto const id_of = [&](std::size_t mark) -> base::Identifier const& {
         return frame.project().spans[marks[mark].span].id;
     };
@@ -312,6 +315,7 @@ void ArticlePointer::click_mark(ArticleFrame const& frame, std::vector<VisibleMa
                                       [&](std::size_t mark) { return id_of(mark) == frame.state->selected; });
     bool const goes_on = present != found.end() && present + 1 != found.end();
     base::Identifier const chosen = id_of(goes_on ? *(present + 1) : found.front());
+    if (painter.is_touch && frame.state->selected.empty()) frame.state->sheet_due_ms = painter.now_ms + kSecondTapMs;
     choose_nothing(*frame.state);
     frame.state->selected = chosen;
 }

@@ -43,7 +43,8 @@ private:
     static void click_link(ArticleFrame const&, base::Identifier const& link);
     void list_marks(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<std::size_t> const& found) const;
     void click(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&);
-    void click_mark(ArticleFrame const&, std::vector<VisibleMark> const&, std::vector<std::size_t> const& found);
+    void click_mark(Painter const&, ArticleFrame const&, std::vector<VisibleMark> const&,
+                    std::vector<std::size_t> const& found);
     void click_target(Painter&, ArticleFrame const&, std::vector<VisibleMark> const&,
                       std::vector<std::size_t> const& found);
     void hover(Painter const&, ArticleFrame const&, std::vector<VisibleMark> const&, ImVec2, bool is_on_page);

@@ -56,7 +56,8 @@ FootSheet foot_sheet(Scene const& scene, State const& state, DeskShape shape) {
     if (shape == DeskShape::Narrow && state.library_open) return FootSheet::Library;
     if (!scene.project || shape == DeskShape::Wide) return FootSheet::None;
     bool const is_described = span_of(scene, state.selected) || has_group(scene, state);
-    if (is_described || orphan_to_place(scene, state)) return FootSheet::Inspector;
+    bool const is_awaited = state.sheet_due_ms.has_value(); // what is at the foot stays for now
+    if ((is_described && !is_awaited) || orphan_to_place(scene, state)) return FootSheet::Inspector;
     if (state.list_sheet_open) return FootSheet::List;
     bool const has_room = state.selection.is_empty() && !state.find.is_open;
     return has_room && shows_welcome(scene, state) ? FootSheet::Welcome : FootSheet::None;

@@ -145,11 +145,12 @@ struct State {
     std::string pressed_type; // whose key or row was pressed last, and when: twice makes it sticky
     double pressed_type_ms = 0;
     std::optional<double> selection_due_ms; // the hand has let go of a selection: when it may become a mark
-    base::Identifier adding_to;             // the mark that the next words are added to
-    bool mark_palette_dismissed = false;    // for the present selection
-    base::Identifier linking_from;          // set while L waits for a target
-    base::Identifier linking_to;            // set while several relation types are possible and one is to be named
-    std::string pressed_key;                // key cap to light up
+    std::optional<double> sheet_due_ms; // a finger chose a mark: when its sheet may come over the place of a second tap
+    base::Identifier adding_to;         // the mark that the next words are added to
+    bool mark_palette_dismissed = false; // for the present selection
+    base::Identifier linking_from;       // set while L waits for a target
+    base::Identifier linking_to;         // set while several relation types are possible and one is to be named
+    std::string pressed_key;             // key cap to light up
     double pressed_key_ms = 0;
 
     FindState find;

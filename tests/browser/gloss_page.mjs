@@ -145,6 +145,12 @@ export class GlossPage {
     await this.settled();
   }
 
+  /** Waits for the sheet of a mark that a finger chose: it leaves time for a second tap. */
+  async sheet_comes() {
+    await this.page.waitForFunction(() => window.gloss.items().some((/** @type {any} */ { id }) => id === 'sheet'));
+    await this.settled();
+  }
+
   /** What the screen has whose names begin so, in its order. @param {string} start */
   async ids(start) {
     return (await this.items()).filter(({ id }) => id.startsWith(start)).map(({ id }) => id);

@@ -92,7 +92,7 @@ test('everything marked and linked, on a phone with the inspector drawn up', { t
     const [word] = await page.rects(await page.find('Dahlgaard, who'));
     assert.ok(word);
     await page.page.touchscreen.tap(word.x + 6, word.y + word.h / 2);
-    await page.settled();
+    await page.sheet_comes();
     await look(page, 'heavy-phone-sheet');
   });
 });

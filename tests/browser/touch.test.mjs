@@ -66,6 +66,7 @@ test('by fingers alone: two marks are made, linked, and one gets another type', 
     await mark('service', 'Claim');
     await page.key('Escape');
     await tap_words('company');
+    await page.sheet_comes();
     assert.match(String(await page.label('inspector/type')), /Source/);
     await page.tap('inspector/add_link');
     await tap_words('service');
@@ -76,6 +77,37 @@ test('by fingers alone: two marks are made, linked, and one gets another type', 
     await page.tap('inspector/type');
     await page.tap('inspector/type/Entity');
     assert.equal((await page.span('company')).type, 'Entity');
+  });
+});
+
+/** A word at the foot of what is seen of the article, and its middle. @param {GlossPage} page */
+async function low_word(page) {
+  const { text } = (await page.project()).article;
+  for (const { 0: word, index } of text.matchAll(/\b[a-z]{6,}\b/g)) {
+    const start = [...text.slice(0, index)].length;
+    const rects = await page.page.evaluate(([from, to]) => window.gloss.textRects(from, to), [start, start + word.length]);
+    const [{ x, y, w, h } = { x: 0, y: 0, w: 0, h: 0 }] = rects;
+    if (rects.length === 1 && y > 640 && y < 780) return { word, at: { x: x + w / 2, y: y + h / 2 } };
+  }
+  throw new Error('No word stands at the foot of the page.');
+}
+
+test('two taps on a word of a mark select the word, also where the sheet of the mark would lie', async () => {
+  await on_phone(kArticle, async (page, fingers) => {
+    await page.key('Control+Home');
+    const { word, at } = await low_word(page);
+    await fingers.rest(at);
+    await page.tap('palette/mark/Claim');
+    await page.key('Escape');
+    await page.page.touchscreen.tap(at.x, at.y);
+    await page.sheet_comes();
+    assert.ok((await page.item('sheet')).rect.y < at.y, 'the sheet lies over the word');
+    await page.key('Escape');
+    for (let tap = 0; tap < 2; tap += 1) await page.page.touchscreen.tap(at.x, at.y);
+    await page.settled();
+    await page.tap('palette/mark/Hedge');
+    const marks = (await page.project()).spans.map((/** @type {any} */ span) => `${span.type}: ${span.quote.exact}`);
+    assert.deepEqual(marks.sort(), [`Claim: ${word}`, `Hedge: ${word}`]);
   });
 });
 
@@ -113,6 +145,7 @@ test('a finger draws the sheet up by its grabber, the sheet stays so after a rel
     await page.page.reload();
     await page.ready();
     await page.click_words('on Monday');
+    await page.sheet_comes();
     assert.ok(Math.abs((await grabber()).y - 250) < 6, `${(await grabber()).y} after a reload`);
     await fingers.draw([await grabber()], [{ x: low.x, y: 838 }]);
     await page.settled();

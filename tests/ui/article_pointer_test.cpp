@@ -1,5 +1,6 @@
 #include "article_stage.h"
 
+#include <algorithm>
 #include <cmath>
 
 using stage::first_of;
@@ -175,6 +176,25 @@ TEST_CASE("while linking, a target with several relations waits for its name") {
     CHECK(intent_of<ui::AddRelation>(stage.intents) == nullptr);
     CHECK(stage.state.linking_from == claim);
     CHECK(stage.state.linking_to == other);
+}
+
+TEST_CASE("while linking, the mark where the link begins is drawn as chosen, whatever else is chosen meanwhile") {
+    Stage stage;
+    base::Identifier const source = stage.mark("Source", "port authority");
+    base::Identifier const claim = stage.mark("Claim", "the bridge will close");
+    auto const has_line = [&stage](ui::Color color) {
+        stage.rest();
+        auto const& quads = stage.view().quads_over();
+        return std::any_of(quads.begin(), quads.end(), [&](gfx::MarkQuad const& quad) {
+            return quad.shape == gfx::MarkShape::Line && quad.color == color && quad.x1 < stage.ruler().x;
+        });
+    };
+    CHECK(has_line(ui::theme().source.line));
+    stage.state.linking_from = source;
+    CHECK_FALSE(has_line(ui::theme().source.line));
+    CHECK(has_line(ui::theme().accent));
+    stage.state.selected = claim;
+    CHECK_FALSE(has_line(ui::theme().source.line));
 }
 
 TEST_CASE("while linking, illegal targets fall to 40 % and a click beside all marks ends it") {

@@ -1,0 +1,76 @@
+// A finger on a phone: the sheet of a tapped mark must not come between the first tap and the second.
+#include "desk_stage.h"
+
+using test::DeskStage;
+
+namespace {
+
+// The letters in the middle of some words of the article.
+ImVec2 place_of(DeskStage& stage, std::string_view words) {
+    auto const rects = stage.desk.article().visible_rects(stage.find(words));
+    CHECK(rects.size() == 1);
+    if (rects.empty()) return ImVec2(0, 0);
+    return ImVec2(rects[0].x + rects[0].width / 2, rects[0].y + rects[0].height / 2);
+}
+
+// `gap`: ms since the last tap.
+void tap(DeskStage& stage, ImVec2 place, double gap) {
+    stage.frame(gap);
+    stage.move(place.x, place.y);
+    stage.imgui.button(true);
+    stage.frame();
+    stage.imgui.button(false);
+    stage.frame();
+}
+
+bool has_inspector(DeskStage const& stage) {
+    return stage.item("inspector/note") != nullptr || stage.item("inspector/type") != nullptr;
+}
+
+} // namespace
+
+TEST_CASE("the sheet of a tapped mark waits for a second tap and then comes by itself") {
+    DeskStage stage(390, 844);
+    base::Identifier const claim = stage.mark("Claim", "bridge will close");
+    stage.rest();
+    tap(stage, place_of(stage, "will"), 1000);
+    CHECK(stage.state.selected == claim);
+    stage.frame(100);
+    CHECK_FALSE(has_inspector(stage));
+    stage.frame(250);
+    CHECK(has_inspector(stage));
+}
+
+TEST_CASE("two taps on a word of a mark select the word, wherever the sheet would have been") {
+    DeskStage stage(390, 300);
+    stage.mark("Claim", "bridge will close");
+    stage.rest();
+    ImVec2 const word = place_of(stage, "will");
+    tap(stage, word, 1000);
+    stage.frame(300);
+    stage.frame();
+    ui::Item const* const sheet = stage.item("sheet");
+    REQUIRE(sheet != nullptr);
+    if (sheet == nullptr) return;
+    CHECK(sheet->y < word.y);
+    stage.state.selected.clear();
+    stage.rest();
+    tap(stage, word, 1000);
+    tap(stage, word, 120);
+    CHECK(stage.project.article.text.slice(stage.state.selection.fragments().front()) == "will");
+    CHECK(stage.state.selected.empty());
+    stage.rest();
+    CHECK_FALSE(has_inspector(stage));
+}
+
+TEST_CASE("a mark tapped while another one has the sheet takes it at once") {
+    DeskStage stage(390, 844);
+    stage.mark("Claim", "bridge will close");
+    base::Identifier const source = stage.mark("Source", "port authority");
+    stage.rest();
+    tap(stage, place_of(stage, "will"), 1000);
+    stage.rest();
+    tap(stage, place_of(stage, "authority"), 1000);
+    CHECK(stage.state.selected == source);
+    CHECK(has_inspector(stage));
+}
