@@ -26,12 +26,14 @@ namespace {
 
 // Dear ImGui needs a few frames to come to rest after input (web-gui.md, "Idle rendering").
 constexpr int kSettleFrames = 2;
+// Seconds within which two presses are a double one, as systems have it for a mouse and for fingers.
+constexpr float kSecondClick = 0.5F;
+constexpr float kSecondTap = 0.35F;
 
 void set_up_imgui() {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    io.MouseDoubleClickTime = 0.5F;
     io.ConfigWindowsMoveFromTitleBarOnly = true;
     io.Fonts->TexMaxWidth = 2048;
     io.Fonts->TexMaxHeight = 2048;
@@ -137,6 +139,7 @@ void Program::draw() {
     platform::Window const& window = platform::window();
     double const now_ms = platform::now_ms();
     set_window_size();
+    ImGui::GetIO().MouseDoubleClickTime = input_.is_touch() ? kSecondTap : kSecondClick;
     ImGui::GetIO().DeltaTime = static_cast<float>(std::max(0.0001, (now_ms - last_frame_ms_) / 1000.0));
     last_frame_ms_ = now_ms;
     ui::set_theme(ui::make_theme(is_dark(), window.high_contrast || state_.preferences.high_contrast));

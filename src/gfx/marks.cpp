@@ -116,8 +116,7 @@ DeviceBox inside_rim(MarkQuad const& quad, Viewport const& view) {
     return {device(quad.x0 + rim), device(quad.y0 + rim), device(quad.x1 - rim), device(quad.y1 - rim)};
 }
 
-void draw_instances(std::size_t first, std::size_t count) {
-    describe_instances(first);
+void draw_described(std::size_t count) {
     glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(count));
 }
 
@@ -128,9 +127,10 @@ void clear_middle(MarkQuad const& quad, Viewport const& view, DeviceBox const& m
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-void draw_sheet(std::size_t index, MarkQuad const& quad, Viewport const& view, DeviceBox const& clip) {
+// Its instance is described.
+void draw_sheet(MarkQuad const& quad, Viewport const& view, DeviceBox const& clip) {
     DeviceBox const middle = shared(inside_rim(quad, view), clip);
-    if (middle.is_empty()) return draw_instances(index, 1);
+    if (middle.is_empty()) return draw_described(1);
     DeviceBox const strips[] = {{clip.x0, clip.y0, clip.x1, middle.y0},
                                 {clip.x0, middle.y1, clip.x1, clip.y1},
                                 {clip.x0, middle.y0, middle.x0, middle.y1},
@@ -138,7 +138,7 @@ void draw_sheet(std::size_t index, MarkQuad const& quad, Viewport const& view, D
     for (DeviceBox const& strip : strips) {
         if (strip.is_empty()) continue;
         set_scissor(view, strip);
-        draw_instances(index, 1);
+        draw_described(1);
     }
     if (quad.shape == MarkShape::Fill) clear_middle(quad, view, middle);
     set_scissor(view, clip);
@@ -184,14 +184,17 @@ void MarkPass::draw(std::span<MarkQuad const> quads, Viewport const& view) {
     glBindVertexArray(pass.vertex_array);
     glBindBuffer(GL_ARRAY_BUFFER, pass.instances);
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(quads.size_bytes()), quads.data(), GL_STREAM_DRAW);
-    std::size_t first = 0; // of those not drawn yet
-    for (std::size_t i = 0; i < quads.size(); ++i) {
-        if (!is_sheet(quads[i])) continue;
-        if (i > first) draw_instances(first, i - first);
-        draw_sheet(i, quads[i], view, clip);
-        first = i + 1;
+    for (std::size_t i = 0; i < quads.size();) {
+        describe_instances(i);
+        if (is_sheet(quads[i])) {
+            draw_sheet(quads[i++], view, clip);
+            continue;
+        }
+        auto const next = std::find_if(quads.begin() + static_cast<std::ptrdiff_t>(i), quads.end(), is_sheet);
+        std::size_t const count = static_cast<std::size_t>(next - quads.begin()) - i;
+        draw_described(count);
+        i += count;
     }
-    if (first < quads.size()) draw_instances(first, quads.size() - first);
 }
 
 } // namespace gfx

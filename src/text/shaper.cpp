@@ -87,6 +87,7 @@ WordIndex Shaper::shape(WordRequest const& request, std::uint32_t hash) {
     word.kern = request.kern;
     word.length = static_cast<std::uint16_t>(request.length);
     word.first_border = static_cast<std::uint32_t>(borders_.add(std::size_t{request.length} + 1));
+    std::fill_n(borders_.at(word.first_border), request.length + 1, 0);
     fresh_.clear();
     if (fonts_.face(request.face) != nullptr)
         shape_with_face(request, word);

@@ -11,16 +11,27 @@ namespace ui {
 
 namespace {
 
-bool has_letter(unicode::Text const& text, std::uint32_t place) {
-    return place < text.length() && !unicode::is_white_space(text.at(unicode::Position(place)));
+// A letter before or after the piece in the text need not stand beside it: it may run the other way, or on the next
+// line.
+void find_crowding_by(MarkPlace& place, ArticleFrame const& frame, text::RangePiece const& piece,
+                      unicode::Range letter) {
+    constexpr float kTouching = 0.5F;
+    if (letter.is_empty() || unicode::is_white_space(frame.text().at(letter.start))) return;
+    for (text::RangePiece const& beside : frame.document->pieces_within(letter, frame.top(), frame.bottom())) {
+        if (beside.baseline != piece.baseline) continue;
+        bool const is_left = std::abs(beside.box.x1 - piece.box.x0) <= kTouching;
+        bool const is_right = std::abs(beside.box.x0 - piece.box.x1) <= kTouching;
+        place.crowds_left = place.crowds_left || (place.opens && is_left);
+        place.crowds_right = place.crowds_right || (place.closes && is_right);
+    }
 }
 
-// Whether letters stand at the true ends of a piece without a space between.
-void find_crowding(MarkPlace& place, unicode::Text const& text, unicode::Range range, bool right_to_left) {
-    bool const before = range.start.value() > 0 && has_letter(text, range.start.value() - 1);
-    bool const after = has_letter(text, range.end.value());
-    place.crowds_left = place.opens && (right_to_left ? after : before);
-    place.crowds_right = place.closes && (right_to_left ? before : after);
+void find_crowding(MarkPlace& place, ArticleFrame const& frame, text::RangePiece const& piece) {
+    unicode::Text const& text = frame.text();
+    unicode::Range const range = piece.range;
+    if (piece.starts)
+        find_crowding_by(place, frame, piece, {unicode::previous_grapheme(text, range.start), range.start});
+    if (piece.ends) find_crowding_by(place, frame, piece, {range.end, unicode::next_grapheme(text, range.end)});
 }
 
 MarkPlace place_of(ArticleFrame const& frame, text::RangePiece const& piece, bool right_to_left) {
@@ -33,7 +44,7 @@ MarkPlace place_of(ArticleFrame const& frame, text::RangePiece const& piece, boo
     place.pixel_ratio = frame.pixel_ratio;
     place.opens = right_to_left ? piece.ends : piece.starts;
     place.closes = right_to_left ? piece.starts : piece.ends;
-    find_crowding(place, frame.text(), piece.range, right_to_left);
+    find_crowding(place, frame, piece);
     return place;
 }
 

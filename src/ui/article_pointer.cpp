@@ -21,11 +21,10 @@ namespace ui {
 
 namespace {
 
-constexpr float kSlop = 4;           // a drag begins beyond it
-constexpr double kSecondTapMs = 300; // as long as Dear ImGui takes two presses for a double one
-constexpr float kLinkKnobReach = 6;  // it lies close to letters, which a press must still meet
-constexpr float kEdgeRoom = 28;      // where a drag scrolls the page
-constexpr float kEdgeSpeed = 0.9F;   // px per ms at the very edge
+constexpr float kSlop = 4;          // a drag begins beyond it
+constexpr float kLinkKnobReach = 6; // it lies close to letters, which a press must still meet
+constexpr float kEdgeRoom = 28;     // where a drag scrolls the page
+constexpr float kEdgeSpeed = 0.9F;  // px per ms at the very edge
 
 text::Caret hit(ArticleFrame const& frame, ImVec2 at) {
     return frame.document->hit(frame.column_x(at.x), frame.column_y(at.y));
@@ -142,8 +141,10 @@ void ArticlePointer::press(Painter& painter, ArticleFrame const& frame, std::vec
 bool ArticlePointer::press_knob(Painter const& painter, ArticleFrame const& frame,
                                 std::vector<VisibleMark> const& marks, ImVec2 at) {
     auto const knob = knob_at(frame, marks, at, painter.is_touch);
-    // A finger on a handle means the handle, however soon after another touch.
-    if (!knob || (ImGui::GetMouseClickedCount(0) > 1 && !painter.is_touch)) return false;
+    // A finger on a handle means the handle, however soon after another touch; but a second tap on the words of a mark
+    // means the words, and the handles of a short one lie over it since the first.
+    bool const is_handle = painter.is_touch && !frame.state->sheet_due_ms;
+    if (!knob || (ImGui::GetMouseClickedCount(0) > 1 && !is_handle)) return false;
     border_ = knob->border;
     gesture_ = knob->mark ? Gesture::Border : Gesture::Handle;
     if (!knob->mark) {
@@ -178,7 +179,6 @@ void ArticlePointer::press_text(Painter& painter, ArticleFrame const& frame, ImV
     earlier_ = adds ? state.selection.fragments() : std::vector<unicode::Range>();
     adds_to_ = adds && earlier_.empty() ? state.selected : base::Identifier();
     state.selection_due_ms.reset();
-    state.sheet_due_ms.reset();
     if (extends) earlier_ = state.selection.earlier;
     unicode::Position const place = unit_ == SelectionUnit::Letter ? hit(frame, at).position : character_at(frame, at);
     anchor_ = unit_at(frame.text(), unit_, place);
@@ -315,9 +315,10 @@ void ArticlePointer::click_mark(Painter const& painter, ArticleFrame const& fram
                                       [&](std::size_t mark) { return id_of(mark) == frame.state->selected; });
     bool const goes_on = present != found.end() && present + 1 != found.end();
     base::Identifier const chosen = id_of(goes_on ? *(present + 1) : found.front());
-    if (painter.is_touch && frame.state->selected.empty()) frame.state->sheet_due_ms = painter.now_ms + kSecondTapMs;
+    bool const raises_sheet = painter.is_touch && frame.state->selected.empty() && frame.state->group.empty();
     choose_nothing(*frame.state);
     frame.state->selected = chosen;
+    if (raises_sheet) frame.state->sheet_due_ms = painter.now_ms + next_press_ms();
 }
 
 // The smallest mark that the link may lead to; beside all marks linking ends.

@@ -23,6 +23,7 @@ void choose_nothing(State& state) {
     state.opened_relation.clear();
     state.hovered_relation.clear();
     state.inspector_scroll = 0;
+    state.sheet_due_ms.reset();
 }
 
 void choose_span(State& state, Scene const& scene, base::Identifier const& id) {

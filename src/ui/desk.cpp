@@ -15,6 +15,7 @@
 #include "ui/class_view.h"
 #include "ui/command_menu.h"
 #include "ui/command_palette.h"
+#include "ui/commands.h"
 #include "ui/correction.h"
 #include "ui/desk_layout.h"
 #include "ui/desk_panels.h"
@@ -223,7 +224,9 @@ bool has_keyboard(State const& state) {
     return state.entered_field.empty() && (state.focus.empty() || state.focus == kArticleItem);
 }
 
+// Nor does a sheet come under a finger that holds a handle or draws along.
 void await_second_tap(State& state, double now_ms) {
+    if (interaction().held == kArticleItem) return;
     if (state.sheet_due_ms && now_ms >= *state.sheet_due_ms) state.sheet_due_ms.reset();
     if (state.sheet_due_ms) wish_frame(*state.sheet_due_ms - now_ms);
 }

@@ -60,7 +60,7 @@ FootSheet foot_sheet(Scene const& scene, State const& state, DeskShape shape) {
     if ((is_described && !is_awaited) || orphan_to_place(scene, state)) return FootSheet::Inspector;
     if (state.list_sheet_open) return FootSheet::List;
     bool const has_room = state.selection.is_empty() && !state.find.is_open;
-    return has_room && shows_welcome(scene, state) ? FootSheet::Welcome : FootSheet::None;
+    return has_room && is_first_visit(scene, state) ? FootSheet::Welcome : FootSheet::None;
 }
 
 float foot_sheet_height(Scene const& scene, Painter const& painter, FootSheet sheet, float width, float height) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/words.h"
+#include "imgui.h"
 #include "ui/choosing.h"
 #include "ui/interaction.h"
 
@@ -12,7 +13,7 @@ namespace ui {
 namespace {
 
 constexpr double kTwiceMs = 450;
-constexpr double kThirdClickMs = 330; // a little more than Dear ImGui waits for the next click
+constexpr double kBeyondThirdClickMs = 30;
 
 void collapse(State& state) {
     state.selection.anchor = state.selection.focus;
@@ -82,8 +83,12 @@ void add_words(Scene const& scene, State& state, Intents& intents, base::Identif
     state.selected = mark;
 }
 
+double next_press_ms() {
+    return 1000.0 * ImGui::GetIO().MouseDoubleClickTime;
+}
+
 void selection_made(State& state, double now_ms, bool may_go_on) {
-    state.selection_due_ms = now_ms + (may_go_on ? kThirdClickMs : 0);
+    state.selection_due_ms = now_ms + (may_go_on ? next_press_ms() + kBeyondThirdClickMs : 0);
 }
 
 void settle_selection(Scene const& scene, State& state, Intents& intents, double now_ms) {

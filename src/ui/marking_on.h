@@ -27,6 +27,8 @@ bool can_add_words(Scene const&, State const&);
 // The fresh selection becomes further words of `mark`, which is selected again.
 void add_words(Scene const&, State&, Intents&, base::Identifier const& mark);
 
+// How long after a press the next one makes a double or triple one of it.
+double next_press_ms();
 // The hand let go of a selection. `may_go_on`: a third click may still make a sentence of a word.
 void selection_made(State&, double now_ms, bool may_go_on);
 // Each frame: what was selected by hand becomes a mark, or words of one.

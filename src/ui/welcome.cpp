@@ -234,9 +234,12 @@ std::vector<Section> sections_of(Place const& place, Scene const& scene, Article
 
 } // namespace
 
+bool is_first_visit(Scene const& scene, State const& state) {
+    return scene.project != nullptr && scene.is_sample && !state.welcome_hidden && !state.tour.is_running;
+}
+
 bool shows_welcome(Scene const& scene, State const& state) {
-    return scene.project != nullptr && scene.is_sample && state.selected.empty() && !state.welcome_hidden &&
-           !state.tour.is_running;
+    return is_first_visit(scene, state) && state.selected.empty();
 }
 
 void draw_welcome(Painter& painter, Scene const& scene, ArticleView& article, Rect area) {

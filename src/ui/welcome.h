@@ -7,7 +7,9 @@
 
 namespace ui {
 
-// The sample is open, nothing is selected, and the steps were not hidden.
+// The sample is open, and the steps were not hidden.
+bool is_first_visit(Scene const&, State const&);
+// The same, and nothing is selected.
 bool shows_welcome(Scene const&, State const&);
 // Registry: "welcome/try", "welcome/hide", "welcome/tour".
 void draw_welcome(Painter&, Scene const&, ArticleView&, Rect area);

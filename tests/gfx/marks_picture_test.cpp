@@ -171,6 +171,36 @@ TEST_CASE("pieces of one wave join: two halves draw what the whole draws") {
     CHECK(difference(easel.draw({wave}, 2, 48, 16), easel.draw({left, right}, 2, 48, 16)).largest <= 2);
 }
 
+TEST_CASE("a sheet of paper that is cut by a clip is what it is without one, and nothing beyond") {
+    Easel easel;
+    if (!easel.is_there()) return;
+    gfx::MarkQuad shadow = bar(10.5F, 9, 140, 111);
+    shadow.shape = gfx::MarkShape::SoftShadow;
+    shadow.radius = 2, shadow.amplitude = 3;
+    gfx::MarkQuad paper = bar(10.5F, 8, 140, 110);
+    paper.shape = gfx::MarkShape::Fill;
+    paper.radius = 2, paper.color = 0xFF20C0E0;
+    for (float const ratio : {1.0F, 1.5F}) {
+        CAPTURE(ratio);
+        test::Picture const whole = easel.draw({shadow, paper}, ratio);
+        for (gfx::Viewport const& view : {gfx::Viewport{kWidth, kHeight, ratio, 30, 40, 150, 100},
+                                          gfx::Viewport{kWidth, kHeight, ratio, 0, 0, 60, 12},
+                                          gfx::Viewport{kWidth, kHeight, ratio, 60, 50, 90, 70}}) {
+            test::Picture const cut = easel.draw({shadow, paper}, view);
+            int wrong = 0;
+            for (int y = 0; y < cut.height; ++y)
+                for (int x = 0; x < cut.width; ++x) {
+                    bool const is_inside =
+                        x >= std::lround(view.clip_x0 * ratio) && y >= std::lround(view.clip_y0 * ratio) &&
+                        x < std::lround(view.clip_x1 * ratio) && y < std::lround(view.clip_y1 * ratio);
+                    int const expected = is_inside ? ink(whole, x, y) : 0;
+                    wrong += ink(cut, x, y) == expected ? 0 : 1;
+                }
+            CHECK(wrong == 0);
+        }
+    }
+}
+
 TEST_CASE("what lies outside the clip is not drawn") {
     Easel easel;
     if (!easel.is_there()) return;

@@ -65,26 +65,39 @@ TEST_CASE("lines out of sight have places too, right-to-left letters from the ri
     CHECK(stage.view().visible_rects(unicode::range(length - 4, length)).empty());
 }
 
-TEST_CASE("a frame around words in quotation marks keeps off them, and reaches into the space beside other words") {
-    stage::Stage stage("They called it \u201Creckless\u201D and then went home, all of them.");
-    auto const frame_beyond = [&stage](std::string const& words) {
-        base::Identifier const flag = stage.mark("Flag", words);
-        stage.rest();
-        auto const* const outline =
-            stage::first_of(stage.view().quads_over(), gfx::MarkShape::Outline, ui::theme().flag.line);
-        auto const rects = stage.view().visible_rects(stage.find(words));
-        CHECK(outline != nullptr);
-        CHECK(rects.size() == 1);
-        ImVec2 const beyond =
-            outline && !rects.empty() ? ImVec2(rects[0].x - outline->x0, outline->x1 - rects[0].right()) : ImVec2(0, 0);
-        stage.project.spans.clear();
-        stage.changed("");
-        return beyond;
-    };
-    ImVec2 const quoted = frame_beyond("reckless");
-    CHECK(quoted.x == doctest::Approx(0.5F).epsilon(0.01));
-    CHECK(quoted.y == doctest::Approx(0.5F).epsilon(0.01));
-    ImVec2 const before_comma = frame_beyond("home");
-    CHECK(before_comma.x == doctest::Approx(1.75F).epsilon(0.01));
-    CHECK(before_comma.y == doctest::Approx(0.5F).epsilon(0.01));
+namespace {
+
+// How far the frame of a flag on `words` reaches beyond them on the left and on the right.
+ImVec2 frame_beyond(std::string const& text, std::string const& words) {
+    Stage stage(text);
+    stage.mark("Flag", words);
+    stage.rest();
+    auto const* const outline =
+        stage::first_of(stage.view().quads_over(), gfx::MarkShape::Outline, ui::theme().flag.line);
+    auto const rects = stage.view().visible_rects(stage.find(words));
+    CHECK(outline != nullptr);
+    CHECK(rects.size() == 1);
+    if (!outline || rects.empty()) return ImVec2(0, 0);
+    return ImVec2(rects[0].x - outline->x0, outline->x1 - rects[0].right());
+}
+
+} // namespace
+
+TEST_CASE("a frame keeps off the letters beside its words and reaches into the space beside others") {
+    std::string const quoted = "They called it \u201Creckless\u201D and then went home, all of them.";
+    CHECK(frame_beyond(quoted, "reckless").x == doctest::Approx(0.5F).epsilon(0.01));
+    CHECK(frame_beyond(quoted, "reckless").y == doctest::Approx(0.5F).epsilon(0.01));
+    CHECK(frame_beyond(quoted, "home").x == doctest::Approx(1.75F).epsilon(0.01));
+    CHECK(frame_beyond(quoted, "home").y == doctest::Approx(0.5F).epsilon(0.01));
+}
+
+TEST_CASE("the letter beside a frame is the one that stands there, whichever way the words run") {
+    std::string const word = "\u05E9\u05DC\u05D5\u05DD";
+    // The comma after the Hebrew word stands on its right, at what is its start.
+    ImVec2 const in_latin = frame_beyond("They said " + word + ", then went home.", word);
+    CHECK(in_latin.x == doctest::Approx(1.75F).epsilon(0.01));
+    CHECK(in_latin.y == doctest::Approx(0.5F).epsilon(0.01));
+    ImVec2 const in_hebrew = frame_beyond(word + " " + word + " Gloss, " + word + ".", "Gloss");
+    CHECK(in_hebrew.x == doctest::Approx(0.5F).epsilon(0.01));
+    CHECK(in_hebrew.y == doctest::Approx(1.25F).epsilon(0.01));
 }

@@ -1,5 +1,6 @@
 // A finger on a phone: the sheet of a tapped mark must not come between the first tap and the second.
 #include "desk_stage.h"
+#include "ui/choosing.h"
 
 using test::DeskStage;
 
@@ -25,6 +26,10 @@ void tap(DeskStage& stage, ImVec2 place, double gap) {
 
 bool has_inspector(DeskStage const& stage) {
     return stage.item("inspector/note") != nullptr || stage.item("inspector/type") != nullptr;
+}
+
+bool has_steps(DeskStage const& stage) {
+    return !stage.first_with("welcome/").empty();
 }
 
 } // namespace
@@ -72,5 +77,51 @@ TEST_CASE("a mark tapped while another one has the sheet takes it at once") {
     stage.rest();
     tap(stage, place_of(stage, "authority"), 1000);
     CHECK(stage.state.selected == source);
+    CHECK(has_inspector(stage));
+}
+
+TEST_CASE("a second tap means the word also where the mark is so short that its handles lie over it") {
+    DeskStage stage(390, 844);
+    stage.mark("Claim", "the bridge");
+    stage.rest();
+    ImVec2 const word = place_of(stage, "the bridge");
+    ImVec2 const start(word.x - 40, word.y - 4);
+    tap(stage, start, 1000);
+    CHECK_FALSE(stage.state.selected.empty());
+    tap(stage, start, 120);
+    REQUIRE_FALSE(stage.state.selection.is_empty());
+    if (stage.state.selection.is_empty()) return;
+    CHECK(stage.project.article.text.slice(stage.state.selection.fragments().front()) == "the");
+}
+
+TEST_CASE("no sheet comes under a finger that is down, nor after a tap beside the mark") {
+    DeskStage stage(390, 844);
+    stage.mark("Claim", "bridge will close");
+    stage.rest();
+    tap(stage, place_of(stage, "will"), 1000);
+    ImVec2 const beside = place_of(stage, "Monday");
+    stage.move(beside.x, beside.y);
+    stage.imgui.button(true);
+    stage.frame();
+    for (int count = 0; count < 10; ++count) {
+        stage.frame(60);
+        CHECK_FALSE(has_inspector(stage));
+    }
+    stage.imgui.button(false);
+    stage.rest();
+    CHECK_FALSE(has_inspector(stage));
+}
+
+TEST_CASE("while the sheet waits, the first steps stay where they are, and a mark chosen otherwise has it at once") {
+    DeskStage stage(390, 844);
+    base::Identifier const claim = stage.mark("Claim", "bridge will close");
+    stage.is_sample = true;
+    stage.rest();
+    REQUIRE(has_steps(stage));
+    tap(stage, place_of(stage, "will"), 1000);
+    CHECK(has_steps(stage));
+    ui::choose_span(stage.state, stage.scene(), claim);
+    stage.frame();
+    CHECK_FALSE(has_steps(stage));
     CHECK(has_inspector(stage));
 }
