@@ -115,7 +115,7 @@ int main() {
         base::IdentifierSource ids(1);
         return agree::begin_key(work, agree::KeyStart::Majority, std::nullopt, ids, {}).spans.size();
     });
-    agree::ClassReport const report{&pile, &table, &places, names, ""};
+    agree::ClassReport const report{&pile, &table, &places, false, ""};
     std::size_t const bytes = time("the report", [&] { return agree::report_html(report).size(); });
     std::printf("%zu readers, %zu places, %zu bytes of report\n", table.rows.size(), places.size(), bytes);
     return 0;

@@ -184,6 +184,7 @@ TEST_CASE("the seed changes gamma and nothing else, and gamma can be left out") 
 }
 
 TEST_CASE("standard input gives files by name, by lists and whole; each article is one line") {
+    if (!has_program()) return;
     Scratch const ana(bytes_of(small::project("Ana", kAnas)));
     Scratch const ben(bytes_of(small::project("Ben", kBens)));
     std::string const rain = "Rain is expected on Sunday.";
@@ -213,6 +214,7 @@ TEST_CASE("standard input gives files by name, by lists and whole; each article 
 }
 
 TEST_CASE("a bad line of standard input is said, and the others are done") {
+    if (!has_program()) return;
     Scratch const ana(bytes_of(small::project("Ana", kAnas)));
     Scratch const ben(bytes_of(small::project("Ben", kBens)));
     Scratch const input("{\"files\": 3}\n[oops\n/nowhere.gloss.json\n" + ana.path() + "\n" + ben.path() + "\n");

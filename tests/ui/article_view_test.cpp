@@ -302,8 +302,9 @@ TEST_CASE("another language or direction leaves what is read where it is") {
     stage.rest();
     float const before = stage.at(stage.find("Paragraph 200").start.value()).y;
     for (auto const& [language, direction] : {std::pair{"de", "auto"}, {"de", "rtl"}, {"", "ltr"}}) {
-        CAPTURE(language);
-        stage.project.article.language = language;
+        std::string const said = language;
+        CAPTURE(said);
+        stage.project.article.language = said;
         stage.project.article.direction = direction;
         stage.changed("");
         stage.rest();

@@ -24,8 +24,9 @@ bool meet(Rect one, Rect other) {
 TEST_CASE("the card never lies on what it points at or on the types beside the selection, in any window") {
     for (auto const& [width, height] :
          {std::pair{1440.0F, 900.0F}, {1024.0F, 768.0F}, {800.0F, 700.0F}, {390.0F, 844.0F}}) {
+        float const window = width;
+        CAPTURE(window);
         test::DeskStage stage(width, height);
-        CAPTURE(width);
         start_tour(stage.scene(), stage.state);
         for (int step = 0; step < 7; ++step) {
             CAPTURE(step);
