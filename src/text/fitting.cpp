@@ -15,8 +15,8 @@ namespace {
 
 constexpr float kTolerance = 0.01f; // px, for sums of rounded advances
 constexpr int kTabSpaces = 8;
-// Code points. Only what has no width, such as a row of control characters, could fill a line so far; everything that
-// walks along a line would take long there.
+// Code points. Only what has no width, such as a row of control characters, or what hangs, a row of spaces, could fill a
+// line so far; everything that walks along a line would take long there.
 constexpr std::uint32_t kLongestLine = 4096;
 
 bool hangs(Unit const& unit) {
@@ -177,7 +177,7 @@ Line Fitter::fill_line(std::vector<Unit> const& units, std::uint32_t first, std:
         float const before = visible;
         x += advance(unit, x);
         if (!hangs(unit)) visible = unit.kind == UnitKind::Word ? x : visible;
-        bool const is_too_long = !hangs(unit) && unit.start + unit.length - line.start > kLongestLine;
+        bool const is_too_long = unit.start + unit.length - line.start > kLongestLine;
         if ((visible > setting_.width + kTolerance || is_too_long) && i > first) {
             bool const can_go_back = candidate.end > first;
             next = can_go_back ? candidate.end : i;

@@ -7,7 +7,7 @@ namespace unicode {
 
 namespace {
 
-// How far back a doubtful border looks for a certain one. Even, so that a longer row of flags is still cut in pairs.
+// How far back a doubtful border looks for where to begin. Even, so that a longer row of flags is still cut in pairs.
 constexpr std::uint32_t kFarthest = 4096;
 
 bool is_regional_indicator(char32_t character) {
@@ -33,13 +33,20 @@ Verdict judge_pair(char32_t before, char32_t after) {
     return may_join ? Verdict::Doubtful : Verdict::Border;
 }
 
-// Decides by all that stands between the nearest certain border and the cursor.
+// GB9c and GB11 begin anew with each letter and each pictograph, whether it is joined to what stands before it or not;
+// flags are counted from the first.
+bool begins_anew(char32_t before, char32_t after) {
+    Verdict const verdict = judge_pair(before, after);
+    return verdict == Verdict::Border || (verdict == Verdict::Doubtful && !is_regional_indicator(after));
+}
+
+// Decides by all that stands between the nearest place where the rules begin anew and the cursor.
 bool judge_in_context(Text const& text, Cursor cursor) {
     Position const end = cursor.position();
     do {
         cursor.step_back();
     } while (!cursor.at_start() && end - cursor.position() < kFarthest &&
-             judge_pair(cursor.previous_character(), cursor.next_character()) != Verdict::Border);
+             !begins_anew(cursor.previous_character(), cursor.next_character()));
     std::vector<bool> breaks;
     find_grapheme_breaks(text.code_points({cursor.position(), end + 1}), breaks);
     return breaks[end - cursor.position() - 1];

@@ -37,7 +37,9 @@ bool needs_context(char32_t before, char32_t after) {
 
 constexpr int kSignificantBefore = 3; // WB7 and WB11 look at two
 constexpr int kSignificantAfter = 2;  // WB6 and WB12 look at two
-constexpr std::uint32_t kFarthest = 4096;
+// Characters that are looked through, or flags in a row (even, so that they are cut in pairs): no word has as many, and
+// a text of nothing else would take seconds for a selection.
+constexpr std::uint32_t kFarthest = 256;
 
 bool judge_in_context(Text const& text, Position position) {
     Cursor start(text, position);

@@ -64,6 +64,10 @@ std::vector<Hard> hard_paragraphs() {
             // Lines of 4096 that have no width, in slices of sixteen times the size: nothing else ends one.
             {"a tower of marks on one letter", "a" + repeated("\u0301", 1'000'000), 21 * kSlice,
              26 * 4096 + 4 * 21 * kSlice},
+            // The same of white space, which hangs, in slices of the usual size. Its lines are far fewer than was
+            // thought: what a jump finds is blank, as they are.
+            {"spaces alone", repeated(" ", 1'000'000), 6 * kSlice, 4 * 26 * 4096, 0},
+            {"tabs alone", repeated("\t", 1'000'000), 6 * kSlice, 4 * 26 * 4096, 0},
             {"deep embeddings", embedded(), 2 * kSlice},
             {"Thai, which takes a dictionary", repeated("สะพานปิดหนึ่งปีนายกกล่าวว่าซ่อม", 1'000'000), kSlice},
             {"prose", repeated("Nobody is sure what the bridge will cost, she said. ", 1'000'000), 2 * kSlice}};

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,42 @@ TEST_CASE("a hundred thousand marks on one letter are one grapheme") {
     Text const text = Text::from_utf8(marked + "b");
     CHECK(unicode::next_grapheme(text, Position(1)) == Position(100'002));
     CHECK(unicode::previous_grapheme(text, Position(100'002)) == Position(1));
+}
+
+TEST_CASE(
+    "pictures and letters that are joined a hundred thousand times are one grapheme, found from any place in it") {
+    for (char const* const part : {"\U0001F469\u200D", "\U0001F469\U0001F3FD\u200D", "\u0915\u094D"}) {
+        CAPTURE(std::string(part));
+        std::string chain = "x";
+        for (int i = 0; i < 100'000; ++i) chain += part;
+        Text const text = Text::from_utf8(chain);
+        int borders = 0;
+        for (std::uint32_t i = 2; i < text.length(); ++i) borders += is_grapheme_border(text, Position(i)) ? 1 : 0;
+        CHECK(borders == 0);
+        CHECK(unicode::next_grapheme(text, Position(1)) == Position(text.length()));
+        CHECK(unicode::previous_grapheme(text, Position(text.length())) == Position(1));
+    }
+}
+
+TEST_CASE("a border that is asked about alone is one of those that are found from the start") {
+    constexpr char32_t kSigns[] = {U'a',    U'\r',   U'\n',  0x301,  0x903,   0x200D,  0x200C,  0x94D,
+                                   0x915,   0x928,   0x1100, 0x1161, 0x11A8,  0x1F469, 0x1F3FD, 0x1F680,
+                                   0x1F1E6, 0x1F1F7, 0x0600, 0xFE0F, 0xE0061, 0x20E3,  0x0E33,  0x0BBE};
+    std::uint32_t state = 7;
+    int wrong = 0;
+    for (int round = 0; round < 3000; ++round) {
+        std::u32string signs;
+        for (int i = 0; i < 24; ++i) {
+            state = state * 1664525U + 1013904223U;
+            signs += kSigns[(state >> 16U) % std::size(kSigns)];
+        }
+        std::vector<bool> breaks;
+        unicode::find_grapheme_breaks(signs, breaks);
+        Text const text = Text::from_utf8(unicode::to_utf8(signs));
+        for (std::uint32_t i = 1; i < text.length(); ++i)
+            wrong += is_grapheme_border(text, Position(i)) == breaks[i - 1] ? 0 : 1;
+    }
+    CHECK(wrong == 0);
 }
 
 TEST_CASE("the word at a position is its segment, and at the end of a paragraph the one before") {
