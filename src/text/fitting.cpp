@@ -15,8 +15,8 @@ namespace {
 
 constexpr float kTolerance = 0.01f; // px, for sums of rounded advances
 constexpr int kTabSpaces = 8;
-// Code points. Only what has no width, such as a row of control characters, or what hangs, a row of spaces, could fill a
-// line so far; everything that walks along a line would take long there.
+// Code points. Only what has no width, such as a row of control characters, or what hangs, a row of spaces, could fill
+// a line so far; everything that walks along a line would take long there.
 constexpr std::uint32_t kLongestLine = 4096;
 
 bool hangs(Unit const& unit) {
