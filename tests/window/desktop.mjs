@@ -49,6 +49,17 @@ export function put_on_clipboard(text) {
   execFileSync('xclip', ['-i', '-selection', 'clipboard'], { input: text, stdio: ['pipe', 'ignore', 'ignore'] });
 }
 
+/** What a file or folder tells; nothing when it is not there: the program renames a log while it is looked at.
+ * @template T @param {() => T} look @returns {T | undefined} */
+function unless_gone(look) {
+  try {
+    return look();
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** A home folder of its own, with what the program keeps in it. */
 export class Home {
   constructor() {
@@ -60,18 +71,18 @@ export class Home {
   /** The files of all documents' logs, by their names and sizes. */
   logs() {
     const folder = path.join(this.folder, 'data/gloss/logs');
-    const names = existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : [];
-    return names.map((name) => path.join(folder, name)).filter((name) => existsSync(name) && statSync(name).isFile());
+    const names = unless_gone(() => readdirSync(folder, { recursive: true }).map(String)) ?? [];
+    return names.map((name) => path.join(folder, name)).filter((name) => unless_gone(() => statSync(name))?.isFile());
   }
 
   /** How many bytes of edits are stored. */
   recorded() {
-    return this.logs().filter((name) => path.basename(name).startsWith('records-')).reduce((sum, name) => sum + statSync(name).size, 0);
+    return this.logs().filter((name) => path.basename(name).startsWith('records-')).reduce((sum, name) => sum + (unless_gone(() => statSync(name))?.size ?? 0), 0);
   }
 
   /** Whether a document with these words begins a log. */
   has_stored(words) {
-    return this.logs().some((name) => path.basename(name).startsWith('snapshot-') && readFileSync(name).includes(words));
+    return this.logs().some((name) => path.basename(name).startsWith('snapshot-') && unless_gone(() => readFileSync(name))?.includes(words));
   }
 
   copies() {
