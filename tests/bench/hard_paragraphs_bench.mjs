@@ -53,7 +53,7 @@ function words(alphabet, longest) {
 const kParagraphs = [
   ['prose', words('abcdefghilmnoprstuvwéœß,.-', 9)],
   ['no space at all', words('abcdefghijklmnopqrstuvwxyz', 0)],
-  ['spaces and tabs alone', ' \t'.repeat(kMegabyte / 2)],
+  ['spaces and tabs alone', `a${' \t'.repeat(kMegabyte / 2)}b`],
   ['Arabic and Latin by turns', words('abcdefg 12,.!ابتثجحخد٣٤', 8)],
   ['embeddings and isolates', words('abcdefgאבגדהוי 12.\u202A\u202B\u202C\u202E\u2067\u2068\u2069', 8)],
   ['Chinese', words('日本年一間閉鎖予定港市長言、。「」', 0)],
