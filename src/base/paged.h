@@ -41,6 +41,7 @@ public:
     T const* at(std::size_t index) const { return pages_[index / kPage] + index % kPage; }
     T const& operator[](std::size_t index) const { return *at(index); }
 
+    std::size_t end() const { return end_; } // one past the last index
     std::size_t memory_bytes() const { return pages_.size() * (kPage * sizeof(T) + sizeof(T*)); }
     void clear() { *this = Paged(); } // gives the room back
 

@@ -64,7 +64,7 @@ WordIndex Shaper::intern(WordRequest const& request) {
 void Shaper::grow_table() {
     table_.assign(table_.size() * 2, 0);
     std::size_t const mask = table_.size() - 1;
-    for (std::uint32_t i = 0; i < word_count_; ++i) {
+    for (std::uint32_t i = 0; i < words_.end(); ++i) {
         std::size_t slot = words_[i].hash & mask;
         while (table_[slot] != 0) slot = (slot + 1) & mask;
         table_[slot] = i + 1;
@@ -96,17 +96,16 @@ WordIndex Shaper::shape(WordRequest const& request, std::uint32_t hash) {
     else
         shape_without_face(request, word);
     keep_glyphs(word);
-    words_.add_one(entry);
-    ++word_count_;
-    if (std::size_t{word_count_} * 2 > table_.size()) {
+    auto const index = static_cast<WordIndex>(words_.add_one(entry));
+    if (words_.end() * 2 > table_.size()) {
         grow_table();
     } else {
         std::size_t const mask = table_.size() - 1;
         std::size_t slot = hash & mask;
         while (table_[slot] != 0) slot = (slot + 1) & mask;
-        table_[slot] = word_count_;
+        table_[slot] = index + 1;
     }
-    return word_count_ - 1;
+    return index;
 }
 
 void Shaper::keep_glyphs(Word& word) {
@@ -292,7 +291,6 @@ void Shaper::trim(std::size_t maximum_bytes) {
     glyphs_.clear();
     borders_.clear();
     characters_.clear();
-    word_count_ = 0;
     // Exchanged for a new one: clearing, as `= {}` does too, would keep its room.
     std::vector<std::uint32_t>(kFirstTableSize).swap(table_);
     ++epoch_;

@@ -114,7 +114,6 @@ private:
     base::Paged<WordGlyph> glyphs_;
     base::Paged<std::int32_t> borders_;
     base::Paged<char32_t> characters_;
-    std::uint32_t word_count_ = 0;
     std::vector<WordGlyph> fresh_;     // of the word that is being shaped
     std::vector<std::uint32_t> table_; // open addressing; word index + 1, 0 is free
     std::vector<Pair> pairs_;          // the latest of each slot

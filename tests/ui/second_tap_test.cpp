@@ -14,6 +14,17 @@ ImVec2 place_of(DeskStage& stage, std::string_view words) {
     return ImVec2(rects[0].x + rects[0].width / 2, rects[0].y + rects[0].height / 2);
 }
 
+// A phone with an article in which words are a claim.
+class Phone : public DeskStage {
+public:
+    explicit Phone(std::string_view words = "bridge will close", float height = 844)
+        : DeskStage(390, height)
+        , claim(mark("Claim", words)) {
+        rest();
+    }
+    base::Identifier claim;
+};
+
 // `gap`: ms since the last tap.
 void tap(DeskStage& stage, ImVec2 place, double gap) {
     stage.frame(gap);
@@ -35,11 +46,9 @@ bool has_steps(DeskStage const& stage) {
 } // namespace
 
 TEST_CASE("the sheet of a tapped mark waits for a second tap and then comes by itself") {
-    DeskStage stage(390, 844);
-    base::Identifier const claim = stage.mark("Claim", "bridge will close");
-    stage.rest();
+    Phone stage;
     tap(stage, place_of(stage, "will"), 1000);
-    CHECK(stage.state.selected == claim);
+    CHECK(stage.state.selected == stage.claim);
     stage.frame(100);
     CHECK_FALSE(has_inspector(stage));
     stage.frame(250);
@@ -47,9 +56,7 @@ TEST_CASE("the sheet of a tapped mark waits for a second tap and then comes by i
 }
 
 TEST_CASE("two taps on a word of a mark select the word, wherever the sheet would have been") {
-    DeskStage stage(390, 300);
-    stage.mark("Claim", "bridge will close");
-    stage.rest();
+    Phone stage("bridge will close", 300);
     ImVec2 const word = place_of(stage, "will");
     tap(stage, word, 1000);
     stage.frame(300);
@@ -69,8 +76,7 @@ TEST_CASE("two taps on a word of a mark select the word, wherever the sheet woul
 }
 
 TEST_CASE("a mark tapped while another one has the sheet takes it at once") {
-    DeskStage stage(390, 844);
-    stage.mark("Claim", "bridge will close");
+    Phone stage;
     base::Identifier const source = stage.mark("Source", "port authority");
     stage.rest();
     tap(stage, place_of(stage, "will"), 1000);
@@ -81,9 +87,7 @@ TEST_CASE("a mark tapped while another one has the sheet takes it at once") {
 }
 
 TEST_CASE("a second tap means the word also where the mark is so short that its handles lie over it") {
-    DeskStage stage(390, 844);
-    stage.mark("Claim", "the bridge");
-    stage.rest();
+    Phone stage("the bridge");
     ImVec2 const word = place_of(stage, "the bridge");
     ImVec2 const start(word.x - 40, word.y - 4);
     tap(stage, start, 1000);
@@ -95,9 +99,7 @@ TEST_CASE("a second tap means the word also where the mark is so short that its 
 }
 
 TEST_CASE("no sheet comes under a finger that is down, nor after a tap beside the mark") {
-    DeskStage stage(390, 844);
-    stage.mark("Claim", "bridge will close");
-    stage.rest();
+    Phone stage;
     tap(stage, place_of(stage, "will"), 1000);
     ImVec2 const beside = place_of(stage, "Monday");
     stage.move(beside.x, beside.y);
@@ -113,14 +115,13 @@ TEST_CASE("no sheet comes under a finger that is down, nor after a tap beside th
 }
 
 TEST_CASE("while the sheet waits, the first steps stay where they are, and a mark chosen otherwise has it at once") {
-    DeskStage stage(390, 844);
-    base::Identifier const claim = stage.mark("Claim", "bridge will close");
+    Phone stage;
     stage.is_sample = true;
     stage.rest();
     REQUIRE(has_steps(stage));
     tap(stage, place_of(stage, "will"), 1000);
     CHECK(has_steps(stage));
-    ui::choose_span(stage.state, stage.scene(), claim);
+    ui::choose_span(stage.state, stage.scene(), stage.claim);
     stage.frame();
     CHECK_FALSE(has_steps(stage));
     CHECK(has_inspector(stage));
